@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Exit codes of byrne-cli, fixed so that scripts can rely on them (DESIGN section 8).
+#pragma once
+
+namespace byrne::cli {
+
+enum class ExitCode {
+    Good = 0,      ///< Done, and the answer is good (proved, checked, drawn).
+    NotGood = 1,   ///< Done, and the answer is not: not proved, wrong, some facts fail.
+    BadInput = 2,  ///< Bad input or usage; a message with its place is on stderr.
+    Internal = 3,  ///< A fault of the program.
+};
+
+/// Runs byrne-cli as main() does.
+[[nodiscard]] int run(int argc, char** argv);
+
+}  // namespace byrne::cli

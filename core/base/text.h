@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Small helpers on strings that readers and messages share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace byrne::base {
+
+/// Whether the bytes are text: valid UTF-8 without NUL.
+[[nodiscard]] bool isText(std::string_view bytes);
+
+/// Edit distance (Levenshtein, on bytes), given up above `limit` (then limit + 1 is returned).
+[[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit);
+
+/// The candidate nearest to `name` if it is near enough to be a misspelling (distance at most a third of the length); else "".
+[[nodiscard]] std::string nearestName(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace byrne::base

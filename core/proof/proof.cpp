@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proof/proof.h"
+
+#include <map>
+
+namespace byrne::proof {
+
+bool operator==(const Branch& a, const Branch& b) {
+    return a.witnesses == b.witnesses && a.assumptions == b.assumptions && a.block == b.block;
+}
+
+bool operator==(const Claim& a, const Claim& b) { return a.facts == b.facts && a.block == b.block; }
+
+Proof openProof(const logic::CoherentFormula& formula) {
+    Proof proof;
+    proof.parameterCount = formula.universalCount;
+    proof.variables.assign(formula.variables.begin(),
+                           formula.variables.begin() + static_cast<std::ptrdiff_t>(formula.universalCount));
+    for (const logic::Literal& premise : formula.premises)
+        proof.hypotheses.push_back({FactId(proof.hypotheses.size()), premise, {}});
+    proof.root.nodes.push_back({Hole{}, StepId(0), {}});
+    return proof;
+}
+
+namespace {
+
+class Renumbering {
+public:
+    void heading(Proof& proof) {
+        define(proof.hypotheses);
+        block(proof.root);
+    }
+
+private:
+    void define(std::vector<Fact>& facts) {
+        for (Fact& fact : facts) {
+            const FactId renamed(nextFact_++);
+            names_[fact.id] = renamed;
+            fact.id = renamed;
+        }
+    }
+
+    void use(std::vector<FactId>& premises) const {
+        for (FactId& premise : premises)
+            if (const auto name = names_.find(premise); name != names_.end()) premise = name->second;
+    }
+
+    void block(Block& block) {
+        for (Node& node : block.nodes) {
+            node.id = StepId(nextStep_++);
+            std::visit([this](auto& form) { visit(form); }, node.form);
+        }
+    }
+
+    void visit(Step& step) {
+        use(step.premises);
+        define(step.facts);
+    }
+    void visit(CaseSplit& split) {
+        use(split.premises);
+        for (Branch& branch : split.branches) {
+            define(branch.assumptions);
+            block(branch.body());
+        }
+    }
+    void visit(Claim& claim) {
+        block(claim.body());
+        define(claim.facts);
+    }
+    void visit(CloseByGoal& close) { use(close.premises); }
+    void visit(CloseByContradiction& close) { use(close.premises); }
+    void visit(Hole& hole) { define(hole.facts); }
+
+    std::map<FactId, FactId> names_;
+    std::size_t nextFact_ = 0;
+    std::size_t nextStep_ = 0;
+};
+
+std::size_t countSteps(const Block& block);
+
+struct StepCounter {
+    std::size_t operator()(const Step&) const { return 1; }
+    std::size_t operator()(const Hole&) const { return 1; }
+    std::size_t operator()(const Claim& claim) const { return 1 + countSteps(claim.body()); }
+    std::size_t operator()(const CaseSplit& split) const {
+        std::size_t count = 1;
+        for (const Branch& branch : split.branches) count += countSteps(branch.body());
+        return count;
+    }
+    std::size_t operator()(const CloseByGoal&) const { return 0; }
+    std::size_t operator()(const CloseByContradiction&) const { return 0; }
+};
+
+std::size_t countSteps(const Block& block) {
+    std::size_t count = 0;
+    for (const Node& node : block.nodes) count += std::visit(StepCounter{}, node.form);
+    return count;
+}
+
+std::size_t countBranches(const Block& block) {
+    if (block.nodes.empty()) return 1;
+    const auto* split = std::get_if<CaseSplit>(&block.nodes.back().form);
+    if (split == nullptr) return 1;
+    std::size_t count = 0;
+    for (const Branch& branch : split->branches) count += countBranches(branch.body());
+    return count;
+}
+
+}  // namespace
+
+void renumber(Proof& proof) { Renumbering().heading(proof); }
+
+std::size_t stepCount(const Proof& proof) { return countSteps(proof.root); }
+
+std::size_t branchCount(const Proof& proof) { return countBranches(proof.root); }
+
+}  // namespace byrne::proof

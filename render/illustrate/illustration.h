@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The storyboard of a proof: for every branch, one animated scene a step, with a caption in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/logic/vocabulary.h"
+#include "core/proof/proof_view.h"
+#include "render/figure/figure.h"
+#include "render/scene/scene.h"
+#include "render/scene/text_measure.h"
+
+namespace byrne::illustrate {
+
+enum class StyleName { Light, Dark, Print, Byrne };
+
+struct Options {
+    double widthMm = 211.6667;   ///< 800 px at 96 dpi.
+    double heightMm = 158.75;    ///< 600 px.
+    StyleName style = StyleName::Light;
+    std::string language = "en";
+    bool hasCaption = true;      ///< Off in the application, which shows the caption in a widget of its own.
+    double drawS = 0.6;          ///< Seconds a new object takes to be drawn.
+    double fadeS = 0.3;
+    double holdS = 1.4;          ///< Seconds a step stands still after its motion.
+    bool isMotionReduced = false;
+    scene::TextMeasure measure = scene::approximateMeasure;
+};
+
+/// One step of one branch. Scene time 0 is the picture that the step before left; at scene.durationS all is drawn.
+struct Frame {
+    proof::StepId step;               ///< Invalid for the hypotheses.
+    proof::ViewStep::Kind kind = proof::ViewStep::Kind::Step;
+    std::string heading;              ///< "Step 2 of 7", "Given", "Case A = C".
+    std::vector<scene::TextRun> caption;  ///< One or two sentences; words that name a fact carry its colour.
+    scene::Scene scene;
+};
+
+struct BranchStory {
+    std::string id;          ///< As in proof::ViewBranch.
+    std::string title;       ///< "Main" or "case A = C".
+    bool isImpossible = false;
+    std::vector<Frame> frames;  ///< One for each step of the ViewBranch, in order.
+};
+
+struct Story {
+    std::vector<BranchStory> branches;
+};
+
+/// Deterministic. Every frame of a branch has the same layout of points and labels.
+[[nodiscard]] Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabulary,
+                               const figure::FigureSet& figures, const Options& options);
+
+/// "L is the midpoint of DA" from the vocabulary's template, or the symbolic text where it has none. Runs of point
+/// names are italic, digits after a letter subscript.
+[[nodiscard]] std::vector<scene::TextRun> sentence(const logic::Literal& literal, const proof::ProofView& view,
+                                                   const logic::Vocabulary& vocabulary, const std::string& language);
+[[nodiscard]] std::string plainText(const std::vector<scene::TextRun>& runs);
+
+}  // namespace byrne::illustrate
