@@ -55,10 +55,10 @@ install_packages() {
   [ ${#missing[@]} = 0 ] || die "still not installed: ${missing[*]}"
 }
 
-# build PRESET [cmake options...]: configures when needed and builds.
+# build PRESET [TARGET...]: configures when needed and builds (everything if no target is named).
 build() {
   local preset=$1 folder=build/$1; shift
   say "building ($preset) in $folder"
-  cmake --preset "$preset" "$@" > /dev/null || die "cmake could not configure the build; its messages are above"
-  cmake --build "$folder" --parallel "$(nproc)" || die "the build failed; its messages are above"
+  cmake --preset "$preset" > /dev/null || die "cmake could not configure the build; its messages are above"
+  cmake --build "$folder" --parallel "$(nproc)" ${1:+--target "$@"} || die "the build failed; its messages are above"
 }
