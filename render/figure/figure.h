@@ -67,6 +67,9 @@ struct FigureOptions {
     base::Limits limits;
     /// Wanted places (dragged points): kept as near as the hypotheses allow.
     std::map<std::string, Position> wanted;
+    /// The figure being changed: everything starts from there and free points that are not wanted elsewhere stay. Must
+    /// belong to the same view; only used while solve() runs.
+    const FigureSet* previous = nullptr;
 };
 
 /// Deterministic for a fixed view, vocabulary and seed as long as no limit is hit.

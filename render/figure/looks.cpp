@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/figure/looks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace byrne::figure {
+
+namespace {
+
+/// Below this, points coincide and triples are on a line because they must.
+constexpr double kForced = 1e-6;
+/// Points nearer than this are hard to tell apart, triples flatter than this look straight.
+constexpr double kNear = 0.07;
+constexpr double kFlat = 0.05;
+/// Points want to stay within this distance of the origin.
+constexpr double kReach = 0.72;
+
+Vec at(const std::vector<double>& coordinates, std::uint32_t offset) { return {coordinates[offset], coordinates[offset + 1]}; }
+
+double square(double value) { return value * value; }
+double lack(double value, double level) { return std::max(0.0, level - value); }
+
+/// How far apart points would like to be: fewer points, more room.
+double roomFor(std::size_t pointCount) { return std::min(0.5, 0.8 / std::sqrt(static_cast<double>(pointCount) + 1)); }
+
+double sizeOfPoints(const Sight& sight, const std::vector<double>& coordinates) {
+    double left = 1e300, right = -1e300, bottom = 1e300, top = -1e300;
+    for (const std::uint32_t point : sight.points) {
+        left = std::min(left, coordinates[point]);
+        right = std::max(right, coordinates[point]);
+        bottom = std::min(bottom, coordinates[point + 1]);
+        top = std::max(top, coordinates[point + 1]);
+    }
+    const double size = std::max(right - left, top - bottom);
+    return std::isfinite(size) && size > 1e-9 ? size : 1;
+}
+
+double crowding(const Sight& sight, const std::vector<double>& coordinates, double size) {
+    double sum = 0;
+    const double room = roomFor(sight.points.size());
+    for (std::size_t i = 0; i < sight.points.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const double apart = distance(at(coordinates, sight.points[i]), at(coordinates, sight.points[j])) / size;
+            if (apart < kForced) continue;
+            sum += 0.3 * square(lack(apart, room)) + 60 * square(lack(apart, kNear));
+        }
+    return sum;
+}
+
+double flatness(const Sight& sight, const std::vector<double>& coordinates, double size) {
+    double sum = 0;
+    for (std::size_t i = 0; i < sight.points.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            for (std::size_t k = 0; k < j; ++k) {
+                const double off = std::abs(bend(at(coordinates, sight.points[i]), at(coordinates, sight.points[j]),
+                                                 at(coordinates, sight.points[k]))) / size;
+                if (off > kForced) sum += 12 * square(lack(off, kFlat));
+            }
+    return sum;
+}
+
+/// Segments that look equal or perpendicular without being so, and those that are hard to see.
+double accidents(const Sight& sight, const std::vector<double>& coordinates, double size) {
+    double sum = 0;
+    for (std::size_t i = 0; i < sight.segments.size(); ++i) {
+        const Vec first = at(coordinates, sight.segments[i].second) - at(coordinates, sight.segments[i].first);
+        sum += 0.5 * square(lack(length(first) / size, 0.2));
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto& [from, to] = sight.segments[j];
+            if (from != sight.segments[i].first && from != sight.segments[i].second && to != sight.segments[i].first &&
+                to != sight.segments[i].second) continue;
+            const Vec second = at(coordinates, to) - at(coordinates, from);
+            const double lengths = divisor(length(first) * length(second));
+            const double cosine = std::abs(dot(first, second)) / lengths, sine = std::abs(cross(first, second)) / lengths;
+            const double unequal = std::abs(length(first) - length(second)) / divisor(std::max(length(first), length(second)));
+            if (cosine > kForced) sum += 0.5 * square(lack(cosine, 0.08));
+            if (sine > kForced) sum += 0.12 * square(lack(sine, 0.45));
+            if (unequal > kForced && sine > kForced) sum += 0.5 * square(lack(unequal, 0.08));
+        }
+    }
+    return sum;
+}
+
+void pointDistance(std::span<const double> at, double, std::span<double> values) {
+    values[0] = distance(pointNumber(at, 0), pointNumber(at, 1));
+}
+
+void distanceFromOrigin(std::span<const double> at, double, std::span<double> values) { values[0] = length(pointNumber(at, 0)); }
+
+void tripleBend(std::span<const double> at, double, std::span<double> values) {
+    values[0] = bend(pointNumber(at, 0), pointNumber(at, 1), pointNumber(at, 2));
+}
+
+Term distanceTerm(std::uint32_t first, std::uint32_t second, double level, double weight) {
+    return {pointDistance, {first, first + 1, second, second + 1}, 1, {{0, Demand::Kind::AtLeast, level, weight}}};
+}
+
+Term reachTerm(std::uint32_t point, double weight) {
+    return {distanceFromOrigin, {point, point + 1}, 1, {{0, Demand::Kind::AtMost, kReach, weight}}};
+}
+
+}  // namespace
+
+Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, const std::vector<const Claim*>& claims) {
+    Sight sight;
+    for (const ObjectId id : objects)
+        if (subject[id].sort == logic::Sort::Point) sight.points.push_back(static_cast<std::uint32_t>(subject[id].offset));
+    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+    const auto addSegment = [&](std::uint32_t first, std::uint32_t second) {
+        if (first != second && seen.insert(std::minmax(first, second)).second) sight.segments.push_back(std::minmax(first, second));
+    };
+    for (const Claim* claim : claims)
+        for (const Condition& condition : claim->conditions) {
+            if (condition.relation->shape.find('c') != std::string_view::npos) continue;
+            const std::size_t count = condition.relation->shape.size();
+            const std::size_t stride = count == 4 && condition.relation->name != "parallelogram" ? 2 : 1;
+            for (std::size_t i = 0; i + 1 < count; i += stride) addSegment(condition.slots[2 * i], condition.slots[2 * i + 2]);
+            if (count == 3 || condition.relation->name == "parallelogram")
+                addSegment(condition.slots[0], condition.slots[2 * count - 2]);
+        }
+    return sight;
+}
+
+double uglinessOf(const Sight& sight, const std::vector<double>& coordinates) {
+    const double size = sizeOfPoints(sight, coordinates);
+    return crowding(sight, coordinates, size) + flatness(sight, coordinates, size) + accidents(sight, coordinates, size);
+}
+
+void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
+    const double room = roomFor(sight.points.size());
+    for (std::size_t i = 0; i < sight.points.size(); ++i) {
+        const std::uint32_t a = sight.points[i];
+        terms.push_back(reachTerm(a, weight));
+        for (std::size_t j = 0; j < i; ++j) {
+            const std::uint32_t b = sight.points[j];
+            if (distance(at(coordinates, a), at(coordinates, b)) < kForced) continue;
+            terms.push_back(distanceTerm(a, b, room, 0.3 * weight));
+            terms.push_back(distanceTerm(a, b, 1.5 * kNear, 3 * weight));
+            for (std::size_t k = 0; k < j; ++k) {
+                const std::uint32_t c = sight.points[k];
+                if (std::abs(bend(at(coordinates, a), at(coordinates, b), at(coordinates, c))) < kForced) continue;
+                terms.push_back({tripleBend, {a, a + 1, b, b + 1, c, c + 1}, 1,
+                                 {{0, Demand::Kind::AwayFromZero, 1.5 * kFlat, 2 * weight}}});
+            }
+        }
+    }
+}
+
+void addRoomTerms(const Sight& sight, const std::vector<std::uint32_t>& newPoints, double weight, std::vector<Term>& terms) {
+    for (const std::uint32_t point : newPoints) {
+        terms.push_back(reachTerm(point, weight));
+        for (const std::uint32_t other : sight.points)
+            if (other != point) terms.push_back(distanceTerm(point, other, 0.5 * roomFor(sight.points.size()), weight));
+    }
+}
+
+}  // namespace byrne::figure
