@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proof/proof.h"
 
+#include <algorithm>
 #include <map>
 
 namespace byrne::proof {
@@ -107,7 +108,28 @@ std::size_t countBranches(const Block& block) {
     return count;
 }
 
+bool blockHasHoles(const Block& block);
+
+struct HoleFinder {
+    bool operator()(const Step&) const { return false; }
+    bool operator()(const Hole&) const { return true; }
+    bool operator()(const Claim& claim) const { return blockHasHoles(claim.body()); }
+    bool operator()(const CaseSplit& split) const {
+        return std::any_of(split.branches.begin(), split.branches.end(),
+                           [](const Branch& branch) { return blockHasHoles(branch.body()); });
+    }
+    bool operator()(const CloseByGoal&) const { return false; }
+    bool operator()(const CloseByContradiction&) const { return false; }
+};
+
+bool blockHasHoles(const Block& block) {
+    return std::any_of(block.nodes.begin(), block.nodes.end(),
+                       [](const Node& node) { return std::visit(HoleFinder{}, node.form); });
+}
+
 }  // namespace
+
+bool hasHoles(const Proof& proof) { return blockHasHoles(proof.root); }
 
 void renumber(Proof& proof) { Renumbering().heading(proof); }
 

@@ -180,6 +180,8 @@ void renumber(Proof& proof);
 
 /// Nodes, counted as a reader counts steps: Step, CaseSplit, Claim and Hole; closing nodes are not counted.
 [[nodiscard]] std::size_t stepCount(const Proof& proof);
+/// Whether any part of it is a hole.
+[[nodiscard]] bool hasHoles(const Proof& proof);
 /// Leaves of the tree of case splits; 1 for a proof without splits.
 [[nodiscard]] std::size_t branchCount(const Proof& proof);
 

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/syntax/byrne_parser.h"
+
+#include "core/syntax/byrne_cursor.h"
+#include "core/syntax/byrne_proof_parser.h"
+#include "core/syntax/byrne_words_parser.h"
+
+namespace byrne::syntax::vernacular {
+
+namespace {
+
+class DocumentParser {
+public:
+    explicit DocumentParser(Cursor& cursor) : cursor_(cursor) {}
+
+    DocumentTree run() {
+        DocumentTree document;
+        while (!cursor_.atEnd()) {
+            if (isSkipping_ && !atDocumentWord(cursor_)) {
+                cursor_.advance();
+                continue;
+            }
+            isSkipping_ = !item(document);
+        }
+        return document;
+    }
+
+private:
+    bool item(DocumentTree& document) {
+        if (cursor_.at(Word::Include)) return include(document);
+        if (cursor_.atAny({Word::Constant, Word::Function, Word::Generated})) return symbols(document);
+        if (cursor_.at(Word::Predicate)) return predicate(document);
+        if (cursor_.atAny({Word::Axiom, Word::Theorem})) return statement(document);
+        return cursor_.unexpected("a declaration, an axiom or a theorem",
+                                  {"Each begins with one of the words include, constant, function, predicate, axiom, theorem."});
+    }
+
+    bool include(DocumentTree& document) {
+        const std::uint32_t begin = cursor_.peek().span.begin;
+        cursor_.advance();
+        IncludeTree include;
+        if (!cursor_.string(include.path, "a file name in double quotes")) return false;
+        include.span = cursor_.spanFrom(begin);
+        document.items.emplace_back(std::move(include));
+        return true;
+    }
+
+    bool symbols(DocumentTree& document) {
+        SymbolsTree symbols;
+        symbols.kind = cursor_.at(Word::Constant)   ? SymbolsTree::Kind::Constant
+                       : cursor_.at(Word::Function) ? SymbolsTree::Kind::Function
+                                                    : SymbolsTree::Kind::GeneratedPredicate;
+        cursor_.advance();
+        if (symbols.kind == SymbolsTree::Kind::GeneratedPredicate && !cursor_.expect(Word::Predicate)) return false;
+        return symbolList(document, std::move(symbols));
+    }
+
+    bool symbolList(DocumentTree& document, SymbolsTree symbols) {
+        do {
+            SymbolsTree::Entry entry;
+            if (!cursor_.name(entry.name, "the name of a symbol")) return false;
+            if (symbols.kind != SymbolsTree::Kind::Constant &&
+                (!cursor_.expect(TokenKind::Slash, "\"/\" and the number of arguments") ||
+                 !cursor_.count(entry.arity, kMaxArity, "a number of arguments")))
+                return false;
+            symbols.symbols.push_back(std::move(entry));
+        } while (cursor_.accept(TokenKind::Comma));
+        document.items.emplace_back(std::move(symbols));
+        return true;
+    }
+
+    bool predicate(DocumentTree& document) {
+        const std::uint32_t begin = cursor_.peek().span.begin;
+        cursor_.advance();
+        if (cursor_.peek(1).kind == TokenKind::Slash)
+            return symbolList(document, SymbolsTree{SymbolsTree::Kind::Predicate, {}});
+        WordsTree words;
+        const bool isWhole = parseWords(cursor_, words);
+        words.words.origin = cursor_.messages().at(cursor_.spanFrom(begin));
+        if (!words.words.name.empty()) document.items.emplace_back(std::move(words));
+        return isWhole;
+    }
+
+    bool statement(DocumentTree& document) {
+        StatementTree statement;
+        const std::uint32_t begin = cursor_.peek().span.begin;
+        statement.isTheorem = cursor_.at(Word::Theorem);
+        cursor_.advance();
+        statement.isBroken = !heading(statement);
+        if (statement.isBroken) skipTo(Word::Proof);
+        if (statement.isTheorem && cursor_.at(Word::Proof)) parseProof(cursor_, statement.proof.emplace_back());
+        statement.span = cursor_.spanFrom(begin);
+        document.items.emplace_back(std::move(statement));
+        return true;
+    }
+
+    bool heading(StatementTree& statement) {
+        if (!cursor_.name(statement.name, statement.isTheorem ? "the name of the theorem" : "the name of the axiom") ||
+            !cursor_.expect(TokenKind::Colon, "\":\" after the name"))
+            return false;
+        if (cursor_.accept(Word::For) && !cursor_.names(statement.parameters, "the name of an object")) return false;
+        if (cursor_.accept(Word::Assume) && !cursor_.facts(statement.premises)) return false;
+        return cursor_.expect(Word::Show) && cursor_.disjuncts(statement.conclusion);
+    }
+
+    void skipTo(Word word) {
+        while (!cursor_.atEnd() && !cursor_.at(word) && !atDocumentWord(cursor_)) cursor_.advance();
+    }
+
+    Cursor& cursor_;
+    bool isSkipping_ = false;
+};
+
+}  // namespace
+
+DocumentTree parse(std::string_view text, Messages& messages) {
+    Cursor cursor(text, messages);
+    return DocumentParser(cursor).run();
+}
+
+}  // namespace byrne::syntax::vernacular

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// readByrne: one file after the other (includes where they stand) into one document.
+#include <algorithm>
+#include <set>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/proof/proof.h"
+#include "core/syntax/byrne_include.h"
+#include "core/syntax/byrne_parser.h"
+#include "core/syntax/byrne_proof_elaborator.h"
+#include "core/syntax/byrne_statement.h"
+#include "core/syntax/document.h"
+
+namespace byrne::syntax {
+
+namespace {
+
+using namespace vernacular;
+using base::DiagnosticCode;
+namespace fs = std::filesystem;
+
+/// Files within files nest this deep at most.
+constexpr std::size_t kMaxIncludeDepth = 64;
+
+class Reader {
+public:
+    Reader(Document& document, const ReadOptions& options) : document_(document), options_(options) {}
+
+    void main(const fs::path& path, std::string text) {
+        std::error_code fault;
+        const fs::path canonical = fs::weakly_canonical(path, fault);
+        openFiles_.push_back(fault ? path : canonical);
+        seenFiles_.insert(openFiles_.back());
+        file(path.string(), path.parent_path(), std::move(text));
+    }
+
+private:
+    void file(const std::string& name, const fs::path& folder, std::string text) {
+        const base::SourceId source = document_.sources.add(name, std::move(text));
+        // The table of sources may move its texts when an include adds to it.
+        const std::string content(document_.sources[source].text());
+        Messages messages(document_.diagnostics, source);
+        if (!isReadable(content, messages)) return;
+        const DocumentTree tree = parse(content, messages);
+        if (tree.items.empty() && !base::hasErrors(document_.diagnostics))
+            messages.error(DiagnosticCode::EmptyInput, {}, "the file says nothing",
+                           {"Write an include, axioms, a theorem, or words for predicates."});
+        for (const auto& item : tree.items) std::visit([&](const auto& form) { read(form, folder, messages); }, item);
+    }
+
+    static bool isReadable(const std::string& text, Messages& messages) {
+        if (text.size() > base::kMaxInputBytes) {
+            messages.error(DiagnosticCode::TooLarge, {},
+                           "the file is larger than " + std::to_string(base::kMaxInputBytes >> 20U) + " MB");
+            return false;
+        }
+        if (!base::isText(text)) {
+            messages.error(DiagnosticCode::NotText, {}, "the file is not text in UTF-8");
+            return false;
+        }
+        return true;
+    }
+
+    void read(const IncludeTree& tree, const fs::path& folder, Messages& messages) {
+        const std::optional<fs::path> path = resolveInclude(tree.path, tree.span, folder, options_, messages);
+        if (!path) return;
+        if (std::find(openFiles_.begin(), openFiles_.end(), *path) != openFiles_.end())
+            return messages.error(DiagnosticCode::IncludeLoop, tree.span, "the file " + tree.path + " includes itself, perhaps by way of others");
+        if (!seenFiles_.insert(*path).second) return;
+        if (openFiles_.size() >= kMaxIncludeDepth)
+            return messages.error(DiagnosticCode::NestedTooDeep, tree.span,
+                                  "includes are nested more than " + std::to_string(kMaxIncludeDepth) + " files deep");
+        base::Result<std::string> text = base::readFile(*path);
+        if (!text) return messages.error(DiagnosticCode::UnreadableFile, tree.span, text.error().message);
+        openFiles_.push_back(*path);
+        if (path->extension() == ".byrne")
+            file(path->string(), path->parent_path(), std::move(*text));
+        else
+            messages.error(DiagnosticCode::NotSupported, tree.span, "only .byrne files can be included so far");
+        openFiles_.pop_back();
+    }
+
+    void read(const SymbolsTree& tree, const fs::path&, Messages& messages) {
+        logic::Signature& signature = document_.theory.signature;
+        for (const SymbolsTree::Entry& entry : tree.symbols) {
+            const std::string& name = entry.name.text;
+            const bool isPredicate = tree.kind == SymbolsTree::Kind::Predicate || tree.kind == SymbolsTree::Kind::GeneratedPredicate;
+            const bool isKnown = isPredicate ? signature.findPredicate(name, entry.arity).has_value()
+                                             : signature.findFunction(name, entry.arity).has_value();
+            if (isKnown)
+                messages.warning(DiagnosticCode::DuplicateName, entry.name.span, name + " is declared already");
+            else if (tree.kind == SymbolsTree::Kind::GeneratedPredicate && !signature.isNameTaken(name))
+                signature.freshPredicate(name, entry.arity);
+            else if (isPredicate)
+                signature.predicate(name, entry.arity);
+            else
+                signature.function(name, entry.arity);
+        }
+    }
+
+    void read(const WordsTree& tree, const fs::path&, Messages& messages) {
+        const logic::SpelledPredicate known = document_.vocabulary.find(tree.words.name, tree.words.parameters.size());
+        if (known.words != nullptr && known.words->name == tree.words.name)
+            messages.warning(DiagnosticCode::DuplicateName, tree.name.span, "the words for " + tree.words.name + " replace earlier ones");
+        document_.vocabulary.add(tree.words);
+    }
+
+    void read(const StatementTree& tree, const fs::path&, Messages& messages) {
+        const Names names(document_.theory.signature, document_.vocabulary, messages);
+        std::optional<logic::CoherentFormula> formula =
+            tree.isBroken ? std::nullopt : elaborateFormula(tree, names, messages);
+        if (!formula) {
+            if (!tree.name.text.empty()) brokenStatements_.insert(tree.name.text);
+            return;
+        }
+        if (!index_.of(tree.name.text, document_.theory).empty())
+            messages.warning(DiagnosticCode::DuplicateName, tree.name.span,
+                             "there is already a statement " + tree.name.text,
+                             {"In proofs the name now means this one; " + tree.name.text + "#1 is the first one."});
+        const logic::StatementId id(document_.theory.statements.size());
+        const logic::StatementKind kind = tree.isTheorem ? logic::StatementKind::Theorem : logic::StatementKind::Axiom;
+        document_.theory.statements.push_back({tree.name.text, kind, std::move(*formula), messages.at(tree.span)});
+        if (tree.isTheorem) theorem(tree, id, messages);
+    }
+
+    void theorem(const StatementTree& tree, logic::StatementId id, Messages& messages) {
+        Theorem theorem{id, std::nullopt, tree.span};
+        if (!tree.proof.empty())
+            theorem.proof = elaborateProof(tree, id, {document_, index_, brokenStatements_}, messages);
+        const bool isMainFile = openFiles_.size() == 1;
+        if (isMainFile)
+            document_.theorems.push_back(std::move(theorem));
+        else if (!theorem.proof || proof::hasHoles(*theorem.proof))
+            messages.warning(DiagnosticCode::Hole, tree.name.span,
+                             "the theorem " + tree.name.text + " is included without a complete proof");
+    }
+
+    Document& document_;
+    const ReadOptions& options_;
+    std::vector<fs::path> openFiles_;
+    std::set<fs::path> seenFiles_;
+    std::set<std::string> brokenStatements_;
+    StatementIndex index_;
+};
+
+}  // namespace
+
+Document readByrne(const fs::path& path, std::string text, const ReadOptions& options) {
+    Document document;
+    document.language = Language::Byrne;
+    Reader(document, options).main(path, std::move(text));
+    return document;
+}
+
+}  // namespace byrne::syntax
