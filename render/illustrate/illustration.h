@@ -48,6 +48,8 @@ struct BranchStory {
 
 struct Story {
     std::vector<BranchStory> branches;
+    /// By FactId: the colour that words naming the fact carry, wherever it is a premise. The same in all steps and branches.
+    std::vector<scene::Color> factColors;
 };
 
 /// Deterministic. Every frame of a branch has the same layout of points and labels.

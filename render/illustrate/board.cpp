@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/illustrate/board.h"
+
+#include <algorithm>
+#include <set>
+
+namespace byrne::illustrate {
+
+namespace {
+
+using Kind = proof::ViewStep::Kind;
+
+std::string markKind(ObjectKind kind) {
+    switch (kind) {
+        case ObjectKind::Tick: return "tick";
+        case ObjectKind::Arrow: return "arrow";
+        case ObjectKind::Angle: return "angle";
+        default: return "area";
+    }
+}
+
+class Boards {
+public:
+    Boards(const proof::ViewBranch& branch, const std::vector<FactDrawing>& drawings,
+           const std::vector<std::vector<std::string>>& pointsFrom, Plane& plane)
+        : branch_(branch), drawings_(drawings), pointsFrom_(pointsFrom), plane_(plane) {
+        if (!branch.steps.empty()) countLines();
+        for (std::size_t k = 0; k < branch.steps.size(); ++k)
+            for (const proof::FactId premise : branch.steps[k].premises)
+                if (premise.isValid()) lastUse_[premise] = k;
+    }
+
+    std::vector<Board> make() {
+        for (std::size_t k = 0; k < branch_.steps.size(); ++k) step(k);
+        return std::move(boards_);
+    }
+
+private:
+    void step(std::size_t k) {
+        const proof::ViewStep& step = branch_.steps[k];
+        parts_.clear();
+        indexOf_.clear();
+        joinMarks(step);
+        const Role premiseRole = step.kind == Kind::Goal            ? Role::Goal
+                                 : step.kind == Kind::Contradiction ? Role::Clash
+                                                                    : Role::Premise;
+        showPoints(k);
+        const Role newRole = step.kind == Kind::Hypotheses ? Role::Given : Role::Conclusion;
+        for (const proof::FactId fact : step.facts) show(fact, newRole);
+        for (const proof::FactId fact : step.premises)
+            if (fact.isValid()) show(fact, premiseRole);
+        for (const auto& [fact, isHypothesis] : known_)
+            if (isHypothesis || isNeededAfter(fact, k)) show(fact, isHypothesis ? Role::Context : Role::Alive);
+        for (const proof::FactId fact : step.facts) known_.emplace_back(fact, k == 0);
+        finish();
+    }
+
+    [[nodiscard]] bool isNeededAfter(proof::FactId fact, std::size_t k) const {
+        const auto last = lastUse_.find(fact);
+        return last != lastUse_.end() && last->second > k;
+    }
+
+    void joinMarks(const proof::ViewStep& step) {
+        for (const proof::FactId fact : step.facts) {
+            const FactDrawing& drawing = drawings_[fact.index()];
+            for (const auto& [a, b] : drawing.sameMark) {
+                const auto first = plane_.resolve(drawing.objects[a]);
+                const auto second = plane_.resolve(drawing.objects[b]);
+                if (first && second)
+                    marks_.join(markKind(first->kind), objectId(first->kind, first->names), objectId(second->kind, second->names));
+            }
+        }
+    }
+
+    /// Points come with the step that introduces them and stay. They recede once nothing needs them any more.
+    void showPoints(std::size_t k) {
+        std::set<std::string> needed;
+        const auto need = [&](proof::FactId fact) {
+            if (!fact.isValid()) return;
+            for (const std::string& name : drawings_[fact.index()].arguments) needed.insert(plane_.canonical(name));
+        };
+        for (const proof::FactId fact : branch_.steps[k].premises) need(fact);
+        for (const proof::FactId fact : branch_.steps[k].facts) need(fact);
+        for (const auto& [fact, isHypothesis] : known_)
+            if (isHypothesis || isNeededAfter(fact, k)) need(fact);
+        for (std::size_t i = 0; i <= k && i < pointsFrom_.size(); ++i)
+            for (const std::string& name : pointsFrom_[i]) {
+                if (!plane_.find(name)) continue;
+                const std::string& point = plane_.canonical(name);
+                const bool isOld = i < k;
+                const Role role = i == 0 || needed.contains(point) ? Role::Context : Role::Receded;
+                add({ObjectKind::Point, {point}, false}, isOld ? role : k == 0 ? Role::Given : Role::Conclusion, {});
+            }
+    }
+
+    void show(proof::FactId fact, Role role) {
+        for (const DrawnObject& object : drawings_[fact.index()].objects) {
+            const auto resolved = plane_.resolve(object);
+            if (resolved && !(resolved->isFaint && role < Role::Premise && isTriangleSeen(fact))) add(*resolved, role, fact);
+        }
+    }
+
+    static bool isStroke(ObjectKind kind) {
+        return kind == ObjectKind::Segment || kind == ObjectKind::Dashed || kind == ObjectKind::Line || kind == ObjectKind::Ray;
+    }
+
+    /// How many lines of the hypotheses leave each point; a point inside one counts two.
+    void countLines() {
+        for (const proof::FactId fact : branch_.steps[0].facts) {
+            const FactDrawing& drawing = drawings_[fact.index()];
+            std::set<std::string> ends;
+            bool hasStroke = false;
+            for (const DrawnObject& object : drawing.objects) {
+                if (object.isFaint || !isStroke(object.kind)) continue;
+                hasStroke = true;
+                ends.insert({object.names[0], object.names[1]});
+                lines_[plane_.canonical(object.names[0])].insert(objectId(object.kind, object.names));
+                lines_[plane_.canonical(object.names[1])].insert(objectId(object.kind, object.names));
+            }
+            if (!hasStroke) continue;
+            for (const std::string& name : drawing.arguments)
+                if (!ends.contains(name)) lines_[plane_.canonical(name)].insert({"through", "through too"});
+        }
+    }
+
+    /// Whether the figure shows anyway where the points of "A, B and C are not on one line" are; their triangle would
+    /// only clutter it.
+    [[nodiscard]] bool isTriangleSeen(proof::FactId fact) const {
+        const std::vector<std::string>& names = drawings_[fact.index()].arguments;
+        return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+            const auto found = lines_.find(plane_.canonical(name));
+            return found != lines_.end() && found->second.size() >= 2;
+        });
+    }
+
+    void add(const DrawnObject& object, Role role, proof::FactId fact) {
+        const std::string id = objectId(object.kind, object.names);
+        const auto [at, isNew] = indexOf_.emplace(id, parts_.size());
+        if (isNew) {
+            parts_.push_back({id, object, role, fact, 0, false, false});
+            return;
+        }
+        Part& part = parts_[at->second];
+        if (role > part.role || !part.fact.isValid()) part.fact = fact;
+        part.role = std::max(part.role, role);
+        part.object.isFaint = part.object.isFaint && object.isFaint;
+    }
+
+    [[nodiscard]] bool wasSeen(const std::string& name) const { return seen_.contains("point:" + name); }
+
+    void finish() {
+        for (Part& part : parts_) {
+            part.mark = marks_.mark(part.id);
+            part.isFresh = !seen_.contains(part.id);
+            part.startsAtSecond = part.isFresh && part.object.names.size() >= 2 && !wasSeen(part.object.names[0]) &&
+                                  wasSeen(part.object.names[1]);
+        }
+        seen_.clear();
+        for (const Part& part : parts_) seen_.insert(part.id);
+        boards_.push_back({parts_});
+    }
+
+    const proof::ViewBranch& branch_;
+    const std::vector<FactDrawing>& drawings_;
+    const std::vector<std::vector<std::string>>& pointsFrom_;
+    Plane& plane_;
+    MarkClasses marks_;
+    std::map<proof::FactId, std::size_t> lastUse_;
+    std::map<std::string, std::set<std::string>> lines_;  ///< By point.
+    std::vector<std::pair<proof::FactId, bool>> known_;  ///< In order; whether it is a hypothesis.
+    std::vector<Part> parts_;
+    std::map<std::string, std::size_t> indexOf_;
+    std::set<std::string> seen_;
+    std::vector<Board> boards_;
+};
+
+}  // namespace
+
+std::vector<Board> boardsOf(const proof::ViewBranch& branch, const std::vector<FactDrawing>& drawings,
+                            const std::vector<std::vector<std::string>>& pointsFrom, Plane& plane) {
+    return Boards(branch, drawings, pointsFrom, plane).make();
+}
+
+}  // namespace byrne::illustrate

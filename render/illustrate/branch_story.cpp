@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/illustrate/branch_story.h"
+
+#include <algorithm>
+#include <map>
+#include <numbers>
+#include <set>
+
+#include "render/illustrate/board.h"
+#include "render/illustrate/labels.h"
+#include "render/illustrate/sprites.h"
+#include "render/illustrate/timeline.h"
+
+namespace byrne::illustrate {
+
+namespace {
+
+using Kind = proof::ViewStep::Kind;
+
+void addConstants(const logic::Term& term, const proof::ProofView& view, std::vector<std::string>& names) {
+    if (!term.isVariable()) names.push_back(logic::toText(term, view.theory().signature, view.proof().variables));
+}
+
+/// Names that each step of the branch introduces: parameters and constants first, then witnesses.
+std::vector<std::vector<std::string>> introducedNames(const proof::ProofView& view, const proof::ViewBranch& branch) {
+    std::vector<std::vector<std::string>> names(branch.steps.size());
+    if (names.empty()) return names;
+    const proof::Proof& proof = view.proof();
+    names[0].assign(proof.variables.begin(), proof.variables.begin() + static_cast<std::ptrdiff_t>(proof.parameterCount));
+    for (std::size_t k = 0; k < branch.steps.size(); ++k) {
+        for (const logic::VariableId witness : branch.steps[k].witnesses) names[k].push_back(view.name(witness));
+        for (const proof::FactId fact : branch.steps[k].facts)
+            for (const logic::Term& term : view.fact(fact).literal.arguments) addConstants(term, view, names[k]);
+    }
+    return names;
+}
+
+std::vector<std::string> flattened(const std::vector<std::vector<std::string>>& lists) {
+    std::vector<std::string> all;
+    for (const std::vector<std::string>& list : lists) all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
+class BranchIllustrator {
+public:
+    BranchIllustrator(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
+                      const Mapping& mapping)
+        : branch_(branch), figure_(figure), page_(studio.page), palette_(studio.palette), captioner_(studio.captioner),
+          options_(studio.options), introduced_(introducedNames(studio.view, branch)),
+          plane_(figure, mapping, studio.page, flattened(introduced_)), shapes_(plane_),
+          dresser_(plane_, shapes_, studio.palette, studio.classes),
+          boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
+        for (const Board& board : boards_)
+            for (const Part& part : board.parts) reserve(part);
+        for (const Board& board : boards_) pictures_.push_back(dresser_.dress(board));
+        labels_ = placeLabels(labelRequests(), obstacles(), page_, options_.measure);
+    }
+
+    BranchStory make() {
+        BranchStory story{branch_.id, branch_.assumption.empty() ? "Main" : "case " + branch_.assumption, isImpossible(), {}};
+        std::vector<Sprite> before;
+        for (std::size_t k = 0; k < boards_.size(); ++k) {
+            Frame frame = frameOf(k);
+            std::vector<Sprite> after = complete(k, frame);
+            animate(before, after, options_, frame.scene);
+            before = std::move(after);
+            story.frames.push_back(std::move(frame));
+        }
+        return story;
+    }
+
+private:
+    [[nodiscard]] bool isImpossible() const { return branch_.isContradictory && !figure_.isSolved; }
+
+    void reserve(const Part& part) {
+        if (part.object.kind == ObjectKind::Angle) shapes_.reserveAngle(part.object);
+        if (part.object.kind == ObjectKind::Tick || part.object.kind == ObjectKind::Arrow) shapes_.reserveMark(part.object);
+    }
+
+    /// From which step on the picture cannot be true.
+    [[nodiscard]] std::size_t falseFrom() const {
+        if (!branch_.isContradictory) return boards_.size();
+        if (isImpossible()) return 0;
+        return boards_.size() - 1;
+    }
+
+    Frame frameOf(std::size_t k) const {
+        const Caption caption = captioner_.caption(branch_, k);
+        Frame frame{branch_.steps[k].step, branch_.steps[k].kind, caption.heading, caption.runs, {}};
+        if (isImpossible() && frame.kind != Kind::Contradiction) frame.heading += " · an impossible figure";
+        if (!branch_.isContradictory && !figure_.isSolved) frame.heading += " · figure not exact";
+        frame.scene.widthMm = page_.widthMm;
+        frame.scene.heightMm = page_.heightMm;
+        frame.scene.ground = palette_.ground;
+        frame.scene.title = frame.heading;
+        frame.scene.description = plainText(frame.caption);
+        return frame;
+    }
+
+    /// The picture of step k with names, caption and ground.
+    std::vector<Sprite> complete(std::size_t k, const Frame& frame) const {
+        std::vector<Sprite> sprites = pictures_[k];
+        if (k >= falseFrom()) sprites.insert(sprites.begin(), hatchedGround(page_, palette_));
+        addLabels(k, sprites);
+        if (options_.hasCaption) addCaption(frame, sprites);
+        return sprites;
+    }
+
+    void addLabels(std::size_t k, std::vector<Sprite>& sprites) const {
+        for (const Part& part : boards_[k].parts) {
+            if (part.object.kind != ObjectKind::Point && part.object.kind != ObjectKind::NamedCircle) continue;
+            const std::string id = "label:" + part.object.names[0];
+            const auto label = std::find_if(labels_.begin(), labels_.end(), [&](const PlacedLabel& other) { return other.id == id; });
+            if (label == labels_.end()) continue;
+            Sprite sprite{.id = id, .shape = label->text};
+            sprite.style = {.isStroked = false, .isFilled = true, .fill = dresser_.labelColor(part)};
+            sprite.layer = scene::Layer::Label;
+            sprite.with = part.id;
+            sprites.push_back(std::move(sprite));
+        }
+    }
+
+    [[nodiscard]] scene::Color accent(Kind kind) const {
+        switch (kind) {
+            case Kind::Hypotheses: return palette_.context;
+            case Kind::Goal: return palette_.goal;
+            default: return palette_.conclusion;
+        }
+    }
+
+    void addCaption(const Frame& frame, std::vector<Sprite>& sprites) const {
+        const Box& box = page_.caption;
+        scene::Path bar;
+        bar.commands = {scene::MoveTo{{box.left, box.top + 6 * page_.px}}, scene::LineTo{{box.left, box.bottom - 12 * page_.px}}};
+        Sprite accentBar{.id = "caption/bar", .shape = std::move(bar)};
+        accentBar.style = {.isStroked = true, .stroke = accent(frame.kind), .widthMm = 4 * page_.px, .hasRoundCaps = false};
+        if (frame.kind == Kind::Contradiction) accentBar.style.dashMm = {7 * page_.px, 4 * page_.px};
+        accentBar.layer = scene::Layer::Caption;
+        sprites.push_back(std::move(accentBar));
+        const double left = box.left + 16 * page_.px;
+        scene::Text heading{{{.text = frame.heading, .isBold = true}}, {left, box.top + 17 * page_.px}, page_.headingSize()};
+        sprites.push_back(textSprite("caption/heading", std::move(heading), palette_.muted));
+        scene::Text text{frame.caption, {left, box.top + 42 * page_.px}, page_.captionSize()};
+        text.maxWidthMm = box.right - left;
+        sprites.push_back(textSprite("caption/text", std::move(text), palette_.ink));
+    }
+
+    static Sprite textSprite(std::string id, scene::Text text, scene::Color color) {
+        Sprite sprite{.id = std::move(id), .shape = std::move(text)};
+        sprite.style = {.isStroked = false, .isFilled = true, .fill = color};
+        sprite.layer = scene::Layer::Caption;
+        return sprite;
+    }
+
+    /// "A = C" where names stand at one place.
+    [[nodiscard]] Runs labelRuns(const std::string& point) const {
+        Runs runs;
+        for (const std::string& name : plane_.namesAt(point)) {
+            if (!runs.empty()) append(runs, " = ");
+            append(runs, nameRuns(name));
+        }
+        return runs;
+    }
+
+    [[nodiscard]] std::vector<LabelRequest> labelRequests() const {
+        std::vector<LabelRequest> requests;
+        std::set<std::string> done;
+        for (const Board& board : boards_)
+            for (const Part& part : board.parts) {
+                const std::string& name = part.object.names[0];
+                const bool isPoint = part.object.kind == ObjectKind::Point;
+                if ((!isPoint && part.object.kind != ObjectKind::NamedCircle) || !done.insert(part.id).second) continue;
+                if (isPoint)
+                    requests.push_back({"label:" + name, labelRuns(name), {plane_.at(name)}, 6 * page_.px});
+                else
+                    requests.push_back({"label:" + name, nameRuns(name), rim(*plane_.circle(name)), 0});
+            }
+        return requests;
+    }
+
+    [[nodiscard]] static std::vector<Vec2> rim(const PageCircle& circle) {
+        std::vector<Vec2> places;
+        for (int i = 0; i < 12; ++i) places.push_back(circle.center + pointing(std::numbers::pi / 6 * (i + 0.5)) * circle.radius);
+        return places;
+    }
+
+    [[nodiscard]] std::vector<Obstacle> obstacles() const {
+        struct Seen {
+            Obstacle obstacle;
+            double frames = 0;
+        };
+        std::vector<Seen> seen;
+        std::map<std::string, std::size_t> index;
+        for (const std::vector<Sprite>& picture : pictures_)
+            for (const Sprite& sprite : picture) {
+                if (sprite.layer == scene::Layer::Area || sprite.layer == scene::Layer::Point) continue;
+                const auto [at, isNew] = index.emplace(sprite.id, seen.size());
+                if (isNew) seen.push_back({{flatten(std::get<scene::Path>(sprite.shape)), 0, 0}, 0});
+                Seen& one = seen[at->second];
+                one.frames += 1;
+                one.obstacle.halfWidthMm = std::max(one.obstacle.halfWidthMm, sprite.style.widthMm / 2);
+            }
+        std::vector<Obstacle> obstacles;
+        for (Seen& one : seen) {
+            one.obstacle.weight = one.frames / static_cast<double>(pictures_.size());
+            obstacles.push_back(std::move(one.obstacle));
+        }
+        return obstacles;
+    }
+
+    const proof::ViewBranch& branch_;
+    const figure::BranchFigure& figure_;
+    const Page& page_;
+    const Palette& palette_;
+    const Captioner& captioner_;
+    const Options& options_;
+    std::vector<std::vector<std::string>> introduced_;
+    Plane plane_;
+    Shapes shapes_;
+    Dresser dresser_;
+    std::vector<Board> boards_;
+    std::vector<std::vector<Sprite>> pictures_;
+    std::vector<PlacedLabel> labels_;
+};
+
+}  // namespace
+
+BranchStory branchStory(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
+                        const Mapping& mapping) {
+    return BranchIllustrator(studio, branch, figure, mapping).make();
+}
+
+}  // namespace byrne::illustrate

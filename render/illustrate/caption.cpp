@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/illustrate/caption.h"
+
+#include <algorithm>
+#include <set>
+
+namespace byrne::illustrate {
+
+namespace {
+
+using Kind = proof::ViewStep::Kind;
+
+bool isCounted(Kind kind) { return kind == Kind::Step || kind == Kind::Claim || kind == Kind::Hole; }
+
+std::vector<proof::FactId> valid(const std::vector<proof::FactId>& facts) {
+    std::vector<proof::FactId> out;
+    for (const proof::FactId fact : facts)
+        if (fact.isValid() && std::find(out.begin(), out.end(), fact) == out.end()) out.push_back(fact);
+    return out;
+}
+
+std::string count(std::size_t number, std::string_view noun) {
+    return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits)
+    : view_(view), wording_(std::move(wording)), palette_(palette), colorOf_(std::move(colorOf)), fits_(std::move(fits)) {}
+
+Caption Captioner::caption(const proof::ViewBranch& branch, std::size_t index) const {
+    const proof::ViewStep& step = branch.steps[index];
+    Extent extent{valid(step.premises).size(), step.facts.size(), true};
+    Runs runs = sentence(branch, step, extent);
+    while (!fits_(runs)) {
+        const bool hasManyFacts = extent.facts > 2 || (extent.premises <= 1 && extent.facts > 1);
+        if (extent.premises > 1 && extent.premises + 1 >= extent.facts)
+            --extent.premises;
+        else if (hasManyFacts)
+            --extent.facts;
+        else if (extent.premises > 1)
+            --extent.premises;
+        else if (extent.hasReason)
+            extent.hasReason = false;
+        else
+            break;
+        runs = sentence(branch, step, extent);
+    }
+    return {heading(branch, index), std::move(runs)};
+}
+
+std::string Captioner::heading(const proof::ViewBranch& branch, std::size_t index) const {
+    const proof::ViewStep& step = branch.steps[index];
+    switch (step.kind) {
+        case Kind::Hypotheses: return "Given";
+        case Kind::Assumption: return "Case " + std::to_string(step.caseIndex + 1) + " of " + std::to_string(step.caseCount);
+        case Kind::Goal: return "What was to be shown";
+        case Kind::Contradiction: return "Impossible";
+        default: break;
+    }
+    const auto counted = [](const proof::ViewStep& other) { return isCounted(other.kind); };
+    const auto at = branch.steps.begin() + static_cast<std::ptrdiff_t>(index);
+    return "Step " + std::to_string(std::count_if(branch.steps.begin(), at, counted) + 1) + " of " +
+           std::to_string(std::count_if(branch.steps.begin(), branch.steps.end(), counted));
+}
+
+Runs Captioner::sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const {
+    Runs runs;
+    switch (step.kind) {
+        case Kind::Hypotheses: return given(step, extent);
+        case Kind::Step:
+        case Kind::Claim: runs = inference(step, extent); break;
+        case Kind::Assumption: runs = assumption(step, extent); break;
+        case Kind::Goal: runs = goal(step, extent); break;
+        case Kind::Contradiction: runs = contradiction(branch, step, extent); break;
+        case Kind::Hole: return hole(step, extent);
+    }
+    capitalise(runs);
+    if (extent.hasReason) append(runs, reason(step));
+    return runs;
+}
+
+Runs Captioner::given(const proof::ViewStep& step, const Extent& extent) const {
+    Runs runs;
+    if (!step.facts.empty()) {
+        append(runs, "Given: ");
+        append(runs, list(tellingFirst(step.facts), extent.facts, Look::Plain));
+        append(runs, ". ");
+    }
+    append(runs, "To show: ");
+    append(runs, toShow());
+    append(runs, ".");
+    return runs;
+}
+
+Runs Captioner::toShow() const {
+    const logic::CoherentFormula& formula = view_.theorem().formula;
+    if (formula.conclusion.empty()) return plain("this is impossible");
+    const Wording wording(wording_, formula.variables);
+    Runs runs;
+    for (const logic::Disjunct& disjunct : formula.conclusion) {
+        if (!runs.empty()) append(runs, ", or ");
+        if (!disjunct.witnesses.empty()) {
+            std::vector<Runs> names;
+            for (const logic::VariableId witness : disjunct.witnesses) names.push_back(wording.termRuns(witness));
+            append(runs, names.size() == 1 ? "there is " : "there are ");
+            append(runs, joined(names));
+            append(runs, " such that ");
+        }
+        std::vector<Runs> parts;
+        for (const logic::Literal& literal : disjunct.literals) parts.push_back(wording.sentence(literal));
+        append(runs, parts.empty() ? plain("nothing") : joined(parts));
+    }
+    for (scene::TextRun& run : runs) run.isBold = true;
+    return runs;
+}
+
+Runs Captioner::inference(const proof::ViewStep& step, const Extent& extent) const {
+    Runs runs;
+    if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
+        append(runs, "since ");
+        append(runs, list(premises, extent.premises, Look::Premise));
+        append(runs, ", ");
+    }
+    append(runs, introduction(step, "let "));
+    if (!step.facts.empty())
+        append(runs, list(step.facts, extent.facts, Look::Conclusion));
+    else if (step.witnesses.empty())
+        append(runs, "this holds");
+    append(runs, ".");
+    return runs;
+}
+
+Runs Captioner::assumption(const proof::ViewStep& step, const Extent& extent) const {
+    Runs runs;
+    if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
+        append(runs, "since ");
+        append(runs, list(premises, extent.premises, Look::Premise));
+        append(runs, ", there are " + count(step.caseCount, "case") + ". ");
+    }
+    append(runs, "Case " + std::to_string(step.caseIndex + 1) + " of " + std::to_string(step.caseCount) + ": ");
+    Runs supposed = introduction(step, "");
+    append(runs, supposed.empty() ? "suppose that " : "suppose there is ");
+    append(runs, supposed);
+    append(runs, list(step.facts, extent.facts, Look::Conclusion));
+    append(runs, ".");
+    return runs;
+}
+
+Runs Captioner::goal(const proof::ViewStep& step, const Extent& extent) const {
+    const std::vector<proof::FactId> premises = valid(step.premises);
+    if (premises.empty()) return plain("this is what was to be shown.");
+    Runs runs = plain("so ");
+    Runs shown = list(premises, extent.premises, Look::Premise);
+    for (scene::TextRun& run : shown) run.isBold = true;
+    append(runs, shown);
+    append(runs, ", which was to be shown.");
+    return runs;
+}
+
+Runs Captioner::contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const {
+    const std::vector<proof::FactId> premises = valid(step.premises);
+    Runs runs;
+    if (!premises.empty()) {
+        append(runs, "this cannot be: ");
+        append(runs, list(premises, extent.premises, Look::Conclusion));
+        append(runs, ". ");
+    }
+    append(runs, branch.id == "main" ? "So the hypotheses cannot hold together." : "So this case is impossible.");
+    return runs;
+}
+
+Runs Captioner::hole(const proof::ViewStep& step, const Extent& extent) const {
+    if (step.facts.empty()) return plain("The proof is not complete: the rest is still to be found.");
+    Runs runs = plain("Claimed, still to be proved: ");
+    append(runs, list(step.facts, extent.facts, Look::Conclusion));
+    append(runs, ".");
+    return runs;
+}
+
+Runs Captioner::reason(const proof::ViewStep& step) const {
+    if (step.reason.empty() || step.by == nullptr || step.kind == Kind::Goal) return {};
+    const std::string text = readableReason(step.reason);
+    if (text == "assumption" || text == "clash" || text == "contradiction") return {};
+    return {{.text = " (" + text + ")", .hasColor = true, .color = palette_.muted}};
+}
+
+std::string Captioner::nounFor(const proof::ViewStep& step) const {
+    bool isAllCircles = true;
+    for (const logic::VariableId witness : step.witnesses) {
+        bool isCircle = false;
+        for (const proof::FactId fact : step.facts) {
+            const logic::Literal& literal = view_.fact(fact).literal;
+            for (std::size_t i = 0; i < literal.arguments.size(); ++i)
+                if (literal.arguments[i] == logic::Term(witness))
+                    isCircle = isCircle || wording_.sortOf(literal, i) == logic::Sort::Circle;
+        }
+        isAllCircles = isAllCircles && isCircle;
+    }
+    if (isAllCircles) return "circle";
+    return wording_.isOfPlane() ? "point" : "object";
+}
+
+Runs Captioner::introduction(const proof::ViewStep& step, std::string_view verb) const {
+    if (step.witnesses.empty()) return {};
+    std::vector<Runs> names;
+    for (const logic::VariableId witness : step.witnesses) names.push_back(wording_.termRuns(witness));
+    const std::string noun = nounFor(step);
+    const bool isOne = names.size() == 1;
+    Runs runs;
+    if (verb.empty()) {
+        append(runs, (isOne ? (noun == "object" ? "an " : "a ") + noun : noun + "s") + " ");
+        append(runs, joined(names));
+    } else {
+        append(runs, verb);
+        append(runs, joined(names));
+        append(runs, isOne ? (noun == "object" ? " be an " : " be a ") + noun : " be " + noun + "s");
+    }
+    if (!step.facts.empty()) append(runs, " such that ");
+    return runs;
+}
+
+std::vector<proof::FactId> Captioner::tellingFirst(std::vector<proof::FactId> ranked) const {
+    const auto dullness = [&](proof::FactId fact) {
+        const logic::Literal& literal = view_.fact(fact).literal;
+        return literal.positive ? 0 : literal.isEquality() ? 2 : 1;
+    };
+    std::stable_sort(ranked.begin(), ranked.end(), [&](proof::FactId a, proof::FactId b) { return dullness(a) < dullness(b); });
+    return ranked;
+}
+
+std::vector<proof::FactId> Captioner::mostTelling(const std::vector<proof::FactId>& facts, std::size_t count) const {
+    std::vector<proof::FactId> ranked = tellingFirst(facts);
+    ranked.resize(std::min(count, ranked.size()));
+    std::vector<proof::FactId> chosen;
+    for (const proof::FactId fact : facts)
+        if (std::find(ranked.begin(), ranked.end(), fact) != ranked.end()) chosen.push_back(fact);
+    return chosen;
+}
+
+Runs Captioner::dressed(Runs runs, proof::FactId fact, Look look) const {
+    for (scene::TextRun& run : runs) {
+        run.isBold = look == Look::Conclusion;
+        run.hasColor = look != Look::Plain;
+        if (look == Look::Premise) run.color = colorOf_(fact);
+        if (look == Look::Conclusion) run.color = readable(palette_.conclusion, palette_.ground);
+    }
+    return runs;
+}
+
+Runs Captioner::list(const std::vector<proof::FactId>& facts, std::size_t count, Look look) const {
+    const std::vector<proof::FactId> named = mostTelling(facts, count);
+    std::vector<Runs> parts;
+    const logic::Literal* previous = nullptr;
+    for (const proof::FactId fact : named) {
+        const logic::Literal& literal = view_.fact(fact).literal;
+        std::optional<Runs> shortened = previous == nullptr ? std::nullopt : wording_.continuation(*previous, literal);
+        parts.push_back(dressed(shortened ? *shortened : wording_.sentence(literal), fact, look));
+        previous = &literal;
+    }
+    if (const std::size_t more = facts.size() - named.size(); more > 0)
+        parts.push_back(plain(illustrate::count(more, named.empty() ? "fact" : "more fact")));
+    return joined(parts);
+}
+
+}  // namespace byrne::illustrate

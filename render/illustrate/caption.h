@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is said under each picture: one sentence a step, at most two lines, in which the words that name a fact carry
+// its colour. Sentences that are too long name the most telling facts and count the others.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/proof/proof_view.h"
+#include "render/illustrate/palette.h"
+#include "render/illustrate/words.h"
+
+namespace byrne::illustrate {
+
+struct Caption {
+    std::string heading;
+    Runs runs;
+};
+
+class Captioner {
+public:
+    using ColorOf = std::function<scene::Color(proof::FactId)>;
+    using Fits = std::function<bool(const Runs&)>;
+
+    /// `colorOf`: text colour of a premise. `fits`: whether a sentence fits the caption's place.
+    Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits);
+
+    [[nodiscard]] Caption caption(const proof::ViewBranch& branch, std::size_t step) const;
+
+private:
+    struct Extent {
+        std::size_t premises = 0;  ///< How many are named.
+        std::size_t facts = 0;
+        bool hasReason = true;
+    };
+
+    [[nodiscard]] std::string heading(const proof::ViewBranch& branch, std::size_t step) const;
+    [[nodiscard]] Runs sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs given(const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs toShow() const;
+    [[nodiscard]] Runs inference(const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs assumption(const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs goal(const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs hole(const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs reason(const proof::ViewStep& step) const;
+    /// "let X be a point such that", or nothing.
+    [[nodiscard]] Runs introduction(const proof::ViewStep& step, std::string_view verb) const;
+    [[nodiscard]] std::string nounFor(const proof::ViewStep& step) const;
+
+    enum class Look { Plain, Premise, Conclusion };
+    /// The facts as a list; at most `count` are named.
+    [[nodiscard]] Runs list(const std::vector<proof::FactId>& facts, std::size_t count, Look look) const;
+    /// Positive facts before negative ones, these before mere inequalities.
+    [[nodiscard]] std::vector<proof::FactId> tellingFirst(std::vector<proof::FactId> facts) const;
+    [[nodiscard]] std::vector<proof::FactId> mostTelling(const std::vector<proof::FactId>& facts, std::size_t count) const;
+    [[nodiscard]] Runs dressed(Runs runs, proof::FactId fact, Look look) const;
+
+    const proof::ProofView& view_;
+    Wording wording_;
+    const Palette& palette_;
+    ColorOf colorOf_;
+    Fits fits_;
+};
+
+}  // namespace byrne::illustrate

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/illustrate/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace byrne::illustrate {
+
+namespace {
+
+constexpr int kDirections = 24;
+constexpr std::array<double, 4> kGapsPx{5, 9, 15, 24};
+
+struct Size {
+    double width = 0;
+    double above = 0;  ///< Of the baseline.
+    double below = 0;
+};
+
+struct Candidate {
+    Box box;
+    double cost = 0;  ///< Against everything that does not move.
+};
+
+bool hasDescender(const std::vector<scene::TextRun>& runs) {
+    for (const scene::TextRun& run : runs)
+        if (run.script < 0 || run.text.find_first_of("gjpqyJQf") != std::string::npos) return true;
+    return false;
+}
+
+/// The ink of the text: capital letters reach 0.7 em above the baseline.
+Size inkSize(const scene::Text& text, const scene::TextMeasure& measure) {
+    const double em = text.sizeMm;
+    return {measure(text).widthMm, 0.7 * em, (hasDescender(text.runs) ? 0.22 : 0.02) * em};
+}
+
+scene::Text textOf(const LabelRequest& request, const Page& page) {
+    scene::Text text;
+    text.runs = request.runs;
+    text.sizeMm = page.labelSize();
+    text.family = scene::FontFamily::Serif;
+    text.align = scene::Align::Start;
+    return text;
+}
+
+/// The box whose nearest edge or corner is `gap` away from the anchor in the given direction.
+Box boxAt(Vec2 anchor, double angle, double gap, const Size& size) {
+    const Vec2 toward = pointing(angle);
+    const double halfWidth = size.width / 2;
+    const double halfHeight = (size.above + size.below) / 2;
+    const Vec2 middle = anchor + toward * gap + Vec2{toward.x * halfWidth, toward.y * halfHeight};
+    // On an ellipse the box would touch the dot at the diagonals; push it out until the gap is there.
+    Box box{middle.x - halfWidth, middle.y - halfHeight, middle.x + halfWidth, middle.y + halfHeight};
+    const double missing = gap - distance(box, anchor);
+    if (missing > 0) {
+        const Vec2 push = toward * missing;
+        box = {box.left + push.x, box.top + push.y, box.right + push.x, box.bottom + push.y};
+    }
+    return box;
+}
+
+class Placement {
+public:
+    Placement(const std::vector<LabelRequest>& requests, const std::vector<Obstacle>& obstacles, const Page& page,
+              const scene::TextMeasure& measure)
+        : requests_(requests), obstacles_(obstacles), page_(page) {
+        for (const LabelRequest& request : requests) {
+            texts_.push_back(textOf(request, page));
+            sizes_.push_back(inkSize(texts_.back(), measure));
+        }
+        for (std::size_t i = 0; i < requests.size(); ++i) candidates_.push_back(candidatesOf(i));
+        chosen_.assign(requests.size(), 0);
+    }
+
+    std::vector<PlacedLabel> run() {
+        placeAll();
+        for (int pass = 0; pass < 30 && improve(); ++pass) {}
+        std::vector<PlacedLabel> placed;
+        for (std::size_t i = 0; i < requests_.size(); ++i) {
+            const Box& box = candidates_[i][chosen_[i]].box;
+            texts_[i].at = {box.left, box.bottom - sizes_[i].below};
+            placed.push_back({requests_[i].id, texts_[i], box});
+        }
+        return placed;
+    }
+
+private:
+    std::vector<Candidate> candidatesOf(std::size_t label) {
+        const LabelRequest& request = requests_[label];
+        std::vector<Candidate> out;
+        for (const Vec2 anchor : request.anchors)
+            for (std::size_t ring = 0; ring < kGapsPx.size(); ++ring)
+                for (int i = 0; i < kDirections; ++i) {
+                    const double angle = 2 * std::numbers::pi * i / kDirections;
+                    const Box box = boxAt(anchor, angle, request.radiusMm + kGapsPx[ring] * page_.px, sizes_[label]);
+                    out.push_back({box, fixedCost(label, box) + 2.5 * static_cast<double>(ring) + taste(angle)});
+                }
+        return out;
+    }
+
+    /// Names above a point, or to its right, read best; a hundredth of what touching something costs.
+    static double taste(double angle) { return 0.35 * (1 + std::sin(angle)) / 2 + 0.15 * (1 - std::cos(angle)) / 2; }
+
+    /// What touching costs at a distance: all of `full` at 0, a little up to the wished clearance of 8 px.
+    [[nodiscard]] double nearness(double gap, double full) const {
+        const double px = gap / page_.px;
+        if (px <= 0) return full;
+        if (px < 3) return full * (0.5 - 0.1 * px);
+        return px < 8 ? full * 0.06 * (8 - px) / 5 : 0;
+    }
+
+    [[nodiscard]] double fixedCost(std::size_t label, const Box& box) const {
+        double cost = 0;
+        const Box& area = page_.drawable;
+        const double outside = std::max({0.0, area.left - box.left, box.right - area.right, area.top - box.top, box.bottom - area.bottom});
+        if (outside > 0) cost += 400 + 20 * outside / page_.px;
+        for (const Obstacle& obstacle : obstacles_) cost += obstacleCost(box, obstacle);
+        for (std::size_t other = 0; other < requests_.size(); ++other) {
+            if (requests_[other].radiusMm <= 0) continue;
+            const double gap = distance(box, requests_[other].anchors[0]) - requests_[other].radiusMm;
+            cost += other == label ? 0 : nearness(gap, 160);
+        }
+        return cost;
+    }
+
+    [[nodiscard]] double obstacleCost(const Box& box, const Obstacle& obstacle) const {
+        const double reach = obstacle.halfWidthMm + 8 * page_.px;
+        const Box wide = box.grown(reach);
+        double nearest = reach;
+        for (const Piece& piece : obstacle.pieces) {
+            if (std::max(piece.from.x, piece.to.x) < wide.left || std::min(piece.from.x, piece.to.x) > wide.right ||
+                std::max(piece.from.y, piece.to.y) < wide.top || std::min(piece.from.y, piece.to.y) > wide.bottom)
+                continue;
+            nearest = std::min(nearest, distance(box, piece));
+        }
+        return nearness(nearest - obstacle.halfWidthMm, 60 * (0.25 + 0.75 * obstacle.weight));
+    }
+
+    [[nodiscard]] double mutualCost(std::size_t label, const Box& box, const std::vector<bool>& isPlaced) const {
+        double cost = 0;
+        for (std::size_t other = 0; other < requests_.size(); ++other)
+            if (other != label && isPlaced[other])
+                cost += nearness(distance(box, candidates_[other][chosen_[other]].box), 200);
+        return cost;
+    }
+
+    [[nodiscard]] std::pair<std::size_t, double> best(std::size_t label, const std::vector<bool>& isPlaced) const {
+        std::pair<std::size_t, double> best{0, 1e300};
+        for (std::size_t c = 0; c < candidates_[label].size(); ++c) {
+            const Candidate& candidate = candidates_[label][c];
+            if (candidate.cost >= best.second) continue;
+            const double cost = candidate.cost + mutualCost(label, candidate.box, isPlaced);
+            if (cost < best.second) best = {c, cost};
+        }
+        return best;
+    }
+
+    void placeAll() {
+        std::vector<std::size_t> order(requests_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::vector<double> freedom;
+        for (const std::vector<Candidate>& candidates : candidates_)
+            freedom.push_back(static_cast<double>(std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.cost < 12; })));
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return freedom[a] < freedom[b]; });
+        std::vector<bool> isPlaced(requests_.size(), false);
+        for (const std::size_t label : order) {
+            chosen_[label] = best(label, isPlaced).first;
+            isPlaced[label] = true;
+        }
+    }
+
+    bool improve() {
+        const std::vector<bool> all(requests_.size(), true);
+        bool hasMoved = false;
+        for (std::size_t label = 0; label < requests_.size(); ++label) {
+            const Candidate& now = candidates_[label][chosen_[label]];
+            const double cost = now.cost + mutualCost(label, now.box, all);
+            const auto [better, betterCost] = best(label, all);
+            if (betterCost >= cost - 1e-9) continue;
+            chosen_[label] = better;
+            hasMoved = true;
+        }
+        return hasMoved;
+    }
+
+    const std::vector<LabelRequest>& requests_;
+    const std::vector<Obstacle>& obstacles_;
+    const Page& page_;
+    std::vector<scene::Text> texts_;
+    std::vector<Size> sizes_;
+    std::vector<std::vector<Candidate>> candidates_;
+    std::vector<std::size_t> chosen_;
+};
+
+}  // namespace
+
+std::vector<PlacedLabel> placeLabels(const std::vector<LabelRequest>& requests, const std::vector<Obstacle>& obstacles,
+                                     const Page& page, const scene::TextMeasure& measure) {
+    return Placement(requests, obstacles, page, measure).run();
+}
+
+}  // namespace byrne::illustrate

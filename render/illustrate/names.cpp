@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/illustrate/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace byrne::illustrate {
+
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool isLower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Where the index begins: after the letters of "A1", "A_1" and of "Xa"; the end if there is none.
+std::size_t indexStart(std::string_view name) {
+    std::size_t letters = 0;
+    while (letters < name.size() && !isDigit(name[letters]) && name[letters] != '_') ++letters;
+    if (letters == 2 && isUpper(name[0]) && isLower(name[1])) return 1;
+    return letters == 0 ? name.size() : letters;
+}
+
+std::string withoutUnderscores(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (c != '_') out += c;
+    return out;
+}
+
+}  // namespace
+
+Runs nameRuns(std::string_view name) {
+    std::size_t primes = 0;
+    while (name.size() > 1 && name.back() == '\'') {
+        name.remove_suffix(1);
+        ++primes;
+    }
+    // A long name with underscores is a word, not a letter with an index.
+    const std::size_t index = name.size() > 8 ? name.size() : indexStart(name);
+    Runs runs{{.text = std::string(name.substr(0, index)), .isItalic = true}};
+    for (; primes > 0; --primes) runs.back().text += "′";
+    const std::string below = withoutUnderscores(name.substr(index));
+    if (!below.empty()) runs.push_back({.text = below, .isItalic = !isDigit(below[0]), .script = -1});
+    return runs;
+}
+
+namespace {
+
+bool dropPrefix(std::string_view& text, std::string_view prefix) {
+    if (text.size() <= prefix.size() || text.substr(0, prefix.size()) != prefix) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+/// "defmidpoint2" and "defcollinear2d": what is defined; empty if the name is not of that form.
+std::string_view defined(std::string_view reason) {
+    if (!dropPrefix(reason, "def") || !isLower(reason[0])) return {};
+    if (reason.size() > 2 && isLower(reason.back()) && isDigit(reason[reason.size() - 2])) reason.remove_suffix(1);
+    while (!reason.empty() && isDigit(reason.back())) reason.remove_suffix(1);
+    return reason;
+}
+
+}  // namespace
+
+std::string readableReason(std::string_view reason) {
+    if (const std::string_view what = defined(reason); what.size() > 2) return "definition of " + std::string(what);
+    for (const std::string_view prefix : {"lemma_", "axiom_", "th_", "theorem_", "ax_"})
+        if (dropPrefix(reason, prefix)) break;
+    std::string out(reason);
+    if (out.rfind("cn_", 0) == 0) out = "common notion " + out.substr(3);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
+}
+
+Runs plain(std::string text) { return {{.text = std::move(text)}}; }
+
+void append(Runs& runs, const Runs& more) {
+    for (const scene::TextRun& run : more) {
+        scene::TextRun* last = runs.empty() ? nullptr : &runs.back();
+        const bool isSameStyle = last != nullptr && last->isItalic == run.isItalic && last->isBold == run.isBold &&
+                                 last->script == run.script && last->hasColor == run.hasColor && last->color == run.color;
+        if (isSameStyle)
+            last->text += run.text;
+        else
+            runs.push_back(run);
+    }
+}
+
+void append(Runs& runs, std::string_view text) { append(runs, plain(std::string(text))); }
+
+void capitalise(Runs& runs) {
+    if (runs.empty() || runs[0].text.empty() || runs[0].isItalic) return;
+    char& first = runs[0].text[0];
+    if (isLower(first)) first = static_cast<char>(first - 'a' + 'A');
+}
+
+}  // namespace byrne::illustrate

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Where things stand on the page of an illustration: the figure's box, the caption's box, and the map from figure
+// coordinates to millimetres. All sizes derive from one reference pixel, so a picture is the same at every size.
+#pragma once
+
+#include <vector>
+
+#include "render/figure/figure.h"
+#include "render/illustrate/geometry.h"
+#include "render/illustrate/illustration.h"
+
+namespace byrne::illustrate {
+
+struct Page {
+    double widthMm = 0;
+    double heightMm = 0;
+    double px = 0;    ///< Millimetres a reference pixel: the page is 800 x 600 of them, or larger in one direction.
+    Box figure;       ///< Points stand in here; names and line ends may reach into the margin around it.
+    Box drawable;     ///< Names and line ends stay in here.
+    Box caption;      ///< Empty if the caption is shown elsewhere.
+
+    [[nodiscard]] double captionSize() const { return 17 * px; }
+    [[nodiscard]] double headingSize() const { return 13.5 * px; }
+    [[nodiscard]] double labelSize() const { return 23 * px; }
+};
+
+[[nodiscard]] Page pageOf(const Options& options);
+
+/// Figure coordinates (y up) to the page.
+struct Mapping {
+    double scale = 1;
+    Vec2 offset;
+
+    [[nodiscard]] Vec2 operator()(figure::Position p) const { return {offset.x + scale * p.x, offset.y - scale * p.y}; }
+};
+
+/// One mapping for each branch, filling the figure's box. Branches share one wherever their figures are of similar
+/// extent, so that what they have in common stays in place.
+/// `circles`: what is drawn in each branch besides points and named circles (may be shorter than the list of branches).
+[[nodiscard]] std::vector<Mapping> mappings(const figure::FigureSet& figures,
+                                            const std::vector<std::vector<figure::Circle>>& circles, const Page& page);
+
+}  // namespace byrne::illustrate

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <set>
+
+#include "render/illustrate/branch_story.h"
+#include "render/illustrate/fact_colors.h"
+#include "render/illustrate/illustration.h"
+
+namespace byrne::illustrate {
+
+namespace {
+
+/// Whether a sentence keeps to two lines of the caption (or of a caption as wide, if it is shown elsewhere).
+Captioner::Fits twoLines(const Page& page, const Options& options) {
+    const double width = (options.hasCaption ? page.caption.width() : page.widthMm - 40 * page.px) - 16 * page.px;
+    return [&page, &options, width](const Runs& runs) {
+        scene::Text text{runs, {}, page.captionSize()};
+        text.maxWidthMm = width;
+        const scene::Text line{{{.text = "A"}}, {}, page.captionSize()};
+        const double extra = options.measure(text).heightMm - options.measure(line).heightMm;
+        return extra < 1.5 * text.lineSpacing * text.sizeMm;
+    };
+}
+
+/// Circles that facts of the branch draw around points; named ones are in the figure itself.
+std::vector<figure::Circle> drawnCircles(const proof::ViewBranch& branch, const figure::BranchFigure& figure,
+                                         const std::vector<FactDrawing>& drawings) {
+    std::vector<figure::Circle> circles;
+    for (const proof::ViewStep& step : branch.steps)
+        for (const proof::FactId fact : step.facts)
+            for (const DrawnObject& object : drawings[fact.index()].objects) {
+                if (object.kind != ObjectKind::Circle) continue;
+                const auto o = figure.points.find(object.names[0]);
+                const auto v = figure.points.find(object.names[1]);
+                const auto w = figure.points.find(object.names[2]);
+                if (o == figure.points.end() || v == figure.points.end() || w == figure.points.end()) continue;
+                circles.push_back({o->second, std::hypot(v->second.x - w->second.x, v->second.y - w->second.y)});
+            }
+    return circles;
+}
+
+}  // namespace
+
+Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabulary, const figure::FigureSet& figures,
+                 const Options& options) {
+    const Palette palette = paletteOf(options.style);
+    const Page page = pageOf(options);
+    const std::vector<std::size_t> classes = factClasses(view);
+    const auto colorOf = [&](proof::FactId fact) { return readable(palette.classes[classes[fact.index()]], palette.ground); };
+    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, twoLines(page, options));
+    Studio studio{view, options, page, palette, captioner, classes, {}};
+    for (std::size_t i = 0; i < view.factCount(); ++i)
+        studio.drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));
+    const std::size_t count = std::min(view.branches().size(), figures.branches.size());
+    std::vector<std::vector<figure::Circle>> circles;
+    for (std::size_t i = 0; i < count; ++i)
+        circles.push_back(drawnCircles(view.branches()[i], figures.branches[i], studio.drawings));
+    const std::vector<Mapping> maps = mappings(figures, circles, page);
+    Story story;
+    for (std::size_t i = 0; i < view.factCount(); ++i) story.factColors.push_back(colorOf(proof::FactId(i)));
+    for (std::size_t i = 0; i < count; ++i)
+        story.branches.push_back(branchStory(studio, view.branches()[i], figures.branches[i], maps[i]));
+    return story;
+}
+
+}  // namespace byrne::illustrate

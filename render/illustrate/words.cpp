@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/illustrate/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "render/illustrate/illustration.h"
+
+namespace byrne::illustrate {
+
+namespace {
+
+/// A sentence template cut at its placeholders: text[0] argument[0] text[1] argument[1] ... text[n].
+struct Pattern {
+    std::vector<std::string> texts{""};
+    std::vector<std::size_t> arguments;  ///< From 0.
+};
+
+Pattern parsePattern(std::string_view pattern) {
+    Pattern parsed;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        std::size_t end = i + 1;
+        std::size_t number = 0;
+        while (pattern[i] == '%' && end < pattern.size() && end < i + 3 && pattern[end] >= '0' && pattern[end] <= '9')
+            number = number * 10 + static_cast<std::size_t>(pattern[end++] - '0');
+        if (number == 0) {
+            parsed.texts.back() += pattern[i];
+            continue;
+        }
+        parsed.arguments.push_back(number - 1);
+        parsed.texts.emplace_back();
+        i = end - 1;
+    }
+    return parsed;
+}
+
+/// How many placeholders make up the subject: "%1%2 is parallel to ..." has two. 0 if the sentence does not open with one.
+std::size_t subjectSize(const Pattern& pattern) {
+    if (!pattern.texts[0].empty()) return 0;
+    std::size_t size = 0;
+    while (size < pattern.arguments.size() && pattern.texts[size].empty()) ++size;
+    return size;
+}
+
+/// The preposition that ends the verb phrase (" is the midpoint of " gives "of"); empty if there is none.
+std::string_view lastPreposition(std::string_view phrase) {
+    if (phrase.empty() || phrase.back() != ' ') return {};
+    phrase.remove_suffix(1);
+    const std::string_view word = phrase.substr(phrase.rfind(' ') + 1);
+    constexpr std::array<std::string_view, 6> kPrepositions{"of", "to", "on", "between", "from", "inside"};
+    return std::find(kPrepositions.begin(), kPrepositions.end(), word) == kPrepositions.end() ? std::string_view{} : word;
+}
+
+}  // namespace
+
+Wording::Wording(const proof::ProofView& view, const logic::Vocabulary& vocabulary, std::string language)
+    : view_(view), vocabulary_(vocabulary), language_(std::move(language)), names_(view.proof().variables) {
+    const logic::Signature& signature = view.theory().signature;
+    for (std::size_t i = 1; i < signature.predicateCount() && !isOfPlane_; ++i) {
+        const logic::Symbol& symbol = signature[logic::PredicateId(i)];
+        const logic::SpelledPredicate known = vocabulary.find(symbol.name, symbol.arity);
+        isOfPlane_ = known.words != nullptr && !known.words->meaning.empty();
+    }
+}
+
+Wording::Wording(const Wording& other, std::vector<std::string> names) : Wording(other) { names_ = std::move(names); }
+
+logic::SpelledPredicate Wording::predicate(const logic::Literal& literal) const {
+    return vocabulary_.find(view_.theory().signature[literal.predicate].name, literal.arguments.size());
+}
+
+std::string Wording::templateOf(const logic::Literal& literal) const {
+    const logic::SpelledPredicate known = predicate(literal);
+    if (known.words != nullptr) {
+        const auto& words = literal.positive ? known.words->says : known.words->denies;
+        if (const auto found = words.find(language_); found != words.end()) return found->second;
+        if (const auto english = words.find("en"); english != words.end()) return english->second;
+    }
+    if (!literal.isEquality()) return {};
+    const Phrases phrases;
+    if (isOfPlane_) return std::string(literal.positive ? phrases.same : phrases.different);
+    return std::string(literal.positive ? phrases.equals : phrases.differs);
+}
+
+Runs Wording::termRuns(const logic::Term& term) const {
+    const logic::Signature& signature = view_.theory().signature;
+    const std::string text = logic::toText(term, signature, names_);
+    if (term.isVariable() || term.application().arguments.empty()) return nameRuns(text);
+    return {{.text = text, .isItalic = true}};
+}
+
+Runs Wording::fill(std::string_view pattern, const logic::Literal& literal) const {
+    const Pattern parsed = parsePattern(pattern);
+    const logic::SpelledPredicate known = predicate(literal);
+    Runs runs;
+    for (std::size_t i = 0; i < parsed.texts.size(); ++i) {
+        if (!parsed.texts[i].empty()) append(runs, parsed.texts[i]);
+        if (i >= parsed.arguments.size()) break;
+        std::size_t argument = parsed.arguments[i];
+        if (argument >= literal.arguments.size()) continue;
+        if (known.words != nullptr) argument = known.place[argument];
+        append(runs, termRuns(literal.arguments[argument]));
+    }
+    return runs;
+}
+
+Runs Wording::sentence(const logic::Literal& literal) const {
+    const std::string pattern = templateOf(literal);
+    if (!pattern.empty()) return fill(pattern, literal);
+    Runs runs;
+    if (!literal.positive && !templateOf(literal.negated()).empty()) {
+        append(runs, "it is not true that ");
+        append(runs, fill(templateOf(literal.negated()), literal));
+        return runs;
+    }
+    const std::string text = logic::toText(literal, view_.theory().signature, names_);
+    return plain(literal.positive ? text : "not " + text.substr(1));
+}
+
+std::optional<Runs> Wording::continuation(const logic::Literal& previous, const logic::Literal& literal) const {
+    if (language_ != "en" || previous.predicate != literal.predicate || previous.positive != literal.positive)
+        return std::nullopt;
+    const Pattern pattern = parsePattern(templateOf(literal));
+    const std::size_t subject = subjectSize(pattern);
+    if (subject == 0 || subject >= pattern.arguments.size()) return std::nullopt;
+    const std::string_view preposition = lastPreposition(pattern.texts[subject]);
+    if (preposition.empty()) return std::nullopt;
+    std::string shortened;
+    for (std::size_t i = 0; i < pattern.arguments.size(); ++i)
+        shortened += (i == subject ? " " + std::string(preposition) + " " : pattern.texts[i]) + "%" +
+                     std::to_string(pattern.arguments[i] + 1);
+    return fill(shortened + pattern.texts.back(), literal);
+}
+
+std::optional<logic::Sort> Wording::sortOf(const logic::Literal& literal, std::size_t argument) const {
+    const logic::SpelledPredicate known = predicate(literal);
+    if (known.words == nullptr) return std::nullopt;
+    for (std::size_t p = 0; p < known.place.size(); ++p)
+        if (known.place[p] == argument) return known.words->parameters[p].sort;
+    return std::nullopt;
+}
+
+Runs joined(const std::vector<Runs>& parts, const Phrases& phrases) {
+    const bool hasInnerCommas = std::any_of(parts.begin(), parts.end(), [](const Runs& part) {
+        return std::any_of(part.begin(), part.end(), [](const scene::TextRun& run) { return run.text.find(", ") != std::string::npos; });
+    });
+    const bool isLoose = hasInnerCommas && parts.size() > 2;
+    Runs runs;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) append(runs, i + 1 < parts.size() ? (isLoose ? phrases.semicolon : phrases.comma) : isLoose ? phrases.lastOfLoose : phrases.last);
+        append(runs, parts[i]);
+    }
+    return runs;
+}
+
+Runs sentence(const logic::Literal& literal, const proof::ProofView& view, const logic::Vocabulary& vocabulary,
+              const std::string& language) {
+    return Wording(view, vocabulary, language).sentence(literal);
+}
+
+std::string plainText(const Runs& runs) {
+    std::string text;
+    for (const scene::TextRun& run : runs) text += run.text;
+    return text;
+}
+
+}  // namespace byrne::illustrate
