@@ -2,30 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/text_session.h"
 
+#include "app/gui/theory_compare.h"
+
 namespace byrne::gui {
-
-namespace {
-
-/// Whether proofs over the first theory are proofs over the second one: same symbols in the same places, same statements.
-bool isSameTheory(const logic::Theory& a, const logic::Theory& b) {
-    if (a.statements != b.statements || a.signature.predicateCount() != b.signature.predicateCount() ||
-        a.signature.functionCount() != b.signature.functionCount()) {
-        return false;
-    }
-    for (std::size_t i = 0; i < a.signature.predicateCount(); ++i) {
-        if (a.signature[logic::PredicateId(i)] != b.signature[logic::PredicateId(i)]) {
-            return false;
-        }
-    }
-    for (std::size_t i = 0; i < a.signature.functionCount(); ++i) {
-        if (a.signature[logic::FunctionId(i)] != b.signature[logic::FunctionId(i)]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-}  // namespace
 
 TextSession::TextSession(EnvironmentFuture environment, QObject* parent)
     : QObject(parent), environment_(std::move(environment)), task_(this) {
