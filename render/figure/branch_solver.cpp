@@ -11,7 +11,7 @@ namespace byrne::figure {
 
 namespace {
 
-constexpr int kAttempts = 24;
+constexpr int kAttempts = 40;
 constexpr int kAttemptsInBranch = 10;
 constexpr int kAttemptsIfContradictory = 4;
 constexpr int kWitnessStarts = 8;
@@ -102,7 +102,8 @@ ObjectIds BranchSolver::freshIn(const Stage& stage, const proof::ViewStep& step,
 }
 
 void BranchSolver::advance(Stage& stage, const proof::ViewStep& step, bool mayFail, const Pull& pull) {
-    const Claims claims = claimsOf(step.facts);
+    Claims claims = subject_.constructionOf(step);
+    if (claims.empty()) claims = claimsOf(step.facts);
     const ObjectIds fresh = freshIn(stage, step, claims);
     const bool isAssumption = step.kind == proof::ViewStep::Kind::Assumption;
     const unsigned salt = step.step.isValid() ? 7919 * static_cast<unsigned>(step.step.index() + 1) + static_cast<unsigned>(step.caseIndex) : 0;

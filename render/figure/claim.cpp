@@ -44,6 +44,22 @@ std::vector<Condition> apart(std::vector<Condition> conditions) {
     return conditions;
 }
 
+/// The literals that the applied statement says of its witnesses, in the variables of the proof.
+std::vector<logic::Literal> literalsOfWitnesses(const logic::Theory& theory, const proof::ViewStep& step) {
+    const auto* by = step.by ? std::get_if<proof::ByStatement>(step.by) : nullptr;
+    if (!by || step.witnesses.empty()) return {};
+    const logic::CoherentFormula& formula = theory[by->statement].formula;
+    if (step.caseIndex >= formula.conclusion.size() || by->instantiation.size() != formula.universalCount) return {};
+    const logic::Disjunct& disjunct = formula.conclusion[step.caseIndex];
+    if (disjunct.witnesses.size() != step.witnesses.size()) return {};
+    std::vector<logic::Term> values = by->instantiation;
+    for (std::size_t i = values.size(); i < formula.variables.size(); ++i) values.emplace_back(logic::VariableId(i));
+    for (std::size_t i = 0; i < step.witnesses.size(); ++i) values[disjunct.witnesses[i].index()] = step.witnesses[i];
+    std::vector<logic::Literal> literals;
+    for (const logic::Literal& literal : disjunct.literals) literals.push_back(logic::substitute(literal, values));
+    return literals;
+}
+
 }  // namespace
 
 Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabulary) : view_(view), vocabulary_(vocabulary) {
@@ -51,10 +67,14 @@ Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabula
     std::vector<const logic::Literal*> literals;
     for (const proof::Fact& fact : view.proof().hypotheses) literals.push_back(&fact.literal);
     for (const proof::FactId fact : facts) literals.push_back(&view.fact(fact).literal);
+    collectConstructions();
+    for (const auto& [place, construction] : constructionLiterals_)
+        for (const logic::Literal& literal : construction) literals.push_back(&literal);
     for (const logic::Literal* literal : literals) collectLiteral(*literal);
     for (const logic::Disjunct& disjunct : view.theorem().formula.conclusion)
         for (const logic::Literal& literal : disjunct.literals)
             if (meaning(literal.predicate)) isOfThePlane_ = true;
+    isOfThePlane_ = isOfThePlane_ || isOfEqualityOnly(literals);
     if (!isOfThePlane_) return;
     collectEqualities(literals);
     for (std::size_t i = 0; i < view.proof().parameterCount; ++i) {
@@ -68,6 +88,40 @@ Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabula
     };
     for (const proof::Fact& fact : view.proof().hypotheses) claimFact(fact.id, fact.literal);
     for (const proof::FactId fact : facts) claimFact(fact, view.fact(fact).literal);
+    for (const auto& [place, construction] : constructionLiterals_)
+        for (const logic::Literal& literal : construction)
+            if (std::optional<Claim> claim = makeClaim(literal)) constructions_[place].push_back(std::move(*claim));
+}
+
+void Subject::collectConstructions() {
+    for (const proof::ViewBranch& branch : view_.branches())
+        for (const proof::ViewStep& step : branch.steps) {
+            std::vector<logic::Literal> literals = literalsOfWitnesses(view_.theory(), step);
+            if (!literals.empty()) constructionLiterals_.emplace(NodeCase{step.step, step.caseIndex}, std::move(literals));
+        }
+}
+
+/// A statement about nothing but equality is about points if its theory is about the plane.
+bool Subject::isOfEqualityOnly(const std::vector<const logic::Literal*>& literals) const {
+    const auto isEquality = [](const logic::Literal* literal) { return literal->isEquality(); };
+    if (!std::all_of(literals.begin(), literals.end(), isEquality)) return false;
+    for (const logic::Disjunct& disjunct : view_.theorem().formula.conclusion)
+        for (const logic::Literal& literal : disjunct.literals)
+            if (!literal.isEquality()) return false;
+    const logic::Signature& signature = view_.theory().signature;
+    for (std::size_t i = 1; i < signature.predicateCount(); ++i) {
+        const logic::Symbol& symbol = signature[logic::PredicateId(i)];
+        if (meaningOf(vocabulary_, symbol.name, symbol.arity)) return true;
+    }
+    return false;
+}
+
+std::vector<const Claim*> Subject::constructionOf(const proof::ViewStep& step) const {
+    std::vector<const Claim*> claims;
+    const auto found = constructions_.find({step.step, step.caseIndex});
+    if (step.witnesses.empty() || found == constructions_.end()) return claims;
+    for (const Claim& claim : found->second) claims.push_back(&claim);
+    return claims;
 }
 
 const std::optional<Meaning>& Subject::meaning(logic::PredicateId predicate) {

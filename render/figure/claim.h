@@ -54,12 +54,18 @@ public:
     [[nodiscard]] std::size_t coordinateCount() const { return coordinateCount_; }
     /// Nothing for a fact that is not about the plane.
     [[nodiscard]] const Claim* claim(proof::FactId fact) const;
+    /// Everything that is said of the witnesses of a step or case by the statement that gives them, also what the proof does
+    /// not use: a midpoint is drawn in the middle even if only its lying between matters. Empty if there are none.
+    [[nodiscard]] std::vector<const Claim*> constructionOf(const proof::ViewStep& step) const;
     /// The parameters of the theorem and the constants of its hypotheses.
     [[nodiscard]] std::vector<ObjectId> givenObjects() const;
     /// The object or objects (a point and a circle may share a name) that a variable of the proof stands for.
     [[nodiscard]] std::vector<ObjectId> objectsOf(logic::VariableId variable) const;
 
 private:
+    using NodeCase = std::pair<proof::StepId, std::size_t>;
+
+    void collectConstructions();
     void collectLiteral(const logic::Literal& literal);
     void collectEqualities(const std::vector<const logic::Literal*>& literals);
     ObjectId object(const logic::Term& term, logic::Sort sort);
@@ -67,6 +73,7 @@ private:
     [[nodiscard]] std::optional<Claim> makeClaim(const logic::Literal& literal) const;
     [[nodiscard]] std::optional<Claim> makeEquality(const logic::Literal& literal) const;
     const std::optional<Meaning>& meaning(logic::PredicateId predicate);
+    [[nodiscard]] bool isOfEqualityOnly(const std::vector<const logic::Literal*>& literals) const;
 
     const proof::ProofView& view_;
     const logic::Vocabulary& vocabulary_;
@@ -74,6 +81,8 @@ private:
     std::map<std::pair<std::string, logic::Sort>, ObjectId> ids_;
     std::vector<Object> objects_;
     std::map<proof::FactId, Claim> claims_;
+    std::map<NodeCase, std::vector<logic::Literal>> constructionLiterals_;
+    std::map<NodeCase, std::vector<Claim>> constructions_;
     std::size_t coordinateCount_ = 0;
     bool isOfThePlane_ = false;
 };

@@ -98,7 +98,7 @@ double discomfort(const Positions& positions, const Subject& subject, const Obje
     double sum = 0.5 * std::abs(std::log(box.width() / box.height() / kPageRatio));
     sum += 0.7 * share(sight, positions, positions[base.first + 1]);
     sum -= alignment(positions, sight);
-    if (isSymmetric(sight, positions, base.first, base.second)) sum -= 0.5;
+    if (isSymmetric(sight, positions, base.first, base.second)) sum -= 0.8;
     if (base.first < base.second) sum -= 0.25;
     if (turning(sight, positions) > 0) sum -= 0.3;
     const Vec start = at(positions, sight.points.front());

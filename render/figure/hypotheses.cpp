@@ -11,8 +11,9 @@ namespace byrne::figure {
 
 namespace {
 
-/// So many good figures are found before the best is taken.
-constexpr int kCandidates = 5;
+/// So many good figures are found before the best is taken: fewer where each takes longer.
+int candidatesFor(std::size_t objectCount) { return objectCount <= 8 ? 20 : objectCount <= 14 ? 12 : 6; }
+
 /// Random places tried for the new objects of a group before everything so far is moved.
 constexpr int kStartsInGroup = 3;
 
@@ -100,9 +101,10 @@ Found findFigure(Placement& placement, const ObjectIds& objects, const Claims& c
     Found best, nearest;
     double bestPrice = std::numeric_limits<double>::infinity(), nearestCost = bestPrice;
     int candidates = 0;
-    for (int attempt = 0; attempt < maxAttempts && candidates < kCandidates; ++attempt) {
+    for (int attempt = 0; attempt < maxAttempts && candidates < candidatesFor(objects.size()); ++attempt) {
         if (attempt > 0 && placement.watch().look()) break;
         Random random(seed * 1000003ull + static_cast<unsigned>(attempt));
+        if (attempt >= 3 * (candidates + 1) && candidates > 2) break;
         Found found = attempt % 4 == 3 && candidates == 0 ? throwDown(placement, objects, claims, random)
                                                            : buildUp(placement, groups, random);
         if (!found.outcome.holds) {

@@ -15,6 +15,9 @@ constexpr double kForced = 1e-6;
 /// Points nearer than this are hard to tell apart, triples flatter than this look straight.
 constexpr double kNear = 0.07;
 constexpr double kFlat = 0.05;
+/// Cosines below this look like those of right angles, differences of lengths below this like equality.
+constexpr double kNotRight = 0.15;
+constexpr double kNotEqual = 0.07;
 /// Points want to stay within this distance of the origin.
 constexpr double kReach = 0.72;
 
@@ -75,13 +78,36 @@ double accidents(const Sight& sight, const std::vector<double>& coordinates, dou
             const Vec second = at(coordinates, to) - at(coordinates, from);
             const double lengths = divisor(length(first) * length(second));
             const double cosine = std::abs(dot(first, second)) / lengths, sine = std::abs(cross(first, second)) / lengths;
-            const double unequal = std::abs(length(first) - length(second)) / divisor(std::max(length(first), length(second)));
-            if (cosine > kForced) sum += 0.5 * square(lack(cosine, 0.08));
+            const double unequal = std::abs(length(first) - length(second)) / size;
+            if (cosine > kForced) sum += 3 * square(lack(cosine, kNotRight));
             if (sine > kForced) sum += 0.12 * square(lack(sine, 0.45));
-            if (unequal > kForced && sine > kForced) sum += 0.5 * square(lack(unequal, 0.08));
+            if (unequal > kForced) sum += 3 * square(lack(unequal, kNotEqual));
         }
     }
     return sum;
+}
+
+/// Crossings of segments: each makes a figure harder to read.
+double tangle(const Sight& sight, const std::vector<double>& coordinates, double size) {
+    double sum = 0;
+    for (std::size_t i = 0; i < sight.segments.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const Vec a = at(coordinates, sight.segments[i].first), b = at(coordinates, sight.segments[i].second);
+            const Vec c = at(coordinates, sight.segments[j].first), d = at(coordinates, sight.segments[j].second);
+            const double clear = 0.01 * size;
+            const bool isCrossed = height(a, c, d) * height(b, c, d) < -clear * clear && height(c, a, b) * height(d, a, b) < -clear * clear;
+            if (isCrossed) sum += 0.05;
+        }
+    return sum;
+}
+
+void lengthDifference(std::span<const double> at, double, std::span<double> values) {
+    values[0] = distance(pointNumber(at, 0), pointNumber(at, 1)) - distance(pointNumber(at, 2), pointNumber(at, 3));
+}
+
+void cosineBetween(std::span<const double> at, double, std::span<double> values) {
+    const Vec first = pointNumber(at, 1) - pointNumber(at, 0), second = pointNumber(at, 3) - pointNumber(at, 2);
+    values[0] = dot(first, second) / divisor(length(first) * length(second));
 }
 
 void pointDistance(std::span<const double> at, double, std::span<double> values) {
@@ -102,6 +128,44 @@ Term reachTerm(std::uint32_t point, double weight) {
     return {distanceFromOrigin, {point, point + 1}, 1, {{0, Demand::Kind::AtMost, kReach, weight}}};
 }
 
+/// Terms against segments with a common end that look equal or perpendicular by accident.
+void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
+    for (std::size_t i = 0; i < sight.segments.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto [a, b] = sight.segments[i];
+            const auto [c, d] = sight.segments[j];
+            if (a != c && a != d && b != c && b != d) continue;
+            const Vec first = at(coordinates, b) - at(coordinates, a), second = at(coordinates, d) - at(coordinates, c);
+            const std::vector<std::uint32_t> slots{a, a + 1, b, b + 1, c, c + 1, d, d + 1};
+            if (std::abs(length(first) - length(second)) > kForced)
+                terms.push_back({lengthDifference, slots, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotEqual, weight}}});
+            if (std::abs(dot(first, second)) > kForced)
+                terms.push_back({cosineBetween, slots, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotRight, 0.5 * weight}}});
+        }
+}
+
+/// Which points of a relation are joined by segments: pairs of the numbers of its arguments.
+std::vector<std::pair<std::size_t, std::size_t>> joinedArguments(const Relation& relation) {
+    const std::size_t count = relation.shape.size();
+    if (relation.shape.find('c') != std::string_view::npos) return {};
+    if (relation.name == "distinct" || relation.name == "same") return {};
+    if (relation.name == "sameSide" || relation.name == "oppositeSides") return {{2, 3}};
+    if (relation.name == "insideAngle") return {{1, 2}, {2, 3}};
+    if (relation.name == "parallelogram") return {{0, 1}, {1, 2}, {2, 3}, {3, 0}};
+    if (relation.name == "midpoint") return {{0, 1}, {0, 2}};
+    if (relation.name == "nondegenerate" || relation.name == "collinear") return {{0, 1}, {1, 2}, {0, 2}};
+    if (relation.name == "between" || relation.name == "rightAngle") return {{0, 1}, {1, 2}};
+    if (relation.name == "onRay") return {{0, 1}, {0, 2}};
+    if (relation.name == "equalAreas" && count == 8) return {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}};
+    std::vector<std::pair<std::size_t, std::size_t>> joined;
+    if (count % 3 == 0 && relation.name != "longerTogether") {
+        for (std::size_t i = 0; i < count; i += 3) joined.insert(joined.end(), {{i, i + 1}, {i + 1, i + 2}});
+        return joined;
+    }
+    for (std::size_t i = 0; i + 1 < count; i += 2) joined.emplace_back(i, i + 1);
+    return joined;
+}
+
 }  // namespace
 
 Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, const std::vector<const Claim*>& claims) {
@@ -114,23 +178,23 @@ Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, cons
     };
     for (const Claim* claim : claims)
         for (const Condition& condition : claim->conditions) {
-            if (condition.relation->shape.find('c') != std::string_view::npos) continue;
-            const std::size_t count = condition.relation->shape.size();
-            const std::size_t stride = count == 4 && condition.relation->name != "parallelogram" ? 2 : 1;
-            for (std::size_t i = 0; i + 1 < count; i += stride) addSegment(condition.slots[2 * i], condition.slots[2 * i + 2]);
-            if (count == 3 || condition.relation->name == "parallelogram")
-                addSegment(condition.slots[0], condition.slots[2 * count - 2]);
+            // A triangle has sides; elsewhere the condition only rules out a line.
+            if (condition.relation->name == "nondegenerate" && claim->objects.size() != 3) continue;
+            for (const auto& [first, second] : joinedArguments(*condition.relation))
+                addSegment(condition.slots[2 * first], condition.slots[2 * second]);
         }
     return sight;
 }
 
 double uglinessOf(const Sight& sight, const std::vector<double>& coordinates) {
     const double size = sizeOfPoints(sight, coordinates);
-    return crowding(sight, coordinates, size) + flatness(sight, coordinates, size) + accidents(sight, coordinates, size);
+    return crowding(sight, coordinates, size) + flatness(sight, coordinates, size) + accidents(sight, coordinates, size) +
+           tangle(sight, coordinates, size);
 }
 
 void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
     const double room = roomFor(sight.points.size());
+    addAccidentTerms(sight, coordinates, weight, terms);
     for (std::size_t i = 0; i < sight.points.size(); ++i) {
         const std::uint32_t a = sight.points[i];
         terms.push_back(reachTerm(a, weight));

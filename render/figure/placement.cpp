@@ -12,6 +12,8 @@ namespace {
 constexpr double kSoftWeight = 0.12;
 /// New points are scattered over the picture and this much around it.
 constexpr double kSurround = 0.35;
+/// Points nearer than this may be one point, but for rounding.
+constexpr double kTwins = 1e-5;
 /// Margins below this make a figure hard to read, though true.
 constexpr double kComfortable = 0.02;
 
@@ -69,7 +71,23 @@ Outcome Placement::settle(Positions& positions, const ObjectIds& known, const Ob
     terms.insert(terms.end(), soft.begin(), soft.end());
     minimise(positions, unknowns, terms, {.maxIterations = 30, .patience = 1e-2}, watch_);
     makeExact(positions, unknowns, claims);
+    mergeTwins(positions, known, movable, claims);
     return judgeAll(positions, known, claims);
+}
+
+void Placement::mergeTwins(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims) const {
+    const std::vector<std::uint32_t> fixed = pointOffsets(subject_, known);
+    for (const std::uint32_t moved : pointOffsets(subject_, movable))
+        for (const std::uint32_t other : fixed) {
+            const Vec here{positions[moved], positions[moved + 1]}, there{positions[other], positions[other + 1]};
+            const double apart = distance(here, there);
+            if (moved == other || apart == 0 || apart > kTwins) continue;
+            positions[moved] = there.x;
+            positions[moved + 1] = there.y;
+            if (judgeAll(positions, known, claims).holds) continue;
+            positions[moved] = here.x;
+            positions[moved + 1] = here.y;
+        }
 }
 
 Outcome Placement::drag(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims,

@@ -59,6 +59,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<Term> termsFor(const Positions& positions, const Claims& claims, const Aim& aim) const;
+    /// Where two points meet in a double root (circles that touch) rounding keeps them a little apart: puts them together.
+    void mergeTwins(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims) const;
     void makeExact(Positions& positions, const std::vector<std::uint32_t>& unknowns, const Claims& claims);
 
     const Subject& subject_;

@@ -24,7 +24,7 @@ struct Tally {
     double worstEquation = 0;
     double leastMargin = 1;                                           ///< Of strict and weak conditions.
     double missed = 0;                                                ///< Strict and weak conditions: how far.
-    double clearestFailure = -std::numeric_limits<double>::infinity();  ///< Largest amount by which one condition fails.
+    double clearestFailure = 0;  ///< The largest amount by which an equation fails; 1 if an order does.
     bool holds = true;
 };
 
@@ -38,8 +38,9 @@ void add(Tally& tally, Sense sense, double value, double unit) {
     const bool isStrict = sense == Sense::Positive;
     if (isStrict) tally.leastMargin = std::min(tally.leastMargin, value / unit);
     tally.missed = std::max(tally.missed, -value);
-    tally.clearestFailure = std::max(tally.clearestFailure, -value / unit);
-    tally.holds = tally.holds && (isStrict ? value > kStrictTolerance : value >= -kEquationTolerance);
+    const bool holds = isStrict ? value > kStrictTolerance : value >= -kEquationTolerance;
+    if (!holds) tally.clearestFailure = std::max(tally.clearestFailure, 1.0);
+    tally.holds = tally.holds && holds;
 }
 
 }  // namespace

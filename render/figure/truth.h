@@ -20,7 +20,8 @@ inline constexpr double kVisibleMargin = 1e-3;
 struct Verdict {
     bool holds = false;
     double residual = 0;  ///< As FactTruth::residual.
-    double margin = 1;    ///< By how much the strict conditions hold (1 if there are none); of a denial: by how much the rest fails.
+    double margin = 1;    ///< By how much the strict conditions hold, 1 if there are none. Of a denial: how clearly an
+                          ///< equation fails, 1 if an order is the other way.
 };
 
 /// `size` is that of the figure: see sizeOf.
