@@ -38,7 +38,9 @@ struct ViewStep {
 };
 
 struct ViewBranch {
-    std::string id;          ///< "main" if there is no split; else turns joined by dots: "1", "2.1" (numbered from 1 in reading order).
+    /// "main" if there is no split; else turns joined by dots: "1", "2.1" (numbered from 1 in reading order). A branch
+    /// inside the k-th claim with splits of its line has "ck" as a turn: "c1.2", "2.c1.1".
+    std::string id;
     std::string assumption;  ///< Text of the last turn's assumption ("A = C"), "" for "main".
     std::vector<ViewStep> steps;
     bool isContradictory = false;  ///< Ends in a contradiction.
