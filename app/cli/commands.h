@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The commands of byrne-cli: what the command line gives each of them, and the functions that do them. run.cpp
+// fills the options from the command line.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/cli/environment.h"
+#include "app/cli/exit_code.h"
+#include "core/prover/prover.h"
+
+namespace byrne::cli {
+
+/// How to look for a proof.
+struct SearchOptions {
+    double seconds = 10;
+    std::size_t memoryMegabytes = 4096;
+    prover::Engine engine = prover::Engine::Auto;
+};
+
+struct ProveOptions {
+    std::filesystem::path file;
+    std::string theorem;               ///< Empty: the last one without proof.
+    std::filesystem::path output;      ///< Empty: standard output.
+    std::vector<std::string> exports;  ///< "KIND:OUT".
+    SearchOptions search{.seconds = 30};
+    bool isJson = false;
+};
+
+struct CheckOptions {
+    std::filesystem::path file;
+    std::string theorem;  ///< Empty: all of them.
+};
+
+struct FigureOptions {
+    std::filesystem::path file;
+    SearchOptions search;
+    unsigned seed = 1;
+    bool isJson = false;
+};
+
+struct IllustrateOptions {
+    std::filesystem::path file;
+    std::filesystem::path output;
+    std::string theorem;
+    std::optional<std::size_t> step;  ///< 0: what is given.
+    std::string branch;               ///< "": all, in order.
+    std::pair<int, int> size{800, 600};
+    double framesPerSecond = 12;
+    std::string style = "light";
+    std::string language = "en";
+    SearchOptions search;
+};
+
+struct RenderOptions {
+    std::filesystem::path file;
+    std::filesystem::path output;
+    int frame = 0;
+    double dotsPerInch = 96;
+};
+
+struct ExportOptions {
+    std::filesystem::path file;
+    std::string kind;
+    std::filesystem::path output;
+    std::string theorem;
+    std::string language = "en";
+    SearchOptions search;
+};
+
+struct BatchOptions {
+    std::vector<std::filesystem::path> paths;
+    SearchOptions search;
+    std::size_t jobs = 1;
+    std::filesystem::path table;
+    std::filesystem::path proofs;  ///< Folder to keep the proofs in; empty: they are only checked.
+    bool resumes = false;
+    bool isJson = false;
+};
+
+[[nodiscard]] ExitCode prove(const Environment& environment, const ProveOptions& options);
+[[nodiscard]] ExitCode check(const Environment& environment, const CheckOptions& options);
+[[nodiscard]] ExitCode figure(const Environment& environment, const FigureOptions& options);
+[[nodiscard]] ExitCode illustrate(const Environment& environment, const IllustrateOptions& options);
+[[nodiscard]] ExitCode render(const Environment& environment, const RenderOptions& options);
+[[nodiscard]] ExitCode exportProof(const Environment& environment, const ExportOptions& options);
+[[nodiscard]] ExitCode batch(const Environment& environment, const BatchOptions& options);
+
+}  // namespace byrne::cli

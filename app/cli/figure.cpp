@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// byrne-cli figure: coordinates of every point, and whether every fact holds in the figure.
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+
+namespace byrne::cli {
+
+using common::Session;
+using figure::BranchFigure;
+using figure::FactTruth;
+using figure::Truth;
+
+namespace {
+
+constexpr double kFigureSeconds = 30;
+
+std::string truthText(const proof::ProofView& view, const FactTruth& fact) {
+    const std::string text = view.text(fact.fact);
+    if (fact.truth == Truth::Holds) return "holds   " + text + "\n";
+    if (fact.truth == Truth::NotOfThePlane) return "-       " + text + " (not a statement about the plane)\n";
+    return "FAILS   " + text + " (residual " + fixed(fact.residual, 6) + ")\n";
+}
+
+std::string branchText(const proof::ProofView& view, const BranchFigure& branch) {
+    std::string out = "branch " + branch.id + (branch.assumption.empty() ? "" : ", case " + branch.assumption) +
+                      (branch.isContradictory ? " (contradictory: the nearest figure)" : "") + "\n";
+    for (const auto& [name, position] : branch.points)
+        out += "  " + name + " = (" + fixed(position.x, 6) + ", " + fixed(position.y, 6) + ")\n";
+    for (const auto& [name, circle] : branch.circles)
+        out += "  " + name + ": circle around (" + fixed(circle.center.x, 6) + ", " + fixed(circle.center.y, 6) +
+               ") with radius " + fixed(circle.radius, 6) + "\n";
+    for (const FactTruth& fact : branch.hypotheses) out += "  given   " + truthText(view, fact);
+    for (const figure::StepTruth& step : branch.steps)
+        for (const FactTruth& fact : step.facts)
+            out += "  step " + std::to_string(step.step.index() + 1) + "  " + truthText(view, fact);
+    return out;
+}
+
+bool hasFailure(const BranchFigure& branch) {
+    // A contradictory branch has no true figure, so failures are right there.
+    if (branch.isContradictory) return false;
+    const auto fails = [](const FactTruth& fact) { return fact.truth == Truth::Fails; };
+    for (const FactTruth& fact : branch.hypotheses)
+        if (fails(fact)) return true;
+    for (const figure::StepTruth& step : branch.steps)
+        for (const FactTruth& fact : step.facts)
+            if (fails(fact)) return true;
+    return false;
+}
+
+/// The figures of one theorem as text or JSON; `isGood` turns false with a fact that fails.
+std::string figureText(const Environment& environment, const FigureOptions& options, const Session& session,
+                       const syntax::Theorem& theorem, bool& isGood) {
+    const common::Subject subject(session, theorem);
+    figure::FigureOptions solving;
+    solving.seed = options.seed;
+    solving.limits = {.seconds = kFigureSeconds, .memoryBytes = 0, .stop = environment.stop};
+    const figure::FigureSet figures = common::solveFigures(subject, solving);
+    for (const BranchFigure& branch : figures.branches) isGood = isGood && !hasFailure(branch);
+    if (options.isJson) return figure::toJson(subject.view(), figures);
+    std::string out = "theorem " + subject.view().theorem().name + "\n";
+    if (!figures.isOfThePlane) out += "  (not a theorem about the plane: points stand anywhere)\n";
+    for (const BranchFigure& branch : figures.branches) out += branchText(subject.view(), branch);
+    return out;
+}
+
+}  // namespace
+
+ExitCode figure(const Environment& environment, const FigureOptions& options) {
+    std::optional<Session> session = loadInput(environment, options.file);
+    if (!session) return ExitCode::BadInput;
+    if (session->document.theorems.empty()) {
+        sayError(environment, options.file.string() + ": the file states no theorem");
+        return ExitCode::BadInput;
+    }
+    bool isGood = true;
+    std::string out;
+    for (std::size_t i = 0; i < session->document.theorems.size(); ++i) {
+        isGood = provideProof(environment, *session, session->document.theorems[i].statement, options.search) && isGood;
+        out += (i > 0 && options.isJson ? "," : "") +
+               figureText(environment, options, *session, session->document.theorems[i], isGood);
+    }
+    say(options.isJson ? "{\"theorems\":[" + out + "]}\n" : out);
+    return isGood ? ExitCode::Good : ExitCode::NotGood;
+}
+
+}  // namespace byrne::cli

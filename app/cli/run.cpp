@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The command line of byrne-cli: its commands and options, and which function does what.
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <exception>
+#include <functional>
+
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/common/resources.h"
+
+namespace byrne::cli {
+
+namespace {
+
+/// Everything that the command line can say.
+struct Arguments {
+    Environment environment = detectEnvironment();
+    std::vector<std::filesystem::path> theories;
+    ProveOptions prove;
+    CheckOptions check;
+    FigureOptions figure;
+    IllustrateOptions illustrate;
+    RenderOptions render;
+    ExportOptions exporting;
+    BatchOptions batch;
+    std::string size = "800x600";
+    std::function<ExitCode()> command;
+};
+
+const std::map<std::string, prover::Engine> kEngines{
+    {"auto", prover::Engine::Auto}, {"saturate", prover::Engine::Saturate}, {"shortest", prover::Engine::Shortest}};
+
+CLI::Validator positive() {
+    return CLI::Validator(
+        [](const std::string& text) {
+            double value = 0;
+            return CLI::detail::lexical_cast(text, value) && value > 0 && value < 1e9
+                       ? std::string()
+                       : "must be a positive number, not " + text;
+        },
+        "SECONDS");
+}
+
+void addSearch(CLI::App& command, SearchOptions& search) {
+    command.add_option("--time", search.seconds, "Seconds to look for a proof")
+        ->check(positive())
+        ->capture_default_str();
+    command.add_option("--memory", search.memoryMegabytes, "Megabytes that the search may use")
+        ->check(CLI::Range(std::size_t{16}, std::size_t{1} << 24))
+        ->capture_default_str();
+    command.add_option("--engine", search.engine, "How to search: auto, saturate or shortest")
+        ->transform(CLI::CheckedTransformer(kEngines, CLI::ignore_case))
+        ->option_text("NAME");
+}
+
+CLI::Option* addFile(CLI::App& command, std::filesystem::path& file, const std::string& text) {
+    return command.add_option("FILE", file, text)->required();
+}
+
+void addProve(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("prove", "Look for a proof, check it and write it");
+    ProveOptions& options = arguments.prove;
+    addFile(command, options.file, "Problem (.p, .tptp) or Byrne document (.byrne)");
+    command.add_option("--theorem", options.theorem, "Which theorem of the file (default: the last one without proof)");
+    command.add_option("-o,--output", options.output, "Where the proof goes (default: standard output)");
+    command.add_option("--export", options.exports, "KIND:OUT: also write the proof as byrne, tptp or text")
+        ->take_all();
+    command.add_flag("--json", options.isJson, "Print the answer as one JSON object");
+    addSearch(command, options.search);
+    command.callback(
+        [&arguments] { arguments.command = [&arguments] { return prove(arguments.environment, arguments.prove); }; });
+}
+
+void addCheck(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("check", "Check every proof in a file, one line a theorem");
+    addFile(command, arguments.check.file, "Byrne document with proofs");
+    command.add_option("--theorem", arguments.check.theorem, "Only this theorem");
+    command.callback(
+        [&arguments] { arguments.command = [&arguments] { return check(arguments.environment, arguments.check); }; });
+}
+
+void addFigure(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("figure", "Coordinates of all points, and which facts hold in the figure");
+    FigureOptions& options = arguments.figure;
+    addFile(command, options.file, "Problem or Byrne document; what has no proof is proved first");
+    command.add_option("--seed", options.seed, "Another number, another figure")->capture_default_str();
+    command.add_flag("--json", options.isJson, "Print JSON");
+    addSearch(command, options.search);
+    command.callback(
+        [&arguments] { arguments.command = [&arguments] { return figure(arguments.environment, arguments.figure); }; });
+}
+
+void addIllustrate(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand(
+        "illustrate",
+        "Draw a proof step by step: .gif, .png, .svg, .pdf (not yet: .apng .webp .mp4 .webm .html .gcl .tex)");
+    IllustrateOptions& options = arguments.illustrate;
+    addFile(command, options.file, "Problem or Byrne document; what has no proof is proved first");
+    command.add_option("-o,--output", options.output, "Picture (last step), animation or handout, by its extension")
+        ->required();
+    command.add_option("--theorem", options.theorem, "Which theorem of the file");
+    command.add_option("--step", options.step, "Only this step; 0 is what is given");
+    command.add_option("--branch", options.branch, "Only this branch of the case splits (1, 2.1, ...; default: all)");
+    command.add_option("--size", arguments.size, "Pixels")->option_text("WxH [800x600]");
+    command.add_option("--fps", options.framesPerSecond, "Pictures a second")
+        ->check(CLI::Range(1.0, 50.0))
+        ->capture_default_str();
+    command.add_option("--style", options.style, "Colours")
+        ->check(CLI::IsMember({"light", "dark", "print", "byrne"}))
+        ->capture_default_str();
+    command.add_option("--language", options.language, "Of the captions")->capture_default_str();
+    addSearch(command, options.search);
+    command.callback([&arguments] {
+        arguments.command = [&arguments] { return illustrate(arguments.environment, arguments.illustrate); };
+    });
+}
+
+void addRender(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand(
+        "render", "Draw a GCL program: .svg, .png, .pdf (not yet: .eps .tex .gif .apng .webp .mp4)");
+    RenderOptions& options = arguments.render;
+    addFile(command, options.file, "GCL program");
+    command.add_option("-o,--output", options.output, "Picture, by its extension")->required();
+    command.add_option("--frame", options.frame, "Of an animation, from 0")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command.add_option("--dpi", options.dotsPerInch, "Pixels an inch for .png")
+        ->check(CLI::Range(10.0, 2400.0))
+        ->capture_default_str();
+    command.callback(
+        [&arguments] { arguments.command = [&arguments] { return render(arguments.environment, arguments.render); }; });
+}
+
+void addExport(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("export", "Write a theorem with its proof in another form");
+    ExportOptions& options = arguments.exporting;
+    addFile(command, options.file, "Problem or Byrne document; what has no proof is proved first");
+    command
+        .add_option("--to", options.kind, "byrne, tptp or text (not yet: coq, isabelle, lean, mizar, latex, html, xml)")
+        ->required();
+    command.add_option("-o,--output", options.output, "Where it goes (default: standard output)");
+    command.add_option("--theorem", options.theorem, "Which theorem of the file");
+    command.add_option("--language", options.language, "Of text")->capture_default_str();
+    addSearch(command, options.search);
+    command.callback([&arguments] {
+        arguments.command = [&arguments] { return exportProof(arguments.environment, arguments.exporting); };
+    });
+}
+
+void addBatch(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand(
+        "batch", "Prove many problems, each in a process of its own; every proof is read back and checked in another");
+    BatchOptions& options = arguments.batch;
+    command.add_option("PATH", options.paths, "Problems, and folders of problems")->required();
+    addSearch(command, options.search);
+    command.add_option("--jobs", options.jobs, "Problems at a time")->check(CLI::Range(1, 256))->capture_default_str();
+    command
+        .add_option("--csv", options.table, "Table of results: problem,status,seconds,steps,branches,checked,engine")
+        ->required();
+    command.add_option("--proofs", options.proofs, "Folder to keep the proofs in");
+    command.add_flag("--resume", options.resumes, "Keep the rows that the table has, do the rest");
+    command.add_flag("--json", options.isJson, "Print the summary as JSON");
+    command.callback(
+        [&arguments] { arguments.command = [&arguments] { return batch(arguments.environment, arguments.batch); }; });
+}
+
+void addCommon(CLI::App& app, Arguments& arguments) {
+    app.set_version_flag("--version", std::string("byrne-cli ") + BYRNE_VERSION);
+    app.add_flag("-q,--quiet", arguments.environment.isQuiet, "Say nothing but answers and errors");
+    app.add_flag("-v,--verbose", arguments.environment.isVerbose, "Also say how things were done");
+    app.add_option("--theories", arguments.theories, "Folder to look for includes in (may be repeated)")
+        ->take_all()
+        ->allow_extra_args(false);
+    app.add_flag("--allow-include-anywhere", arguments.environment.reading.allowIncludeAnywhere,
+                 "Let includes leave the file's folder and the theory folders");
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer("Exit codes: 0 done and good, 1 not proved or not good, 2 bad input or usage, 3 internal error.");
+}
+
+void addCommands(CLI::App& app, Arguments& arguments) {
+    addCommon(app, arguments);
+    addProve(app, arguments);
+    addCheck(app, arguments);
+    addFigure(app, arguments);
+    addIllustrate(app, arguments);
+    addRender(app, arguments);
+    addExport(app, arguments);
+    addBatch(app, arguments);
+}
+
+/// "800x600".
+bool parseSize(const std::string& text, std::pair<int, int>& size) {
+    const std::size_t cross = text.find('x');
+    if (cross == std::string::npos) return false;
+    const bool areNumbers = CLI::detail::lexical_cast(text.substr(0, cross), size.first) &&
+                            CLI::detail::lexical_cast(text.substr(cross + 1), size.second);
+    const auto isGood = [](int pixels) { return pixels >= 100 && pixels <= 8000; };
+    return areNumbers && isGood(size.first) && isGood(size.second);
+}
+
+ExitCode runCommand(Arguments& arguments) {
+    Environment& environment = arguments.environment;
+    if (!parseSize(arguments.size, arguments.illustrate.size)) {
+        sayError(environment, "--size must be WIDTHxHEIGHT from 100 to 8000 pixels each, as in 800x600; there is '" +
+                                  arguments.size + "'");
+        return ExitCode::BadInput;
+    }
+    const bool allowsAnywhere = environment.reading.allowIncludeAnywhere;
+    environment.reading = common::readOptions();
+    environment.reading.allowIncludeAnywhere = allowsAnywhere;
+    environment.reading.theoryPath.insert(environment.reading.theoryPath.begin(), arguments.theories.begin(),
+                                          arguments.theories.end());
+    try {
+        return arguments.command();
+    } catch (const std::bad_alloc&) {
+        sayError(environment, "out of memory");
+    } catch (const std::exception& fault) {
+        sayError(environment, std::string("internal error: ") + fault.what());
+    }
+    return ExitCode::Internal;
+}
+
+/// What CLI11 has to say: help and version are answers, everything else is a fault of usage.
+ExitCode sayParseEnd(const Environment& environment, const CLI::App& app, const CLI::ParseError& end) {
+    if (end.get_exit_code() == 0) {
+        app.exit(end);
+        return ExitCode::Good;
+    }
+    sayError(environment, std::string(end.what()) + " (byrne-cli --help has all commands and options)");
+    return ExitCode::BadInput;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    Interrupt interrupt;
+    Arguments arguments;
+    arguments.environment.stop = interrupt.token();
+    CLI::App app("Byrne proves geometry theorems, checks the proofs and draws them step by step.", "byrne-cli");
+    addCommands(app, arguments);
+    ExitCode code = ExitCode::Good;
+    try {
+        app.parse(argc, argv);
+        code = runCommand(arguments);
+    } catch (const CLI::ParseError& end) {
+        code = sayParseEnd(arguments.environment, app, end);
+    }
+    if (!finishOutput(arguments.environment)) code = ExitCode::BadInput;
+    return static_cast<int>(code);
+}
+
+}  // namespace byrne::cli
