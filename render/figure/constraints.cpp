@@ -31,24 +31,29 @@ struct Choice {
     double failure = -std::numeric_limits<double>::infinity();
 };
 
-void consider(const Condition& condition, const std::vector<double>& coordinates, Choice& best) {
+void consider(const Condition& condition, const std::vector<double>& coordinates, bool skipsEquations, Choice& best) {
     std::array<double, kMaxCoordinates> at{};
     for (std::size_t i = 0; i < condition.slots.size(); ++i) at[i] = coordinates[condition.slots[i]];
     std::array<double, kMaxOutputs> values{};
     const Relation& relation = *condition.relation;
     relation.evaluate({at.data(), condition.slots.size()}, 1, values);
     for (std::size_t i = 0; i < relation.outputCount; ++i) {
+        if (skipsEquations && relation.senses[i] == Sense::Zero) continue;
         const double failure = (relation.senses[i] == Sense::Zero ? std::abs(values[i]) : -values[i]) / relation.unit;
         if (failure > best.failure) best = {&condition, i, failure};
     }
 }
 
-Choice mostFailing(const Claim& claim, const std::vector<double>& coordinates) {
+Choice mostFailing(const Claim& claim, const std::vector<double>& coordinates, bool deniesOrder) {
     Choice best;
+    if (deniesOrder)
+        for (const Condition& condition : claim.conditions)
+            if (condition.relation->nature != Nature::Guard) consider(condition, coordinates, true, best);
+    if (best.condition) return best;
     for (const Condition& condition : claim.conditions)
-        if (condition.relation->nature != Nature::Guard) consider(condition, coordinates, best);
+        if (condition.relation->nature != Nature::Guard) consider(condition, coordinates, false, best);
     if (!best.condition)
-        for (const Condition& condition : claim.conditions) consider(condition, coordinates, best);
+        for (const Condition& condition : claim.conditions) consider(condition, coordinates, false, best);
     return best;
 }
 
@@ -63,7 +68,7 @@ void addTerms(const Claim& claim, const std::vector<double>& coordinates, const 
         }
         return;
     }
-    const Choice choice = mostFailing(claim, coordinates);
+    const Choice choice = mostFailing(claim, coordinates, aim.deniesOrder);
     if (!choice.condition) return;
     const Relation& relation = *choice.condition->relation;
     Term term = termFor(*choice.condition);

@@ -16,6 +16,7 @@ struct Aim {
     double marginWeight = 1;  ///< Of strict and weak conditions, against 1 of equations.
     double measureWeight = 1; ///< Of equations between lengths, angles and areas.
     double positionWeight = 1;  ///< Of all other equations.
+    bool deniesOrder = false;   ///< Deny the order of points on a line rather than that they are on one.
 };
 
 /// Leaves room everywhere, at the cost of exactness: a good place to start from.
@@ -28,7 +29,7 @@ inline constexpr Aim kFirm{0.01, 0, 10, 10, 10};
 inline constexpr Aim kImpossible{0.06, 0.03, 1, 0.15, 1};
 
 /// Adds the terms for `claim`. A denial asks for the failure of the one condition that fails most at `coordinates`
-/// (of those that are not guards, if there are any).
+/// (of those that are not guards, if there are any; of those that are not equations, if the aim says so and there are any).
 void addTerms(const Claim& claim, const std::vector<double>& coordinates, const Aim& aim, std::vector<Term>& terms);
 
 }  // namespace byrne::figure

@@ -101,6 +101,41 @@ double tangle(const Sight& sight, const std::vector<double>& coordinates, double
     return sum;
 }
 
+/// Quadrilaterals that cross themselves or have a reflex angle look special.
+double dents(const Sight& sight, const std::vector<double>& coordinates, double size) {
+    double sum = 0;
+    for (const auto& corners : sight.quadrilaterals) {
+        int left = 0, right = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            const double turn = bend(at(coordinates, corners[i]), at(coordinates, corners[(i + 1) % 4]),
+                                     at(coordinates, corners[(i + 2) % 4])) / size;
+            left += turn > kForced ? 1 : 0;
+            right += turn < -kForced ? 1 : 0;
+        }
+        if (left > 0 && right > 0) sum += left == right ? 0.35 : 0.25;
+    }
+    return std::min(sum, 0.8);
+}
+
+/// Points of one part of the figure inside the box of another part.
+double mixture(const Sight& sight, const std::vector<double>& coordinates) {
+    double sum = 0;
+    for (std::size_t part = 0; part < sight.points.size(); ++part) {
+        Vec low{1e300, 1e300}, high{-1e300, -1e300};
+        for (std::size_t i = 0; i < sight.points.size(); ++i) {
+            if (sight.part[i] != part) continue;
+            const Vec point = at(coordinates, sight.points[i]);
+            low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+            high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+        }
+        for (std::size_t i = 0; i < sight.points.size(); ++i) {
+            const Vec point = at(coordinates, sight.points[i]);
+            if (sight.part[i] != part && point.x > low.x && point.x < high.x && point.y > low.y && point.y < high.y) sum += 0.04;
+        }
+    }
+    return sum;
+}
+
 void lengthDifference(std::span<const double> at, double, std::span<double> values) {
     values[0] = distance(pointNumber(at, 0), pointNumber(at, 1)) - distance(pointNumber(at, 2), pointNumber(at, 3));
 }
@@ -166,6 +201,57 @@ std::vector<std::pair<std::size_t, std::size_t>> joinedArguments(const Relation&
     return joined;
 }
 
+using Segment = std::pair<std::uint32_t, std::uint32_t>;
+
+/// A segment with a point on it is a segment from end to end, too.
+std::vector<Segment> wholeSegments(const std::vector<const Claim*>& claims) {
+    std::vector<Segment> whole;
+    for (const Claim* claim : claims)
+        for (const Condition& condition : claim->conditions) {
+            const std::vector<std::uint32_t>& slots = condition.slots;
+            if (!claim->isPositive) continue;
+            if (condition.relation->name == "between") whole.push_back(std::minmax(slots[0], slots[4]));
+            if (condition.relation->name == "midpoint") whole.push_back(std::minmax(slots[2], slots[4]));
+        }
+    return whole;
+}
+
+/// All cycles of four among the segments; not more than are worth looking at.
+std::vector<std::array<std::uint32_t, 4>> cyclesOfFour(std::vector<Segment> segments) {
+    constexpr std::size_t kMost = 24;
+    std::vector<std::array<std::uint32_t, 4>> cycles;
+    std::sort(segments.begin(), segments.end());
+    segments.erase(std::unique(segments.begin(), segments.end()), segments.end());
+    const auto isJoined = [&](std::uint32_t a, std::uint32_t b) {
+        return std::binary_search(segments.begin(), segments.end(), Segment(std::minmax(a, b)));
+    };
+    for (const auto& [a, b] : segments)
+        for (const auto& [c, d] : segments) {
+            if (c <= a || c == b || d == b || cycles.size() >= kMost) continue;
+            if (isJoined(b, c) && isJoined(d, a) && a < d) cycles.push_back({a, b, c, d});
+            if (isJoined(b, d) && isJoined(c, a)) cycles.push_back({a, b, d, c});
+        }
+    return cycles;
+}
+
+/// The part of each point: points that claims mention together are of one part.
+std::vector<std::size_t> partsOf(const Subject& subject, const std::vector<std::uint32_t>& points, const std::vector<const Claim*>& claims) {
+    std::vector<std::size_t> part(points.size());
+    for (std::size_t i = 0; i < part.size(); ++i) part[i] = i;
+    const auto indexOf = [&](ObjectId id) {
+        return static_cast<std::size_t>(std::find(points.begin(), points.end(), subject[id].offset) - points.begin());
+    };
+    for (const Claim* claim : claims)
+        for (const ObjectId id : claim->objects) {
+            const std::size_t first = indexOf(claim->objects.front()), other = indexOf(id);
+            if (first >= part.size() || other >= part.size()) continue;
+            const std::size_t from = part[other], to = part[first];
+            for (std::size_t& number : part)
+                if (number == from) number = to;
+        }
+    return part;
+}
+
 }  // namespace
 
 Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, const std::vector<const Claim*>& claims) {
@@ -178,18 +264,23 @@ Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, cons
     };
     for (const Claim* claim : claims)
         for (const Condition& condition : claim->conditions) {
+            if (!claim->isPositive) continue;
             // A triangle has sides; elsewhere the condition only rules out a line.
             if (condition.relation->name == "nondegenerate" && claim->objects.size() != 3) continue;
             for (const auto& [first, second] : joinedArguments(*condition.relation))
                 addSegment(condition.slots[2 * first], condition.slots[2 * second]);
         }
+    std::vector<Segment> sides = wholeSegments(claims);
+    sides.insert(sides.end(), sight.segments.begin(), sight.segments.end());
+    sight.quadrilaterals = cyclesOfFour(std::move(sides));
+    sight.part = partsOf(subject, sight.points, claims);
     return sight;
 }
 
 double uglinessOf(const Sight& sight, const std::vector<double>& coordinates) {
     const double size = sizeOfPoints(sight, coordinates);
     return crowding(sight, coordinates, size) + flatness(sight, coordinates, size) + accidents(sight, coordinates, size) +
-           tangle(sight, coordinates, size);
+           tangle(sight, coordinates, size) + dents(sight, coordinates, size) + mixture(sight, coordinates);
 }
 
 void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {

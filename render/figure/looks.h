@@ -5,6 +5,8 @@
 // line that need not be, nothing that looks like an equal length or a right angle and is none.
 #pragma once
 
+#include <array>
+
 #include "render/figure/claim.h"
 #include "render/figure/least_squares.h"
 
@@ -14,6 +16,8 @@ namespace byrne::figure {
 struct Sight {
     std::vector<std::uint32_t> points;                               ///< Offsets of the points' coordinates.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> segments;   ///< Pairs of offsets, likely to be drawn as segments.
+    std::vector<std::array<std::uint32_t, 4>> quadrilaterals;        ///< Cycles of four segments.
+    std::vector<std::size_t> part;  ///< For each point, the number of the part of the figure that claims tie it to.
 };
 
 [[nodiscard]] Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, const std::vector<const Claim*>& claims);

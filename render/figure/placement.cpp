@@ -56,7 +56,9 @@ Outcome Placement::judgeAll(const Positions& positions, const ObjectIds& objects
 
 std::vector<Term> Placement::termsFor(const Positions& positions, const Claims& claims, const Aim& aim) const {
     std::vector<Term> terms;
-    for (const Claim* claim : claims) addTerms(*claim, positions, aim, terms);
+    Aim chosen = aim;
+    chosen.deniesOrder = deniesOrder_;
+    for (const Claim* claim : claims) addTerms(*claim, positions, chosen, terms);
     return terms;
 }
 
@@ -137,6 +139,7 @@ Outcome Placement::place(Positions& positions, const ObjectIds& known, const Obj
     double bestPrice = std::numeric_limits<double>::infinity();
     for (int i = 0; i < starts && !watch_.poll(); ++i) {
         Positions tried = positions;
+        deniesOrder_ = i % 3 == 2;
         scatter(tried, known, fresh, random);
         const Outcome outcome = settle(tried, all, fresh, claims, soft);
         const double triedPrice = outcome.holds ? price(sight, tried, outcome) : 1e6 + costOf(tried, termsFor(tried, claims, kExact));
@@ -145,6 +148,7 @@ Outcome Placement::place(Positions& positions, const ObjectIds& known, const Obj
         bestOutcome = outcome;
         bestPrice = triedPrice;
     }
+    deniesOrder_ = false;
     if (!best.empty()) positions = std::move(best);
     return bestOutcome;
 }

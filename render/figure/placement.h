@@ -65,6 +65,7 @@ private:
 
     const Subject& subject_;
     base::LimitWatch& watch_;
+    bool deniesOrder_ = false;  ///< Every third start denies claims in another way: see Aim.
 };
 
 }  // namespace byrne::figure
