@@ -335,7 +335,8 @@ private:
 
     std::optional<proof::CloseByGoal> reach(const HenceTree& tree, std::vector<logic::Literal>& literals, Span span, const Goal& goal) {
         if (goal.formula == nullptr) {
-            if (const auto order = permutation(goal.literals, literals)) {
+            const bool isPlain = !tree.hasWitnesses && tree.disjunct.value_or(1) == 1;
+            if (isPlain && isPermutation(goal.literals, literals)) {
                 literals = goal.literals;
                 return proof::CloseByGoal{};
             }
@@ -353,8 +354,8 @@ private:
     }
 
     /// Whether `given` are the literals of `wanted` in any order.
-    static std::optional<bool> permutation(const std::vector<logic::Literal>& wanted, const std::vector<logic::Literal>& given) {
-        return std::is_permutation(wanted.begin(), wanted.end(), given.begin(), given.end()) ? std::optional(true) : std::nullopt;
+    static bool isPermutation(const std::vector<logic::Literal>& wanted, const std::vector<logic::Literal>& given) {
+        return std::is_permutation(wanted.begin(), wanted.end(), given.begin(), given.end());
     }
 
     std::optional<proof::CloseByGoal> reachDisjunct(const HenceTree& tree, std::vector<logic::Literal>& literals,
@@ -376,7 +377,7 @@ private:
         }
         std::vector<logic::Literal> ordered;
         for (const logic::Literal& literal : disjunct.literals) ordered.push_back(logic::substitute(literal, values));
-        if (!permutation(ordered, literals)) return std::nullopt;
+        if (!isPermutation(ordered, literals)) return std::nullopt;
         literals = std::move(ordered);
         return close;
     }
