@@ -3,6 +3,7 @@
 #include "render/figure/claim.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace byrne::figure {
@@ -77,12 +78,7 @@ Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabula
     isOfThePlane_ = isOfThePlane_ || isOfEqualityOnly(literals);
     if (!isOfThePlane_) return;
     collectEqualities(literals);
-    for (std::size_t i = 0; i < view.proof().parameterCount; ++i) {
-        const logic::Term parameter{logic::VariableId(i)};
-        if (!findObject(parameter, Sort::Circle)) object(parameter, Sort::Point);
-        for (const Sort sort : {Sort::Point, Sort::Circle})
-            if (const auto id = findObject(parameter, sort)) objects_[id->index()].isParameter = true;
-    }
+    orderObjects();
     const auto claimFact = [this](proof::FactId id, const logic::Literal& literal) {
         if (std::optional<Claim> claim = makeClaim(literal)) claims_.emplace(id, std::move(*claim));
     };
@@ -91,6 +87,31 @@ Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabula
     for (const auto& [place, construction] : constructionLiterals_)
         for (const logic::Literal& literal : construction)
             if (std::optional<Claim> claim = makeClaim(literal)) constructions_[place].push_back(std::move(*claim));
+}
+
+void Subject::orderObjects() {
+    std::vector<std::size_t> rank(objects_.size(), view_.proof().parameterCount);
+    for (std::size_t i = 0; i < view_.proof().parameterCount; ++i) {
+        const logic::Term parameter{logic::VariableId(i)};
+        if (!findObject(parameter, Sort::Circle)) object(parameter, Sort::Point);
+        rank.resize(objects_.size(), view_.proof().parameterCount);
+        for (const ObjectId id : objectsOf(logic::VariableId(i))) {
+            objects_[id.index()].isParameter = true;
+            rank[id.index()] = i;
+        }
+    }
+    std::vector<std::size_t> order(objects_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank[a] < rank[b]; });
+    std::vector<Object> ordered;
+    coordinateCount_ = 0;
+    for (const std::size_t index : order) {
+        ordered.push_back(std::move(objects_[index]));
+        ordered.back().offset = coordinateCount_;
+        coordinateCount_ += ordered.back().width();
+        ids_[{ordered.back().name, ordered.back().sort}] = ObjectId(ordered.size() - 1);
+    }
+    objects_ = std::move(ordered);
 }
 
 void Subject::collectConstructions() {

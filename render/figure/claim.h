@@ -68,6 +68,8 @@ private:
     void collectConstructions();
     void collectLiteral(const logic::Literal& literal);
     void collectEqualities(const std::vector<const logic::Literal*>& literals);
+    /// Parameters come first, in the order of the statement; the rest as met.
+    void orderObjects();
     ObjectId object(const logic::Term& term, logic::Sort sort);
     [[nodiscard]] std::optional<ObjectId> findObject(const logic::Term& term, logic::Sort sort) const;
     [[nodiscard]] std::optional<Claim> makeClaim(const logic::Literal& literal) const;
