@@ -9,8 +9,6 @@ namespace byrne::illustrate {
 
 namespace {
 
-using Kind = proof::ViewStep::Kind;
-
 std::string markKind(ObjectKind kind) {
     switch (kind) {
         case ObjectKind::Tick: return "tick";
@@ -24,11 +22,8 @@ class Boards {
 public:
     Boards(const proof::ViewBranch& branch, const std::vector<FactDrawing>& drawings,
            const std::vector<std::vector<std::string>>& pointsFrom, Plane& plane)
-        : branch_(branch), drawings_(drawings), pointsFrom_(pointsFrom), plane_(plane) {
+        : branch_(branch), drawings_(drawings), pointsFrom_(pointsFrom), plane_(plane), casts_(castOf(branch)) {
         if (!branch.steps.empty()) countLines();
-        for (std::size_t k = 0; k < branch.steps.size(); ++k)
-            for (const proof::FactId premise : branch.steps[k].premises)
-                if (premise.isValid()) lastUse_[premise] = k;
     }
 
     std::vector<Board> make() {
@@ -42,23 +37,9 @@ private:
         parts_.clear();
         indexOf_.clear();
         joinMarks(step);
-        const Role premiseRole = step.kind == Kind::Goal            ? Role::Goal
-                                 : step.kind == Kind::Contradiction ? Role::Clash
-                                                                    : Role::Premise;
         showPoints(k);
-        const Role newRole = step.kind == Kind::Hypotheses ? Role::Given : Role::Conclusion;
-        for (const proof::FactId fact : step.facts) show(fact, newRole);
-        for (const proof::FactId fact : step.premises)
-            if (fact.isValid()) show(fact, premiseRole);
-        for (const auto& [fact, isHypothesis] : known_)
-            if (isHypothesis || isNeededAfter(fact, k)) show(fact, isHypothesis ? Role::Context : Role::Alive);
-        for (const proof::FactId fact : step.facts) known_.emplace_back(fact, k == 0);
+        for (const CastFact& cast : casts_[k]) show(cast.fact, cast.role);
         finish();
-    }
-
-    [[nodiscard]] bool isNeededAfter(proof::FactId fact, std::size_t k) const {
-        const auto last = lastUse_.find(fact);
-        return last != lastUse_.end() && last->second > k;
     }
 
     void joinMarks(const proof::ViewStep& step) {
@@ -76,14 +57,8 @@ private:
     /// Points come with the step that introduces them and stay. They recede once nothing needs them any more.
     void showPoints(std::size_t k) {
         std::set<std::string> needed;
-        const auto need = [&](proof::FactId fact) {
-            if (!fact.isValid()) return;
-            for (const std::string& name : drawings_[fact.index()].arguments) needed.insert(plane_.canonical(name));
-        };
-        for (const proof::FactId fact : branch_.steps[k].premises) need(fact);
-        for (const proof::FactId fact : branch_.steps[k].facts) need(fact);
-        for (const auto& [fact, isHypothesis] : known_)
-            if (isHypothesis || isNeededAfter(fact, k)) need(fact);
+        for (const CastFact& cast : casts_[k])
+            for (const std::string& name : drawings_[cast.fact.index()].arguments) needed.insert(plane_.canonical(name));
         for (std::size_t i = 0; i <= k && i < pointsFrom_.size(); ++i)
             for (const std::string& name : pointsFrom_[i]) {
                 if (!plane_.find(name)) continue;
@@ -166,9 +141,8 @@ private:
     const std::vector<std::vector<std::string>>& pointsFrom_;
     Plane& plane_;
     MarkClasses marks_;
-    std::map<proof::FactId, std::size_t> lastUse_;
     std::map<std::string, std::set<std::string>> lines_;  ///< By point.
-    std::vector<std::pair<proof::FactId, bool>> known_;  ///< In order; whether it is a hypothesis.
+    std::vector<std::vector<CastFact>> casts_;
     std::vector<Part> parts_;
     std::map<std::string, std::size_t> indexOf_;
     std::set<std::string> seen_;

@@ -12,19 +12,9 @@
 #include "core/proof/proof_view.h"
 #include "render/illustrate/marks.h"
 #include "render/illustrate/plane.h"
+#include "render/illustrate/roles.h"
 
 namespace byrne::illustrate {
-
-enum class Role {
-    Receded,     ///< A point that no later step needs.
-    Context,     ///< Of the hypotheses.
-    Alive,       ///< Shown earlier, needed later.
-    Given,       ///< In the first picture, which states the hypotheses.
-    Premise,
-    Goal,        ///< What was to be shown, in the last picture.
-    Conclusion,
-    Clash,       ///< Cannot hold together.
-};
 
 struct Part {
     std::string id;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "render/illustrate/board.h"
+#include "render/illustrate/framing.h"
 #include "render/illustrate/labels.h"
 #include "render/illustrate/sprites.h"
 #include "render/illustrate/timeline.h"
@@ -46,24 +47,23 @@ class BranchIllustrator {
 public:
     BranchIllustrator(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
                       const Mapping& mapping)
-        : branch_(branch), figure_(figure), page_(studio.page), palette_(studio.palette), captioner_(studio.captioner),
-          options_(studio.options), introduced_(introducedNames(studio.view, branch)),
+        : studio_(studio), branch_(branch), figure_(figure), page_(studio.page), introduced_(introducedNames(studio.view, branch)),
           plane_(figure, mapping, studio.page, flattened(introduced_)), shapes_(plane_),
           dresser_(plane_, shapes_, studio.palette, studio.classes),
           boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
         for (const Board& board : boards_)
             for (const Part& part : board.parts) reserve(part);
         for (const Board& board : boards_) pictures_.push_back(dresser_.dress(board));
-        labels_ = placeLabels(labelRequests(), obstacles(), page_, options_.measure);
+        labels_ = placeLabels(labelRequests(), obstacles(), page_, studio_.options.measure);
     }
 
     BranchStory make() {
-        BranchStory story{branch_.id, branch_.assumption.empty() ? "Main" : "case " + branch_.assumption, isImpossible(), {}};
+        BranchStory story{branch_.id, branchTitle(branch_), isImpossible(), {}};
         std::vector<Sprite> before;
         for (std::size_t k = 0; k < boards_.size(); ++k) {
             Frame frame = frameOf(k);
             std::vector<Sprite> after = complete(k, frame);
-            animate(before, after, options_, frame.scene);
+            animate(before, after, studio_.options, frame.scene);
             before = std::move(after);
             story.frames.push_back(std::move(frame));
         }
@@ -86,24 +86,18 @@ private:
     }
 
     Frame frameOf(std::size_t k) const {
-        const Caption caption = captioner_.caption(branch_, k);
-        Frame frame{branch_.steps[k].step, branch_.steps[k].kind, caption.heading, caption.runs, {}};
-        if (isImpossible() && frame.kind != Kind::Contradiction) frame.heading += " · an impossible figure";
-        if (!branch_.isContradictory && !figure_.isSolved) frame.heading += " · figure not exact";
-        frame.scene.widthMm = page_.widthMm;
-        frame.scene.heightMm = page_.heightMm;
-        frame.scene.ground = palette_.ground;
-        frame.scene.title = frame.heading;
-        frame.scene.description = plainText(frame.caption);
-        return frame;
+        std::string note;
+        if (isImpossible() && branch_.steps[k].kind != Kind::Contradiction) note = "an impossible figure";
+        if (!branch_.isContradictory && !figure_.isSolved) note = "figure not exact";
+        return openFrame(studio_, branch_, k, note);
     }
 
     /// The picture of step k with names, caption and ground.
     std::vector<Sprite> complete(std::size_t k, const Frame& frame) const {
         std::vector<Sprite> sprites = pictures_[k];
-        if (k >= falseFrom()) sprites.insert(sprites.begin(), hatchedGround(page_, palette_));
+        if (k >= falseFrom()) sprites.insert(sprites.begin(), hatchedGround(page_, studio_.palette));
         addLabels(k, sprites);
-        if (options_.hasCaption) addCaption(frame, sprites);
+        addCaption(studio_, frame, sprites);
         return sprites;
     }
 
@@ -119,38 +113,6 @@ private:
             sprite.with = part.id;
             sprites.push_back(std::move(sprite));
         }
-    }
-
-    [[nodiscard]] scene::Color accent(Kind kind) const {
-        switch (kind) {
-            case Kind::Hypotheses: return palette_.context;
-            case Kind::Goal: return palette_.goal;
-            default: return palette_.conclusion;
-        }
-    }
-
-    void addCaption(const Frame& frame, std::vector<Sprite>& sprites) const {
-        const Box& box = page_.caption;
-        scene::Path bar;
-        bar.commands = {scene::MoveTo{{box.left, box.top + 6 * page_.px}}, scene::LineTo{{box.left, box.bottom - 12 * page_.px}}};
-        Sprite accentBar{.id = "caption/bar", .shape = std::move(bar)};
-        accentBar.style = {.isStroked = true, .stroke = accent(frame.kind), .widthMm = 4 * page_.px, .hasRoundCaps = false};
-        if (frame.kind == Kind::Contradiction) accentBar.style.dashMm = {7 * page_.px, 4 * page_.px};
-        accentBar.layer = scene::Layer::Caption;
-        sprites.push_back(std::move(accentBar));
-        const double left = box.left + 16 * page_.px;
-        scene::Text heading{{{.text = frame.heading, .isBold = true}}, {left, box.top + 17 * page_.px}, page_.headingSize()};
-        sprites.push_back(textSprite("caption/heading", std::move(heading), palette_.muted));
-        scene::Text text{frame.caption, {left, box.top + 42 * page_.px}, page_.captionSize()};
-        text.maxWidthMm = box.right - left;
-        sprites.push_back(textSprite("caption/text", std::move(text), palette_.ink));
-    }
-
-    static Sprite textSprite(std::string id, scene::Text text, scene::Color color) {
-        Sprite sprite{.id = std::move(id), .shape = std::move(text)};
-        sprite.style = {.isStroked = false, .isFilled = true, .fill = color};
-        sprite.layer = scene::Layer::Caption;
-        return sprite;
     }
 
     /// "A = C" where names stand at one place.
@@ -209,12 +171,10 @@ private:
         return obstacles;
     }
 
+    const Studio& studio_;
     const proof::ViewBranch& branch_;
     const figure::BranchFigure& figure_;
     const Page& page_;
-    const Palette& palette_;
-    const Captioner& captioner_;
-    const Options& options_;
     std::vector<std::vector<std::string>> introduced_;
     Plane plane_;
     Shapes shapes_;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "render/illustrate/branch_story.h"
+#include "render/illustrate/diagram.h"
 #include "render/illustrate/fact_colors.h"
 #include "render/illustrate/illustration.h"
 
@@ -11,12 +12,14 @@ namespace byrne::illustrate {
 
 namespace {
 
-/// Whether a sentence keeps to two lines of the caption (or of a caption as wide, if it is shown elsewhere).
-Captioner::Fits twoLines(const Page& page, const Options& options) {
-    const double width = (options.hasCaption ? page.caption.width() : page.widthMm - 40 * page.px) - 16 * page.px;
-    return [&page, &options, width](const Runs& runs) {
+/// Whether a sentence keeps to two lines of the caption. Where the caption is shown elsewhere the same sentence is chosen.
+Captioner::Fits twoLines(const Options& options) {
+    Options captioned = options;
+    captioned.hasCaption = true;
+    const Page page = pageOf(captioned);
+    return [page, &options](const Runs& runs) {
         scene::Text text{runs, {}, page.captionSize()};
-        text.maxWidthMm = width;
+        text.maxWidthMm = page.caption.width() - 16 * page.px;
         const scene::Text line{{{.text = "A"}}, {}, page.captionSize()};
         const double extra = options.measure(text).heightMm - options.measure(line).heightMm;
         return extra < 1.5 * text.lineSpacing * text.sizeMm;
@@ -48,18 +51,21 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     const Page page = pageOf(options);
     const std::vector<std::size_t> classes = factClasses(view);
     const auto colorOf = [&](proof::FactId fact) { return readable(palette.classes[classes[fact.index()]], palette.ground); };
-    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, twoLines(page, options));
+    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, twoLines(options));
     Studio studio{view, options, page, palette, captioner, classes, {}};
     for (std::size_t i = 0; i < view.factCount(); ++i)
         studio.drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));
-    const std::size_t count = std::min(view.branches().size(), figures.branches.size());
-    std::vector<std::vector<figure::Circle>> circles;
-    for (std::size_t i = 0; i < count; ++i)
-        circles.push_back(drawnCircles(view.branches()[i], figures.branches[i], studio.drawings));
-    const std::vector<Mapping> maps = mappings(figures, circles, page);
     Story story;
     for (std::size_t i = 0; i < view.factCount(); ++i) story.factColors.push_back(colorOf(proof::FactId(i)));
-    for (std::size_t i = 0; i < count; ++i)
+    if (!figures.isOfThePlane || figures.branches.size() != view.branches().size()) {
+        for (const proof::ViewBranch& branch : view.branches()) story.branches.push_back(diagramStory(studio, branch));
+        return story;
+    }
+    std::vector<std::vector<figure::Circle>> circles;
+    for (std::size_t i = 0; i < view.branches().size(); ++i)
+        circles.push_back(drawnCircles(view.branches()[i], figures.branches[i], studio.drawings));
+    const std::vector<Mapping> maps = mappings(figures, circles, page);
+    for (std::size_t i = 0; i < view.branches().size(); ++i)
         story.branches.push_back(branchStory(studio, view.branches()[i], figures.branches[i], maps[i]));
     return story;
 }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What every picture of a story has, whether it shows the plane or a diagram: heading, caption, title.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/illustrate/caption.h"
+#include "render/illustrate/drawing.h"
+#include "render/illustrate/illustration.h"
+#include "render/illustrate/page.h"
+#include "render/illustrate/palette.h"
+#include "render/illustrate/sprites.h"
+
+namespace byrne::illustrate {
+
+/// What all branches of a story share.
+struct Studio {
+    const proof::ProofView& view;
+    const Options& options;
+    const Page& page;
+    const Palette& palette;
+    const Captioner& captioner;
+    std::vector<std::size_t> classes;    ///< Colour class by FactId.
+    std::vector<FactDrawing> drawings;   ///< By FactId.
+};
+
+/// "Main" or "case A = C".
+[[nodiscard]] std::string branchTitle(const proof::ViewBranch& branch);
+
+/// The frame of step k, its scene still empty. `note` is added to the heading.
+[[nodiscard]] Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k, const std::string& note);
+
+/// Bar, heading and sentence, unless captions are off.
+void addCaption(const Studio& studio, const Frame& frame, std::vector<Sprite>& sprites);
+
+/// Text as a sprite of the layer, which fades in.
+[[nodiscard]] Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::Layer layer);
+
+}  // namespace byrne::illustrate
