@@ -2,54 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/syntax/byrne_include.h"
 
-#include <algorithm>
-#include <system_error>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace byrne::syntax::vernacular {
-
-using base::DiagnosticCode;
-namespace fs = std::filesystem;
-
-namespace {
-
-bool isInside(const fs::path& file, const fs::path& folder) {
-    const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
-    return end == folder.end() || (std::next(end) == folder.end() && end->empty());
-}
-
-std::vector<fs::path> searchFolders(const fs::path& folder, const ReadOptions& options) {
-    std::vector<fs::path> folders{folder.empty() ? fs::path(".") : folder};
-    folders.insert(folders.end(), options.theoryPath.begin(), options.theoryPath.end());
-    return folders;
-}
-
-}  // namespace
-
-std::optional<fs::path> resolveInclude(const std::string& written, base::Span span, const fs::path& folder,
-                                       const ReadOptions& options, Messages& messages) {
-    if (fs::path(written).is_absolute() && !options.allowIncludeAnywhere) {
-        messages.error(DiagnosticCode::IncludeOutside, span, "an include must not name an absolute path: " + written,
-                       {"Put the file beside this one or on the theory path."});
-        return std::nullopt;
-    }
-    bool isOutside = false;
-    for (const fs::path& candidate : searchFolders(folder, options)) {
-        std::error_code fault;
-        const fs::path root = fs::weakly_canonical(candidate, fault);
-        if (fault) continue;
-        const fs::path file = fs::weakly_canonical(candidate / written, fault);
-        if (fault || !fs::is_regular_file(file, fault)) continue;
-        if (options.allowIncludeAnywhere || isInside(file, root)) return file;
-        isOutside = true;
-    }
-    if (isOutside)
-        messages.error(DiagnosticCode::IncludeOutside, span, "the include " + written + " leaves the folder of this file",
-                       {"Put the file beside this one or on the theory path."});
-    else
-        messages.error(DiagnosticCode::MissingInclude, span, "the included file " + written + " is not there",
-                       {"It is looked for in the folder of this file, then on the theory path."});
-    return std::nullopt;
-}
 
 namespace {
 

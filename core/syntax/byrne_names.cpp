@@ -31,6 +31,8 @@ namespace {
 
 /// With more predicates than this, new ones are not compared with all others any more.
 constexpr std::size_t kMaxCompared = 2000;
+/// Shorter names are near to each other by chance.
+constexpr std::size_t kMinCompared = 5;
 
 std::string plural(std::size_t count, const std::string& noun) {
     return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
@@ -117,10 +119,18 @@ std::optional<logic::PredicateId> Names::predicate(const TermTree& tree) const {
                         {"To use the name with both numbers of arguments, declare it: predicate " + name + "/" + std::to_string(arity)});
         return std::nullopt;
     }
-    const bool canCompare = signature_.predicateCount() <= kMaxCompared;
-    if (const auto hints = canCompare ? suggestion(name, knownPredicates()) : std::vector<std::string>(); !hints.empty())
-        messages_.warning(DiagnosticCode::UnknownName, tree.name.span, "the predicate " + name + " is new here", hints);
+    if (const std::string near = misspelt(name); !near.empty())
+        messages_.warning(DiagnosticCode::UnknownName, tree.name.span, "the predicate " + name + " is new here",
+                          {"Did you mean " + near + "? If not, declare it: predicate " + name + "/" + std::to_string(arity)});
     return signature_.predicate(name, arity);
+}
+
+std::string Names::misspelt(const std::string& name) const {
+    if (name.size() < kMinCompared || signature_.predicateCount() > kMaxCompared) return {};
+    for (const std::size_t distance : {std::size_t{1}, std::size_t{2}})
+        for (const std::string& known : knownPredicates())
+            if (known.size() >= kMinCompared && base::editDistance(name, known, distance) <= distance) return known;
+    return {};
 }
 
 std::vector<std::uint32_t> Names::predicateArities(const std::string& name) const {

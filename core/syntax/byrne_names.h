@@ -48,6 +48,8 @@ private:
     [[nodiscard]] std::optional<logic::PredicateId> predicate(const TermTree& tree) const;
     [[nodiscard]] std::optional<std::vector<logic::Term>> arguments(const std::vector<TermTree>& trees, const Scope& scope) const;
     void unknownObject(const TermTree& tree, const Scope& scope) const;
+    /// A known predicate that the unknown one is probably meant to be, or "".
+    [[nodiscard]] std::string misspelt(const std::string& name) const;
     [[nodiscard]] std::vector<std::string> knownPredicates() const;
     [[nodiscard]] std::vector<std::uint32_t> predicateArities(const std::string& name) const;
 

@@ -13,6 +13,7 @@
 #include "core/syntax/byrne_proof_elaborator.h"
 #include "core/syntax/byrne_statement.h"
 #include "core/syntax/document.h"
+#include "core/syntax/tptp_include.h"
 
 namespace byrne::syntax {
 
@@ -30,16 +31,15 @@ public:
     Reader(Document& document, const ReadOptions& options) : document_(document), options_(options) {}
 
     void main(const fs::path& path, std::string text) {
-        std::error_code fault;
-        const fs::path canonical = fs::weakly_canonical(path, fault);
-        openFiles_.push_back(fault ? path : canonical);
+        mainFile_ = path;
+        openFiles_.push_back(canonicalPath(path));
         seenFiles_.insert(openFiles_.back());
-        file(path.string(), path.parent_path(), std::move(text));
+        file(path, std::move(text));
     }
 
 private:
-    void file(const std::string& name, const fs::path& folder, std::string text) {
-        const base::SourceId source = document_.sources.add(name, std::move(text));
+    void file(const fs::path& path, std::string text) {
+        const base::SourceId source = document_.sources.add(path.string(), std::move(text));
         // The table of sources may move its texts when an include adds to it.
         const std::string content(document_.sources[source].text());
         Messages messages(document_.diagnostics, source);
@@ -48,7 +48,7 @@ private:
         if (tree.items.empty() && !base::hasErrors(document_.diagnostics))
             messages.error(DiagnosticCode::EmptyInput, {}, "the file says nothing",
                            {"Write an include, axioms, a theorem, or words for predicates."});
-        for (const auto& item : tree.items) std::visit([&](const auto& form) { read(form, folder, messages); }, item);
+        for (const auto& item : tree.items) std::visit([&](const auto& form) { read(form, path, messages); }, item);
     }
 
     static bool isReadable(const std::string& text, Messages& messages) {
@@ -64,23 +64,46 @@ private:
         return true;
     }
 
-    void read(const IncludeTree& tree, const fs::path& folder, Messages& messages) {
-        const std::optional<fs::path> path = resolveInclude(tree.path, tree.span, folder, options_, messages);
-        if (!path) return;
-        if (std::find(openFiles_.begin(), openFiles_.end(), *path) != openFiles_.end())
-            return messages.error(DiagnosticCode::IncludeLoop, tree.span, "the file " + tree.path + " includes itself, perhaps by way of others");
-        if (!seenFiles_.insert(*path).second) return;
-        if (openFiles_.size() >= kMaxIncludeDepth)
-            return messages.error(DiagnosticCode::NestedTooDeep, tree.span,
-                                  "includes are nested more than " + std::to_string(kMaxIncludeDepth) + " files deep");
-        base::Result<std::string> text = base::readFile(*path);
+    void read(const IncludeTree& tree, const fs::path& includingFile, Messages& messages) {
+        const FoundInclude found = findInclude(tree.path, includingFile, mainFile_, options_);
+        if (!mayOpen(found, tree, messages) || !seenFiles_.insert(found.canonical).second) return;
+        base::Result<std::string> text = base::readFile(found.path);
         if (!text) return messages.error(DiagnosticCode::UnreadableFile, tree.span, text.error().message);
-        openFiles_.push_back(*path);
-        if (path->extension() == ".byrne")
-            file(path->string(), path->parent_path(), std::move(*text));
+        openFiles_.push_back(found.canonical);
+        if (found.path.extension() == ".byrne")
+            file(found.path, std::move(*text));
         else
-            messages.error(DiagnosticCode::NotSupported, tree.span, "only .byrne files can be included so far");
+            tptp(found.path, std::move(*text), tree, messages);
         openFiles_.pop_back();
+    }
+
+    bool mayOpen(const FoundInclude& found, const IncludeTree& tree, Messages& messages) const {
+        const bool isOpen = std::find(openFiles_.begin(), openFiles_.end(), found.canonical) != openFiles_.end();
+        if (found.outcome == FoundInclude::Outcome::Outside)
+            messages.error(DiagnosticCode::IncludeOutside, tree.span, "the include " + tree.path + " leaves the folder of this file",
+                           {"Put the file beside this one or on the theory path."});
+        else if (found.outcome == FoundInclude::Outcome::Missing)
+            messages.error(DiagnosticCode::MissingInclude, tree.span, "the included file " + tree.path + " is not there",
+                           {"It is looked for in the folder of this file, then on the theory path."});
+        else if (isOpen)
+            messages.error(DiagnosticCode::IncludeLoop, tree.span,
+                           "the file " + tree.path + " includes itself, perhaps by way of others");
+        else if (openFiles_.size() >= kMaxIncludeDepth)
+            messages.error(DiagnosticCode::NestedTooDeep, tree.span,
+                           "includes are nested more than " + std::to_string(kMaxIncludeDepth) + " files deep");
+        else
+            return true;
+        return false;
+    }
+
+    void tptp(const fs::path& path, std::string text, const IncludeTree& tree, Messages& messages) {
+        ReadOptions options = options_;
+        options.allowNoConjecture = true;
+        const Document included = readTptp(path, std::move(text), options);
+        absorb(document_, included);
+        for (const Theorem& theorem : included.theorems)
+            messages.warning(DiagnosticCode::Hole, tree.span,
+                             "the theorem " + included.theory[theorem.statement].name + " is included without a proof");
     }
 
     void read(const SymbolsTree& tree, const fs::path&, Messages& messages) {
@@ -140,7 +163,8 @@ private:
 
     Document& document_;
     const ReadOptions& options_;
-    std::vector<fs::path> openFiles_;
+    fs::path mainFile_;
+    std::vector<fs::path> openFiles_;  ///< Canonical; the main file first.
     std::set<fs::path> seenFiles_;
     std::set<std::string> brokenStatements_;
     StatementIndex index_;
