@@ -72,8 +72,14 @@ private:
     void show(proof::FactId fact, Role role) {
         for (const DrawnObject& object : drawings_[fact.index()].objects) {
             const auto resolved = plane_.resolve(object);
-            if (resolved && !(resolved->isFaint && role < Role::Premise && isTriangleSeen(fact))) add(*resolved, role, fact);
+            if (resolved && isWorthShowing(*resolved, role, fact)) add(*resolved, role, fact);
         }
+    }
+
+    [[nodiscard]] bool isWorthShowing(const DrawnObject& object, Role role, proof::FactId fact) const {
+        if (object.isFaint && role < Role::Premise) return !isTriangleSeen(fact);
+        // A tinted half of the page is a loud way to say something that the step does not need.
+        return object.kind != ObjectKind::HalfPlane || role >= Role::Given;
     }
 
     static bool isStroke(ObjectKind kind) {

@@ -75,7 +75,7 @@ private:
 
     void reserve(const Part& part) {
         if (part.object.kind == ObjectKind::Angle) shapes_.reserveAngle(part.object);
-        if (part.object.kind == ObjectKind::Tick || part.object.kind == ObjectKind::Arrow) shapes_.reserveMark(part.object);
+        if (part.object.kind == ObjectKind::Tick) shapes_.reserveMark(part.object);
     }
 
     /// From which step on the picture cannot be true.

@@ -11,6 +11,8 @@ namespace {
 
 using Kind = proof::ViewStep::Kind;
 
+constexpr std::size_t kMostGoals = 6;  ///< Literals of the goal that are named at most.
+
 bool isCounted(Kind kind) { return kind == Kind::Step || kind == Kind::Claim || kind == Kind::Hole; }
 
 std::vector<proof::FactId> valid(const std::vector<proof::FactId>& facts) {
@@ -29,24 +31,25 @@ std::string count(std::size_t number, std::string_view noun) {
 Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits)
     : view_(view), wording_(std::move(wording)), palette_(palette), colorOf_(std::move(colorOf)), fits_(std::move(fits)) {}
 
+/// Names one thing less, keeping premises, facts and goals in balance; the reason goes last. False if nothing can go.
+bool Captioner::shrink(Extent& extent) {
+    std::size_t* longest = &extent.premises;
+    if (extent.facts > *longest) longest = &extent.facts;
+    if (extent.goals > *longest) longest = &extent.goals;
+    if (*longest > 1) {
+        --*longest;
+        return true;
+    }
+    const bool hadReason = extent.hasReason;
+    extent.hasReason = false;
+    return hadReason;
+}
+
 Caption Captioner::caption(const proof::ViewBranch& branch, std::size_t index) const {
     const proof::ViewStep& step = branch.steps[index];
-    Extent extent{valid(step.premises).size(), step.facts.size(), true};
+    Extent extent{valid(step.premises).size(), step.facts.size(), step.kind == Kind::Hypotheses ? kMostGoals : 0, true};
     Runs runs = sentence(branch, step, extent);
-    while (!fits_(runs)) {
-        const bool hasManyFacts = extent.facts > 2 || (extent.premises <= 1 && extent.facts > 1);
-        if (extent.premises > 1 && extent.premises + 1 >= extent.facts)
-            --extent.premises;
-        else if (hasManyFacts)
-            --extent.facts;
-        else if (extent.premises > 1)
-            --extent.premises;
-        else if (extent.hasReason)
-            extent.hasReason = false;
-        else
-            break;
-        runs = sentence(branch, step, extent);
-    }
+    while (!fits_(runs) && shrink(extent)) runs = sentence(branch, step, extent);
     return {heading(branch, index), std::move(runs)};
 }
 
@@ -89,12 +92,12 @@ Runs Captioner::given(const proof::ViewStep& step, const Extent& extent) const {
         append(runs, ". ");
     }
     append(runs, "To show: ");
-    append(runs, toShow());
+    append(runs, toShow(extent.goals));
     append(runs, ".");
     return runs;
 }
 
-Runs Captioner::toShow() const {
+Runs Captioner::toShow(std::size_t most) const {
     const logic::CoherentFormula& formula = view_.theorem().formula;
     if (formula.conclusion.empty()) return plain("this is impossible");
     const Wording wording(wording_, formula.variables);
@@ -109,7 +112,9 @@ Runs Captioner::toShow() const {
             append(runs, " such that ");
         }
         std::vector<Runs> parts;
-        for (const logic::Literal& literal : disjunct.literals) parts.push_back(wording.sentence(literal));
+        for (const logic::Literal& literal : disjunct.literals)
+            if (parts.size() < most) parts.push_back(wording.sentence(literal));
+        if (const std::size_t more = disjunct.literals.size() - parts.size(); more > 0) parts.push_back(plain(count(more, "more fact")));
         append(runs, parts.empty() ? plain("nothing") : joined(parts));
     }
     for (scene::TextRun& run : runs) run.isBold = true;
@@ -137,9 +142,8 @@ Runs Captioner::assumption(const proof::ViewStep& step, const Extent& extent) co
     if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
         append(runs, "since ");
         append(runs, list(premises, extent.premises, Look::Premise));
-        append(runs, ", there are " + count(step.caseCount, "case") + ". ");
+        append(runs, ", there are " + count(step.caseCount, "case") + ". In this one, ");
     }
-    append(runs, "Case " + std::to_string(step.caseIndex + 1) + " of " + std::to_string(step.caseCount) + ": ");
     Runs supposed = introduction(step, "");
     append(runs, supposed.empty() ? "suppose that " : "suppose there is ");
     append(runs, supposed);

@@ -34,13 +34,15 @@ private:
     struct Extent {
         std::size_t premises = 0;  ///< How many are named.
         std::size_t facts = 0;
+        std::size_t goals = 0;     ///< Of what is to be shown.
         bool hasReason = true;
     };
 
+    static bool shrink(Extent& extent);
     [[nodiscard]] std::string heading(const proof::ViewBranch& branch, std::size_t step) const;
     [[nodiscard]] Runs sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs given(const proof::ViewStep& step, const Extent& extent) const;
-    [[nodiscard]] Runs toShow() const;
+    [[nodiscard]] Runs toShow(std::size_t most) const;
     [[nodiscard]] Runs inference(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs assumption(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs goal(const proof::ViewStep& step, const Extent& extent) const;

@@ -55,8 +55,8 @@ void Shapes::reserveAngle(const DrawnObject& object) {
 }
 
 void Shapes::reserveMark(const DrawnObject& object) {
-    const bool isArrow = object.kind == ObjectKind::Arrow;
-    markAt_[objectId(object.kind, object.names)] = isArrow ? 0.58 : 0.5;
+    // On a segment that has both, the tick keeps the middle.
+    if (object.kind == ObjectKind::Tick) ticked_.insert(objectId(ObjectKind::Segment, object.names));
 }
 
 Shapes::Corner Shapes::corner(const DrawnObject& object) const {
@@ -153,8 +153,8 @@ scene::Path Shapes::rightAngle(const DrawnObject& object) const {
 Vec2 Shapes::markPlace(const DrawnObject& object, double halfWidth) const {
     const Vec2 a = plane_.at(object.names[0]);
     const Vec2 b = plane_.at(object.names[1]);
-    const auto found = markAt_.find(objectId(object.kind, object.names));
-    const double wanted = found == markAt_.end() ? 0.5 : found->second;
+    const bool makesRoom = object.kind == ObjectKind::Arrow && ticked_.contains(objectId(ObjectKind::Segment, object.names));
+    const double wanted = makesRoom ? 0.68 : 0.5;
     const double clear = halfWidth + 8 * plane_.page().px;
     Vec2 best = a + (b - a) * wanted;
     double bestRoom = -1;

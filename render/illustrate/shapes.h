@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "render/illustrate/plane.h"
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] scene::Path path(const DrawnObject& object, int mark, bool isReversed = false) const;
     /// Must be called for every angle of the branch, in order, before path(): gives nested radii to angles at one vertex.
     void reserveAngle(const DrawnObject& object);
-    /// Must be called for every tick and arrow before path(): two marks on one segment stand side by side.
+    /// Must be called for every tick before path(): an arrow on the same segment stands beside it.
     void reserveMark(const DrawnObject& object);
 
     [[nodiscard]] scene::Path disc(Vec2 center, double radius) const;
@@ -49,7 +50,7 @@ private:
     const Plane& plane_;
     std::map<std::string, int> nesting_;                ///< Angle id to its place among the angles of its vertex.
     std::map<std::string, int> anglesAt_;               ///< Vertex to how many angles it has.
-    std::map<std::string, double> markAt_;              ///< Mark id to its wanted place along the segment, 0 to 1.
+    std::set<std::string> ticked_;                      ///< Ids of segments that carry ticks.
 };
 
 }  // namespace byrne::illustrate

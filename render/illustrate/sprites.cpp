@@ -124,7 +124,7 @@ Sprite Dresser::area(const Part& part) const {
     // Areas of one size have one colour.
     if (part.mark > 0 && part.role < Role::Conclusion)
         color = palette_.classes[static_cast<std::size_t>(part.mark - 1) % kClassCount];
-    const double strength = part.object.kind == ObjectKind::HalfPlane ? 0.6 : part.role < Role::Premise ? 0.7 : 1.3;
+    const double strength = part.role == Role::Given ? 0.45 : part.object.kind == ObjectKind::HalfPlane ? 0.6 : part.role < Role::Given ? 0.7 : 1.3;
     sprite.style = {.isStroked = false, .isFilled = true, .fill = withOpacity(color, palette_.areaOpacity * strength)};
     sprite.layer = scene::Layer::Area;
     return sprite;
