@@ -19,7 +19,9 @@ struct Options {
     std::size_t maxDepth = 500;         ///< Nested procedure calls and blocks.
     std::size_t maxElements = 500'000;  ///< Shapes in the scene.
     unsigned seed = 1;                  ///< For random points; `random_seed` overrides it.
-    int frame = 0;                      ///< Of the animation, if the program has one.
+    int frame = 0;                      ///< Of the animation, if the program has one; from 0.
+    /// Labels such as A_1 get real subscripts; else they show their source, as GCLC does on screen and in SVG.
+    bool hasTypesetLabels = false;
     base::Limits limits;
 };
 
@@ -28,6 +30,7 @@ struct Run {
     base::Diagnostics diagnostics;
     scene::Scene scene;     ///< What could be drawn, also when there are errors. Size is the program's `dim`.
     int frameCount = 1;
+    double framesPerSecond = 0;  ///< Of the animation; 0 if there is none.
 };
 
 /// Runs `text` as if it were the file `path`. Never throws; every fault is a diagnostic at its place.

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Arrays, loops, conditions, procedures, includes.
+#include <cmath>
+
+#include "render/gcl/interpreter.h"
+
+namespace byrne::gcl {
+
+namespace {
+
+constexpr int kMaxRounds = 10'000;
+constexpr std::size_t kMaxDimensions = 10;
+constexpr double kMaxArraySize = 1e6;
+
+std::optional<double> value(Call& c, const Argument& argument) {
+    if (argument.literal) return argument.literal;
+    std::string why;
+    const auto& lookup = c.interpreter().lookup();
+    const std::optional<std::string> name = resolve(argument.name, lookup, why);
+    const std::optional<double> number = name ? lookup(*name, why) : std::nullopt;
+    if (!number && !why.empty()) c.fail(why);
+    return number;
+}
+
+void array(Call& c) {
+    std::vector<int> sizes;
+    double all = 1;
+    for (const Argument& argument : c.argument(1).words) {
+        const std::optional<double> size = value(c, argument);
+        if (!size) return;
+        all *= std::max(*size, 0.0);
+        if (*size < 1 || !(all <= kMaxArraySize) || sizes.size() == kMaxDimensions) return c.fail("an array has 1 to 10 dimensions of at least 1, and at most a million elements");
+        sizes.push_back(static_cast<int>(*size));
+    }
+    if (sizes.empty()) return c.fail("an array needs the number of its elements");
+    std::vector<int> index(sizes.size(), 1);
+    for (;;) {
+        if (!c.interpreter().step(c.statement().location)) return;
+        std::string element = c.name(0);
+        for (const int i : index) element += '[' + std::to_string(i) + ']';
+        c.interpreter().set(element, 0.0);
+        std::size_t last = index.size();
+        while (last > 0 && ++index[last - 1] > sizes[last - 1]) index[--last] = 1;
+        if (last == 0) return;
+    }
+}
+
+/// Whether the condition holds; empty if it has no value (which is reported).
+std::optional<bool> holds(Call& c) {
+    std::string why;
+    const std::optional<double> value = c.argument(0).expressions[0]->evaluate(c.interpreter().lookup(), why);
+    if (!value) {
+        if (!why.empty()) c.fail("the condition has no value: " + why);
+        return std::nullopt;
+    }
+    return *value == 1;
+}
+
+void loop(Call& c) {
+    for (int round = 0;; ++round) {
+        const std::optional<bool> goesOn = holds(c);
+        if (!goesOn.value_or(false) || !c.interpreter().step(c.statement().location)) return;
+        if (round == kMaxRounds) return c.fail("the loop runs more than 10000 times", {"Look at its condition: does it ever become false?"});
+        c.interpreter().runBlock(*c.argument(1).block, c.statement().location);
+    }
+}
+
+void choose(Call& c) {
+    if (const std::optional<bool> isTrue = holds(c)) c.interpreter().runBlock(*c.argument(*isTrue ? 1 : 2).block, c.statement().location);
+}
+
+void procedure(Call& c) {
+    Interpreter& in = c.interpreter();
+    const std::string& name = c.argument(0).text;
+    if (!in.isTopLevel()) return c.fail("procedures cannot be defined inside blocks");
+    if (in.procedures.contains(name))
+        return in.report(base::DiagnosticCode::DuplicateName, c.argument(0).location, "procedure '" + name + "' is defined already; the first definition stays",
+                         {"Give one of them another name."}, base::Severity::Warning);
+    Procedure made{{}, c.argument(2).block};
+    for (const Argument& formal : c.argument(1).words) made.formals.push_back(formal.text);
+    in.procedures.emplace(name, std::move(made));
+}
+
+constexpr CommandInfo kCommands[] = {
+    {"array", "NL", "array A { n1 n2 ... }: numbers A[1][1] to A[n1][n2]", array},
+    {"while", "EB", "while {e} {commands}: as long as e is 1", loop},
+    {"if_then_else", "EBB", "if_then_else {e} {commands} {commands}: the first if e is 1, else the second", choose},
+    {"procedure", "WLB", "procedure f { parameters } { commands }: defines a procedure", procedure},
+    {"call", "WL", "call f { arguments }: runs a procedure, then takes over the values of its parameters",
+     [](Call& c) { c.interpreter().callProcedure(c.argument(0).text, c.argument(1).words, c); }},
+    {"include", "W", "include file: runs the commands of another file", [](Call& c) { c.interpreter().include(c.argument(0).text, c); }},
+};
+
+}  // namespace
+
+std::span<const CommandInfo> controlCommands() { return kCommands; }
+
+}  // namespace byrne::gcl

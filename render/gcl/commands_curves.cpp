@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Circles, arcs, ellipses and Bezier curves. Dashed ones leave out every third of their chords.
+#include <algorithm>
+#include <cmath>
+
+#include "render/gcl/strokes.h"
+
+namespace byrne::gcl {
+
+namespace {
+
+constexpr double kTurn = 2 * std::numbers::pi;
+constexpr int kMaxChords = 100'000;
+constexpr const char* kNoEllipse = "the points do not determine an ellipse";
+
+int chords(double precision, double radius) {
+    return static_cast<int>(std::clamp(std::trunc(precision * radius / 10), std::trunc(precision), double(kMaxChords)));
+}
+
+bool isShown(std::size_t chord, bool isDashed) { return !isDashed || chord % 3 != 2; }
+
+void strokeArc(Call& c, const Point& center, double radius, double from, double sweep, bool isDashed) {
+    if (!isDashed) return c.stroke({ArcPiece{center, radius, from, sweep}});
+    if (sweep < 0) {
+        from += sweep;
+        sweep = -sweep;
+    }
+    sweep = std::min(sweep, kTurn);
+    const double step = kTurn / chords(c.settings().circlePrecision, radius);
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; step * double(i) < sweep; ++i) {
+        const double begin = step * double(i);
+        if (isShown(i, true)) pieces.emplace_back(ArcPiece{center, radius, from + begin, std::min(step, sweep - begin)});
+    }
+    c.stroke(pieces);
+}
+
+void circle(Call& c, bool isDashed) {
+    const Circle circle = c.circleFrom(0);
+    strokeArc(c, circle.center, circle.radius, c.count() == 2 ? direction(c.point(0), c.point(1)) : 0, kTurn, isDashed);
+}
+
+void arc(Call& c, bool isDashed) {
+    const double sweep = std::clamp(c.number(2), -360.0, 360.0) * kDegree;
+    strokeArc(c, c.point(0), distance(c.point(0), c.point(1)), direction(c.point(0), c.point(1)), sweep, isDashed);
+}
+
+double positiveTurn(double degrees) {
+    const double rest = std::fmod(degrees, 360);
+    return rest < 0 ? rest + 360 : rest;
+}
+
+void positiveArc(Call& c, bool isDashed) {
+    strokeArc(c, c.point(0), distance(c.point(0), c.point(1)), direction(c.point(0), c.point(1)), positiveTurn(c.number(2)) * kDegree, isDashed);
+}
+
+/// Chords of an ellipse from one central angle to another (radians, from the first half-axis).
+void strokeEllipse(Call& c, const Ellipse& ellipse, double from, double sweep, bool isDashed) {
+    const double begin = ellipse.eccentric(from);
+    const double end = ellipse.eccentric(from + sweep);
+    const double step = kTurn / chords(c.settings().circlePrecision, ellipse.a);
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; begin + step * double(i) < end - 1e-9; ++i) {
+        const double at = begin + step * double(i);
+        if (isShown(i, isDashed)) pieces.emplace_back(SegmentPiece{ellipse.at(at), ellipse.at(std::min(at + step, end))});
+    }
+    c.stroke(pieces);
+}
+
+std::optional<Ellipse> ellipse(Call& c) {
+    const std::optional<Ellipse> result = ellipseThrough(c.point(0), c.point(1), c.point(2));
+    if (!result) c.fail(kNoEllipse);
+    return result;
+}
+
+void wholeEllipse(Call& c, bool isDashed) {
+    if (const auto e = ellipse(c)) strokeEllipse(c, *e, 0, kTurn, isDashed);
+}
+
+/// A turn of n degrees from a start, always counter-clockwise: a negative one counts from its end.
+void ellipseArc(Call& c, const Ellipse& ellipse, double start, double degrees, bool isDashed) {
+    double sweep = std::clamp(degrees, -360.0, 360.0) * kDegree;
+    if (sweep < 0) {
+        start += sweep;
+        sweep = -sweep;
+    }
+    strokeEllipse(c, ellipse, start, sweep, isDashed);
+}
+
+void ellipseArcFromA(Call& c, bool isDashed) {
+    if (const auto e = ellipse(c)) ellipseArc(c, *e, 0, c.number(3), isDashed);
+}
+void ellipseArcFromPoint(Call& c, bool isDashed) {
+    if (const auto e = ellipse(c)) ellipseArc(c, *e, e->centralAngle(c.point(3)), c.number(4), isDashed);
+}
+void ellipseArcFromAngle(Call& c, bool isDashed) {
+    if (const auto e = ellipse(c)) ellipseArc(c, *e, c.number(3) * kDegree, c.number(4), isDashed);
+}
+
+Point onBezier(std::vector<Point> points, double t) {
+    for (std::size_t left = points.size() - 1; left > 0; --left)
+        for (std::size_t i = 0; i < left; ++i) points[i] = along(points[i], points[i + 1], t);
+    return points[0];
+}
+
+void bezier(Call& c, std::size_t size, bool isDashed) {
+    std::vector<Point> control;
+    for (std::size_t i = 0; i < size; ++i) control.push_back(c.point(i));
+    const int count = c.settings().bezierPrecision;
+    std::vector<Piece> pieces;
+    for (int i = 0; i < count; ++i)
+        if (isShown(std::size_t(i), isDashed))
+            pieces.emplace_back(SegmentPiece{onBezier(control, double(i) / count), onBezier(control, double(i + 1) / count)});
+    c.stroke(pieces);
+}
+
+constexpr CommandInfo kCommands[] = {
+    {"drawcircle", "k|pp", "drawcircle k, or drawcircle O P: a circle", [](Call& c) { circle(c, false); }},
+    {"drawdashcircle", "k|pp", "drawdashcircle k, or drawdashcircle O P: a dashed circle", [](Call& c) { circle(c, true); }},
+    {"drawarc", "ppn", "drawarc O P n: an arc about O from P by n degrees", [](Call& c) { arc(c, false); }},
+    {"drawdasharc", "ppn", "drawdasharc O P n: a dashed arc about O from P by n degrees", [](Call& c) { arc(c, true); }},
+    {"drawarc_p", "ppn", "drawarc_p O P n: an arc about O from P, counter-clockwise", [](Call& c) { positiveArc(c, false); }},
+    {"drawdasharc_p", "ppn", "drawdasharc_p O P n: a dashed arc about O from P, counter-clockwise", [](Call& c) { positiveArc(c, true); }},
+    {"drawellipse", "ppp", "drawellipse O A B: the ellipse about O with half-axis OA through B", [](Call& c) { wholeEllipse(c, false); }},
+    {"drawdashellipse", "ppp", "drawdashellipse O A B: a dashed ellipse", [](Call& c) { wholeEllipse(c, true); }},
+    {"drawellipsearc", "pppn", "drawellipsearc O A B n: an arc of the ellipse from A by n degrees", [](Call& c) { ellipseArcFromA(c, false); }},
+    {"drawdashellipsearc", "pppn", "drawdashellipsearc O A B n: a dashed arc of the ellipse from A", [](Call& c) { ellipseArcFromA(c, true); }},
+    {"drawellipsearc1", "ppppn", "drawellipsearc1 O A B S n: an arc of the ellipse from S by n degrees", [](Call& c) { ellipseArcFromPoint(c, false); }},
+    {"drawdashellipsearc1", "ppppn", "drawdashellipsearc1 O A B S n: a dashed arc of the ellipse from S", [](Call& c) { ellipseArcFromPoint(c, true); }},
+    {"drawellipsearc2", "pppnn", "drawellipsearc2 O A B m n: an arc of the ellipse from m degrees by n degrees", [](Call& c) { ellipseArcFromAngle(c, false); }},
+    {"drawdashellipsearc2", "pppnn", "drawdashellipsearc2 O A B m n: a dashed arc of the ellipse from m degrees", [](Call& c) { ellipseArcFromAngle(c, true); }},
+    {"drawbezier3", "ppp", "drawbezier3 P Q R: a quadratic Bezier curve", [](Call& c) { bezier(c, 3, false); }},
+    {"drawdashbezier3", "ppp", "drawdashbezier3 P Q R: a dashed quadratic Bezier curve", [](Call& c) { bezier(c, 3, true); }},
+    {"drawbezier4", "pppp", "drawbezier4 P Q R S: a cubic Bezier curve", [](Call& c) { bezier(c, 4, false); }},
+    {"drawdashbezier4", "pppp", "drawdashbezier4 P Q R S: a dashed cubic Bezier curve", [](Call& c) { bezier(c, 4, true); }},
+};
+
+}  // namespace
+
+std::span<const CommandInfo> curveCommands() { return kCommands; }
+
+}  // namespace byrne::gcl

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Drawing of straight things.
+#include "render/gcl/strokes.h"
+
+#include <cmath>
+
+namespace byrne::gcl {
+
+namespace {
+
+constexpr int kMaxCorners = 10'000;
+
+void drawLine(Call& c, bool isDashed) {
+    std::optional<Line> line;
+    if (c.count() == 1) {
+        line = c.line(0);
+    } else {
+        line = lineThrough(c.point(0), c.point(1));
+        if (!line) return c.fail("equal points do not determine a line");
+    }
+    if (const std::optional<SegmentPiece> part = clipLine(*line, c.area())) c.stroke({*part}, isDashed);
+}
+
+void drawVector(Call& c) {
+    std::vector<Piece> pieces = vectorHead(c.point(0), c.point(1));
+    pieces.insert(pieces.begin(), SegmentPiece{c.point(0), c.point(1)});
+    c.stroke(pieces);
+}
+
+void drawArrow(Call& c) {
+    const Point& from = c.point(0);
+    const Point tip = along(from, c.point(1), c.number(2));
+    // The head points along the vector, also where its tip lies before the beginning.
+    const Point behind{tip.x - (c.point(1).x - from.x), tip.y - (c.point(1).y - from.y), {}};
+    c.stroke(arrowHead(behind, tip, c.settings().arrow));
+}
+
+void drawPolygon(Call& c) {
+    const int corners = c.whole(2, 0, kMaxCorners);
+    if (corners < 2) return c.fail("a polygon has at least 3 corners");
+    std::vector<Point> points{c.point(1)};
+    for (int i = 1; i <= corners; ++i) points.push_back(rotated(c.point(1), c.point(0), 360.0 * i / corners));
+    c.stroke(polyline(points));
+}
+
+constexpr CommandInfo kCommands[] = {
+    {"drawpoint", "p", "drawpoint P: draws nothing (mark a point with cmark)", [](Call&) {}},
+    {"drawsegment", "pp", "drawsegment P Q: a segment", [](Call& c) { c.stroke({SegmentPiece{c.point(0), c.point(1)}}); }},
+    {"drawdashsegment", "pp", "drawdashsegment P Q: a dashed segment", [](Call& c) { c.stroke({SegmentPiece{c.point(0), c.point(1)}}, true); }},
+    {"drawline", "l|pp", "drawline l, or drawline P Q: a line", [](Call& c) { drawLine(c, false); }},
+    {"drawdashline", "l|pp", "drawdashline l, or drawdashline P Q: a dashed line", [](Call& c) { drawLine(c, true); }},
+    {"drawvector", "pp", "drawvector P Q: a segment with a head at Q", drawVector},
+    {"drawarrow", "ppn", "drawarrow P Q n: an arrow head with its tip at P + n(Q - P)", drawArrow},
+    {"drawpolygon", "ppn", "drawpolygon O P n: a regular polygon about O with a corner at P", drawPolygon},
+};
+
+}  // namespace
+
+std::span<const CommandInfo> drawingCommands() { return kCommands; }
+
+}  // namespace byrne::gcl

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Runs the syntax tree of a GCL program: keeps objects, settings and procedures, resolves arguments, reports faults.
+// The commands themselves live in commands_*.cpp and see one Call each.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "render/gcl/command.h"
+#include "render/gcl/gcl.h"
+#include "render/gcl/picture.h"
+#include "render/gcl/syntax.h"
+
+namespace byrne::gcl {
+
+class Interpreter;
+
+/// One command about to be run, with its arguments evaluated according to its form.
+class Call {
+public:
+    Call(Interpreter& interpreter, const Statement& statement) : interpreter_(interpreter), statement_(statement) {}
+
+    [[nodiscard]] std::size_t count() const { return statement_.arguments.size(); }
+    [[nodiscard]] const Argument& argument(std::size_t i) const { return statement_.arguments[i]; }
+    /// Of a defined or used object, with indices replaced by their values.
+    [[nodiscard]] const std::string& name(std::size_t i) const { return names_[i]; }
+    [[nodiscard]] const Object& object(std::size_t i) const { return values_[i]; }
+    [[nodiscard]] double number(std::size_t i) const { return std::get<double>(values_[i]); }
+    [[nodiscard]] const Point& point(std::size_t i) const { return std::get<Point>(values_[i]); }
+    [[nodiscard]] const Line& line(std::size_t i) const { return std::get<Line>(values_[i]); }
+    [[nodiscard]] const Circle& circle(std::size_t i) const { return std::get<Circle>(values_[i]); }
+    [[nodiscard]] const Conic& conic(std::size_t i) const { return std::get<Conic>(values_[i]); }
+    /// Truncated to a whole number and kept within bounds.
+    [[nodiscard]] int whole(std::size_t i, int least, int most) const;
+    /// A circle given as one (argument i) or by centre and a point on it (i and i + 1).
+    [[nodiscard]] Circle circleFrom(std::size_t i) const;
+    [[nodiscard]] const Statement& statement() const { return statement_; }
+
+    void define(std::size_t i, Object value);
+    /// Defines, or fails with the message where the construction has no result.
+    template <class T>
+    void defineOr(std::size_t i, const std::optional<T>& value, const char* message) {
+        if (value) define(i, Object(*value));
+        else fail(message);
+    }
+    void fail(std::string message, std::vector<std::string> hints = {});
+    [[nodiscard]] bool hasFailed() const { return hasFailed_; }
+
+    [[nodiscard]] Settings& settings();
+    [[nodiscard]] Interpreter& interpreter() { return interpreter_; }
+    /// The area that strokes are cut to and labels must stand in.
+    [[nodiscard]] Area area();
+
+    /// Strokes the pieces, cut to the area (or another one).
+    void stroke(const std::vector<Piece>& pieces, bool isDashed = false);
+    void strokeIn(const Area& area, const std::vector<Piece>& pieces, bool isDashed = false);
+    void fill(scene::Path path);
+    /// Text at `at`, if that lies in the area.
+    void text(std::string text, const Point& at, scene::Align align, Vertical vertical);
+    /// A small circle that no stroke enters, if its centre lies in the area.
+    void mark(const Point& center, double radius);
+    void markIn(const Area& area, const Point& center, double radius);
+    /// A change of pen.
+    void add(decltype(Item::what) what);
+
+private:
+    friend class Interpreter;
+    Interpreter& interpreter_;
+    const Statement& statement_;
+    std::vector<Object> values_;
+    std::vector<std::string> names_;
+    bool hasFailed_ = false;
+};
+
+struct Procedure {
+    std::vector<std::string> formals;
+    std::shared_ptr<const Block> body;
+};
+
+/// `trace P r g b`.
+struct Trace {
+    std::string point;
+    scene::Color color;
+};
+
+class Interpreter {
+public:
+    using Scope = std::unordered_map<std::string, Object>;
+
+    /// `motion`: 0 to 1, how far moving points have come.
+    Interpreter(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics, double motion);
+
+    void runProgram(const Block& program);
+    /// Commands in braces: share the objects, keep their settings to themselves.
+    void runBlock(const Block& block, const base::Location& location);
+    void callProcedure(const std::string& name, const std::vector<Argument>& actuals, Call& call);
+    void include(const std::string& file, Call& call);
+
+    void report(base::DiagnosticCode code, const base::Location& location, std::string message, std::vector<std::string> hints = {},
+                base::Severity severity = base::Severity::Error);
+    /// Counts a step of work; false once a limit was hit (which is reported at the location).
+    [[nodiscard]] bool step(const base::Location& location);
+
+    [[nodiscard]] const NumberLookup& lookup() const { return lookup_; }
+    [[nodiscard]] const Object* find(const std::string& name) const;
+    void set(const std::string& name, Object value) { (*scope_)[name] = std::move(value); }
+    /// [0, 1).
+    [[nodiscard]] double random() { return std::generate_canonical<double, 32>(random_); }
+    void seed(unsigned value) { random_.seed(value); }
+
+    [[nodiscard]] bool isStopped() const { return isStopped_; }
+    [[nodiscard]] bool isTopLevel() const { return depth_ == 0; }
+    [[nodiscard]] double motion() const { return motion_; }
+
+    Settings settings;
+    Picture picture;
+    int layer = 0;
+    double fontPoints = kDefaultFontPoints;
+    std::vector<Trace> traces;
+    std::map<std::string, Procedure> procedures;
+
+private:
+    void run(const Statement& statement);
+    /// False if an argument is missing, wrong or broken; then names to be defined are broken too.
+    [[nodiscard]] bool evaluate(Call& call, std::string_view form);
+    [[nodiscard]] bool evaluateArgument(Call& call, char form, std::size_t index);
+    [[nodiscard]] bool evaluateWord(Call& call, char form, const Argument& argument, Object& value, std::string& name);
+    void runStatements(const Block& block);
+    [[nodiscard]] std::vector<std::string> namesInScope() const;
+    [[nodiscard]] std::optional<std::filesystem::path> resolveInclude(const std::string& file, Call& call);
+
+    const Options& options_;
+    base::Sources& sources_;
+    base::Diagnostics& diagnostics_;
+    base::LimitWatch watch_;
+    double motion_;
+    std::mt19937 random_;
+    Scope globals_;
+    Scope* scope_ = &globals_;
+    NumberLookup lookup_;
+    std::size_t steps_ = 0;
+    std::size_t depth_ = 0;
+    bool isStopped_ = false;
+    std::set<std::tuple<base::Location, std::string>> reported_;
+    std::map<std::filesystem::path, std::shared_ptr<const Block>> included_;
+    std::vector<std::filesystem::path> includeStack_;
+};
+
+}  // namespace byrne::gcl

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From the source of a GCL label to styled text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/scene/scene.h"
+
+namespace byrne::gcl {
+
+/// One italic run with the source as it stands; or, if `isTypeset`, subscripts and superscripts (A_1, x_{12}, y^2)
+/// set as such and primes as primes. Empty for a text without visible characters.
+[[nodiscard]] std::vector<scene::TextRun> labelRuns(const std::string& source, bool isTypeset);
+
+}  // namespace byrne::gcl

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The objects that a GCL program constructs. Coordinates in millimetres, y upwards, origin bottom left; angles of
+// the language in degrees, counter-clockwise.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace byrne::gcl {
+
+/// Distances below this count as none, as in GCLC.
+inline constexpr double kEpsilon = 1e-5;
+
+struct Space {
+    double x = 0;
+    double y = 0;
+    double z = 0;
+};
+
+struct Point {
+    double x = 0;
+    double y = 0;
+    std::optional<Space> space;  ///< Where it is in space, if `ang3d_point` made it.
+};
+
+/// ax + by + c = 0, with a = 1, or a = 0 and b = 1.
+struct Line {
+    double a = 0;
+    double b = 1;
+    double c = 0;
+};
+
+struct Circle {
+    Point center;
+    double radius = 0;
+};
+
+/// ax² + 2bxy + cy² + 2dx + 2ey + f = 0 in Cartesian units.
+struct Conic {
+    double a = 0, b = 0, c = 0, d = 0, e = 0, f = 0;
+};
+
+/// Stands for an object whose construction failed, so that one fault is reported once.
+struct Broken {};
+
+using Object = std::variant<double, Point, Line, Circle, Conic, Broken>;
+
+/// "a point", "a number", ... for messages.
+[[nodiscard]] std::string kindName(const Object& object);
+/// As printvalueat writes it, two decimals: "(x,y)".
+[[nodiscard]] std::string describe(const Object& object);
+/// With two decimals, never "-0.00".
+[[nodiscard]] std::string twoDecimals(double value);
+
+}  // namespace byrne::gcl

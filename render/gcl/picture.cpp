@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/gcl/picture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "render/gcl/label_text.h"
+
+namespace byrne::gcl {
+
+namespace {
+
+constexpr double kMmPerPoint = 25.4 / 72.27;
+constexpr std::size_t kMaxDashes = 20'000;  // Of one segment; a finer pattern looks solid anyhow.
+
+/// The visible holes, in cells of a grid, so that a stroke only meets those near it.
+class Holes {
+public:
+    void add(const Point& center, double radius) {
+        // GCLC's holes are exactly as large as the circle around them.
+        largest_ = std::max(largest_, radius);
+        all_.push_back({center, radius});
+    }
+    void sort() {
+        std::sort(all_.begin(), all_.end(), [](const Hole& a, const Hole& b) { return std::pair(a.center.x, a.center.y) < std::pair(b.center.x, b.center.y); });
+    }
+    [[nodiscard]] std::vector<Piece> cut(const Piece& piece) const {
+        std::vector<Piece> parts{piece};
+        if (all_.empty()) return parts;
+        const auto [left, right] = reach(piece);
+        auto hole = std::lower_bound(all_.begin(), all_.end(), left - largest_, [](const Hole& h, double x) { return h.center.x < x; });
+        std::vector<Piece> next;
+        for (; hole != all_.end() && hole->center.x <= right + largest_ && !parts.empty(); ++hole) {
+            next.clear();
+            for (const Piece& part : parts) cutOut(part, hole->center, hole->radius, next);
+            parts.swap(next);
+        }
+        return parts;
+    }
+
+private:
+    struct Hole {
+        Point center;
+        double radius;
+    };
+    static std::pair<double, double> reach(const Piece& piece) {
+        if (const auto* s = std::get_if<SegmentPiece>(&piece)) return std::minmax(s->from.x, s->to.x);
+        const auto& arc = std::get<ArcPiece>(piece);
+        return {arc.center.x - arc.radius, arc.center.x + arc.radius};
+    }
+    std::vector<Hole> all_;
+    double largest_ = 0;
+};
+
+void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::vector<Piece>& out) {
+    double period = 0;
+    for (const double length : pattern) period += length;
+    const double whole = distance(segment.from, segment.to);
+    if (period <= 1e-6 || whole / period * double(pattern.size()) > double(kMaxDashes)) {
+        out.emplace_back(segment);
+        return;
+    }
+    double at = 0;
+    for (std::size_t i = 0; at < whole; ++i) {
+        const double next = std::min(whole, at + pattern[i % pattern.size()]);
+        if (i % 2 == 0 && next > at) out.emplace_back(SegmentPiece{along(segment.from, segment.to, at / whole), along(segment.from, segment.to, next / whole)});
+        at = next;
+    }
+}
+
+/// Turns the stream into elements, keeping the state of the pen.
+class SceneMaker {
+public:
+    SceneMaker(scene::Scene& scene, Holes holes, bool hasTypesetLabels) : scene_(scene), holes_(std::move(holes)), hasTypesetLabels_(hasTypesetLabels) {}
+
+    void take(const Item& item) {
+        item_ = &item;
+        std::visit([&](const auto& what) { draw(what); }, item.what);
+    }
+
+private:
+    [[nodiscard]] scene::Vec2 page(const Point& p) const { return {p.x, scene_.heightMm - p.y}; }
+
+    scene::Element& element(scene::Shape shape) {
+        scene::Element element;
+        element.id = item_->id;
+        element.shape = std::move(shape);
+        element.style.stroke = color_;
+        element.style.fill = color_;
+        element.style.widthMm = width_;
+        element.style.hasRoundCaps = false;
+        scene_.elements.push_back(std::move(element));
+        return scene_.elements.back();
+    }
+
+    void append(scene::Path& path, const Piece& piece, std::optional<scene::Vec2>& pen) const {
+        if (const auto* segment = std::get_if<SegmentPiece>(&piece)) {
+            const scene::Vec2 from = page(segment->from);
+            const scene::Vec2 to = page(segment->to);
+            if (std::hypot(to.x - from.x, to.y - from.y) < 1e-6) return;
+            if (!pen || std::hypot(pen->x - from.x, pen->y - from.y) > 1e-6) path.commands.emplace_back(scene::MoveTo{from});
+            path.commands.emplace_back(scene::LineTo{to});
+            pen = to;
+            return;
+        }
+        const auto& arc = std::get<ArcPiece>(piece);
+        if (std::abs(arc.sweep) * arc.radius < 1e-6) return;
+        const double from = -arc.from;
+        const double to = -(arc.from + arc.sweep);
+        const scene::Vec2 center = page(arc.center);
+        path.commands.emplace_back(scene::MoveTo{{center.x + arc.radius * std::cos(from), center.y + arc.radius * std::sin(from)}});
+        path.commands.emplace_back(scene::ArcTo{center, arc.radius, from, to});
+        pen.reset();
+    }
+
+    void draw(const StrokeItem& stroke) {
+        scene::Path path;
+        std::optional<scene::Vec2> pen;
+        std::vector<Piece> dashed;
+        for (const Piece& piece : stroke.pieces) {
+            dashed.clear();
+            if (const auto* segment = std::get_if<SegmentPiece>(&piece); segment && stroke.isDashed) dash(*segment, dash_, dashed);
+            else dashed.push_back(piece);
+            for (const Piece& part : dashed)
+                for (const Piece& visible : holes_.cut(part)) append(path, visible, pen);
+        }
+        if (!path.commands.empty()) element(std::move(path));
+    }
+    void draw(const FillItem& fill) {
+        scene::Element& made = element(fill.path);
+        made.style.isFilled = true;
+        made.style.isStroked = false;
+        for (scene::PathCommand& command : std::get<scene::Path>(made.shape).commands) flip(command);
+    }
+    void flip(scene::PathCommand& command) const {
+        const double height = scene_.heightMm;
+        if (auto* move = std::get_if<scene::MoveTo>(&command)) move->to.y = height - move->to.y;
+        if (auto* line = std::get_if<scene::LineTo>(&command)) line->to.y = height - line->to.y;
+        if (auto* arc = std::get_if<scene::ArcTo>(&command)) {
+            arc->center.y = height - arc->center.y;
+            arc->from = -arc->from;
+            arc->to = -arc->to;
+        }
+        if (auto* curve = std::get_if<scene::CurveTo>(&command))
+            for (scene::Vec2* p : {&curve->control1, &curve->control2, &curve->to}) p->y = height - p->y;
+    }
+    void draw(const TextItem& item) {
+        scene::Text text;
+        text.runs = labelRuns(item.text, hasTypesetLabels_);
+        if (text.runs.empty()) return;
+        text.sizeMm = font_ * kMmPerPoint;
+        text.family = scene::FontFamily::Serif;
+        text.align = item.align;
+        text.at = page(item.at);
+        text.at.y += text.sizeMm * (item.vertical == Vertical::Above ? 0 : item.vertical == Vertical::Middle ? 0.32 : 0.72);
+        scene::Element& made = element(std::move(text));
+        made.style.isStroked = false;
+    }
+    void draw(const MarkItem& mark) {
+        scene::Path path;
+        std::optional<scene::Vec2> pen;
+        for (const Piece& piece : mark.circle) append(path, piece, pen);
+        if (!path.commands.empty()) element(std::move(path));
+    }
+    void draw(const ColorItem& item) { color_ = item.color; }
+    void draw(const WidthItem& item) { width_ = item.widthMm; }
+    void draw(const DashItem& item) { dash_ = item.lengths; }
+    void draw(const FontItem& item) { font_ = item.points; }
+
+    scene::Scene& scene_;
+    Holes holes_;
+    bool hasTypesetLabels_;
+    const Item* item_ = nullptr;
+    scene::Color color_{0, 0, 0, 255};
+    double width_ = kDefaultWidthMm;
+    std::vector<double> dash_{1.5, 0.75, 1.5, 0.75};
+    double font_ = kDefaultFontPoints;
+};
+
+}  // namespace
+
+void Picture::add(Item item) {
+    elements_ += 1;
+    if (const auto* stroke = std::get_if<StrokeItem>(&item.what)) elements_ += stroke->pieces.size();
+    if (!isFull()) items_.push_back(std::move(item));
+}
+
+void Picture::setSize(double widthMm, double heightMm) {
+    if (hasSize_) return;
+    hasSize_ = true;
+    width_ = widthMm;
+    height_ = heightMm;
+}
+
+void Picture::hideLayers(int first, int last) {
+    for (int layer = std::max(0, first); layer <= std::min(last, kMaxLayer); ++layer) hidden_.insert(layer);
+}
+
+scene::Scene Picture::toScene(bool hasTypesetLabels) const {
+    scene::Scene scene;
+    scene.widthMm = width_;
+    scene.heightMm = height_;
+    scene.ground = background_;
+    const auto isVisible = [&](const Item& item) { return !hidden_.contains(item.layer); };
+    Holes holes;
+    for (const Item& item : items_)
+        if (const auto* mark = std::get_if<MarkItem>(&item.what); mark && isVisible(item)) holes.add(mark->center, mark->radius);
+    holes.sort();
+    SceneMaker maker(scene, std::move(holes), hasTypesetLabels);
+    for (const Item& item : items_)
+        if (isVisible(item)) maker.take(item);
+    return scene;
+}
+
+}  // namespace byrne::gcl

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The stream of drawing that a program makes: strokes, fills, texts and changes of pen, each on a GCL layer.
+// It becomes a scene only at the end, because layers may be hidden afterwards (with the pen changes on them) and
+// because the circles of marked points punch holes into strokes drawn before and after.
+// Millimetres, y upwards.
+#pragma once
+
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "render/gcl/geometry.h"
+#include "render/gcl/settings.h"
+#include "render/scene/scene.h"
+
+namespace byrne::gcl {
+
+struct SegmentPiece {
+    Point from;
+    Point to;
+};
+/// Counter-clockwise for a positive sweep; angles in radians.
+struct ArcPiece {
+    Point center;
+    double radius = 0;
+    double from = 0;
+    double sweep = 0;
+};
+using Piece = std::variant<SegmentPiece, ArcPiece>;
+
+/// The part of a piece inside an area; several parts of an arc.
+void clip(const Piece& piece, const Area& area, std::vector<Piece>& out);
+/// The parts of a piece outside a disc.
+void cutOut(const Piece& piece, const Point& center, double radius, std::vector<Piece>& out);
+
+/// `isDashed`: segments are to be dashed with the pen's pattern.
+struct StrokeItem {
+    std::vector<Piece> pieces;
+    bool isDashed = false;
+};
+struct FillItem {
+    scene::Path path;  ///< Already in page coordinates but for the y axis.
+};
+enum class Vertical { Above, Middle, Below };
+struct TextItem {
+    std::string text;
+    Point at;
+    scene::Align align = scene::Align::Center;
+    Vertical vertical = Vertical::Middle;
+};
+/// A hole in all strokes of the picture but this one, the circle around it.
+struct MarkItem {
+    Point center;
+    double radius = 0;
+    std::vector<Piece> circle;
+};
+struct ColorItem {
+    scene::Color color;
+};
+struct WidthItem {
+    double widthMm = 0;
+};
+struct DashItem {
+    std::vector<double> lengths;
+};
+struct FontItem {
+    double points = 8;
+};
+
+struct Item {
+    int layer = 0;
+    std::string id;  ///< For the scene's elements.
+    std::variant<StrokeItem, FillItem, TextItem, MarkItem, ColorItem, WidthItem, DashItem, FontItem> what;
+};
+
+inline constexpr double kDefaultWidthMm = 0.16;
+inline constexpr double kDefaultFontPoints = 8;
+inline constexpr int kMaxLayer = 1000;
+
+class Picture {
+public:
+    explicit Picture(std::size_t maxElements) : maxElements_(maxElements) {}
+
+    void add(Item item);
+    void setSize(double widthMm, double heightMm);  ///< The first call wins.
+    void setBackground(scene::Color color) { background_ = color; }
+    void hideLayers(int first, int last);
+
+    [[nodiscard]] double width() const { return width_; }
+    [[nodiscard]] double height() const { return height_; }
+    [[nodiscard]] bool isFull() const { return elements_ > maxElements_; }
+    /// Everything that is visible. `hasTypesetLabels`: A_1 becomes an A with a subscript.
+    [[nodiscard]] scene::Scene toScene(bool hasTypesetLabels) const;
+
+private:
+    std::size_t maxElements_;
+    std::size_t elements_ = 0;
+    double width_ = 140;
+    double height_ = 100;
+    bool hasSize_ = false;
+    scene::Color background_{255, 255, 255, 255};
+    std::vector<Item> items_;
+    std::set<int> hidden_;
+};
+
+}  // namespace byrne::gcl
