@@ -128,13 +128,33 @@ Runs Captioner::inference(const proof::ViewStep& step, const Extent& extent) con
         append(runs, list(premises, extent.premises, Look::Premise));
         append(runs, ", ");
     }
-    append(runs, introduction(step, "let "));
+    Runs shown = list(step.facts, extent.facts, Look::Conclusion);
+    if (dropSubject(step, shown)) {
+        append(runs, "let ");
+        append(runs, wording_.termRuns(step.witnesses[0]));
+        append(runs, " be");
+    } else {
+        append(runs, introduction(step, "let "));
+    }
     if (!step.facts.empty())
-        append(runs, list(step.facts, extent.facts, Look::Conclusion));
+        append(runs, shown);
     else if (step.witnesses.empty())
         append(runs, "this holds");
     append(runs, ".");
     return runs;
+}
+
+/// "let J be the circle ..." rather than "let J be a circle such that J is the circle ...": takes "J is" off the facts.
+bool Captioner::dropSubject(const proof::ViewStep& step, Runs& shown) const {
+    if (step.witnesses.size() != 1) return false;
+    const Runs name = wording_.termRuns(step.witnesses[0]);
+    constexpr std::string_view kIs = " is ";
+    if (shown.size() <= name.size() || shown[name.size()].text.rfind(kIs, 0) != 0) return false;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (shown[i].text != name[i].text || shown[i].script != name[i].script) return false;
+    shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(name.size()));
+    shown[0].text.erase(0, kIs.size() - 1);
+    return true;
 }
 
 Runs Captioner::assumption(const proof::ViewStep& step, const Extent& extent) const {

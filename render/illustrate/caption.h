@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Runs reason(const proof::ViewStep& step) const;
     /// "let X be a point such that", or nothing.
     [[nodiscard]] Runs introduction(const proof::ViewStep& step, std::string_view verb) const;
+    bool dropSubject(const proof::ViewStep& step, Runs& shown) const;
     [[nodiscard]] std::string nounFor(const proof::ViewStep& step) const;
 
     enum class Look { Plain, Premise, Conclusion };

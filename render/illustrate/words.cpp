@@ -43,13 +43,16 @@ std::size_t subjectSize(const Pattern& pattern) {
     return size;
 }
 
-/// The preposition that ends the verb phrase (" is the midpoint of " gives "of"); empty if there is none.
-std::string_view lastPreposition(std::string_view phrase) {
-    if (phrase.empty() || phrase.back() != ' ') return {};
-    phrase.remove_suffix(1);
-    const std::string_view word = phrase.substr(phrase.rfind(' ') + 1);
-    constexpr std::array<std::string_view, 6> kPrepositions{"of", "to", "on", "between", "from", "inside"};
-    return std::find(kPrepositions.begin(), kPrepositions.end(), word) == kPrepositions.end() ? std::string_view{} : word;
+/// The end of the verb phrase that has to be said again in a list: " is the midpoint of " gives "of", " lies on circle "
+/// gives "on circle". Empty if the phrase has no preposition.
+std::string repeatedPart(std::string_view phrase) {
+    constexpr std::array<std::string_view, 8> kPrepositions{"of", "to", "on", "between", "from", "inside", "outside", "with"};
+    std::size_t best = std::string_view::npos;
+    for (const std::string_view word : kPrepositions) {
+        const std::size_t at = phrase.rfind(" " + std::string(word) + " ");
+        if (at != std::string_view::npos && (best == std::string_view::npos || at > best)) best = at;
+    }
+    return best == std::string_view::npos ? std::string() : std::string(phrase.substr(best));
 }
 
 }  // namespace
@@ -124,12 +127,19 @@ std::optional<Runs> Wording::continuation(const logic::Literal& previous, const 
     const Pattern pattern = parsePattern(templateOf(literal));
     const std::size_t subject = subjectSize(pattern);
     if (subject == 0 || subject >= pattern.arguments.size()) return std::nullopt;
-    const std::string_view preposition = lastPreposition(pattern.texts[subject]);
-    if (preposition.empty()) return std::nullopt;
-    std::string shortened;
-    for (std::size_t i = 0; i < pattern.arguments.size(); ++i)
-        shortened += (i == subject ? " " + std::string(preposition) + " " : pattern.texts[i]) + "%" +
-                     std::to_string(pattern.arguments[i] + 1);
+    const std::string repeated = repeatedPart(pattern.texts[subject]);
+    if (repeated.empty()) return std::nullopt;
+    bool hasSameSubject = true;
+    const logic::SpelledPredicate known = predicate(literal);
+    for (std::size_t i = 0; i < subject; ++i) {
+        const std::size_t place = known.words == nullptr ? pattern.arguments[i] : known.place[pattern.arguments[i]];
+        hasSameSubject = hasSameSubject && previous.arguments[place] == literal.arguments[place];
+    }
+    std::string shortened = hasSameSubject ? repeated.substr(1) : "";
+    for (std::size_t i = hasSameSubject ? subject : 0; i < pattern.arguments.size(); ++i) {
+        if (!hasSameSubject || i > subject) shortened += i == subject ? repeated : pattern.texts[i];
+        shortened += "%" + std::to_string(pattern.arguments[i] + 1);
+    }
     return fill(shortened + pattern.texts.back(), literal);
 }
 
