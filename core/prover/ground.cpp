@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/prover/ground.h"
+
+#include <algorithm>
+#include <array>
+
+namespace byrne::prover {
+
+std::uint32_t hashIds(std::uint32_t seed, std::span<const TermId> ids) {
+    std::uint64_t hash = (seed + 1) * 0x9E3779B97F4A7C15ULL;
+    for (const TermId id : ids) {
+        hash ^= id.value + 0x9E3779B9U;
+        hash *= 0xBF58476D1CE4E5B9ULL;
+        hash ^= hash >> 29;
+    }
+    return static_cast<std::uint32_t>(hash >> 16);
+}
+
+TermId TermBank::addParameter() {
+    terms_.push_back({GroundTerm::Kind::Parameter, parameters_++, 0, 0, 0, 0});
+    return TermId(terms_.size() - 1);
+}
+
+TermId TermBank::addWitness(std::uint32_t generation) {
+    terms_.push_back({GroundTerm::Kind::Witness, witnesses_++, 0, generation, 0, 0});
+    return TermId(terms_.size() - 1);
+}
+
+TermId TermBank::apply(logic::FunctionId function, std::span<const TermId> arguments) {
+    if (byFunction_.size() <= function.index()) byFunction_.resize(function.index() + 1);
+    for (const TermId known : byFunction_[function.index()])
+        if (std::ranges::equal(this->arguments(known), arguments)) return known;
+    GroundTerm term{GroundTerm::Kind::Application, function.value, 0, 0,
+                    static_cast<std::uint32_t>(arguments_.size()), static_cast<std::uint32_t>(arguments.size())};
+    for (const TermId argument : arguments) {
+        term.depth = std::max(term.depth, terms_[argument.index()].depth + 1);
+        term.generation = std::max(term.generation, terms_[argument.index()].generation);
+    }
+    arguments_.insert(arguments_.end(), arguments.begin(), arguments.end());
+    terms_.push_back(term);
+    const TermId id(terms_.size() - 1);
+    byFunction_[function.index()].push_back(id);
+    if (!arguments.empty()) compounds_.push_back(id);
+    return id;
+}
+
+AtomTable::AtomTable() : slots_(1024) {}
+
+std::size_t AtomTable::slot(logic::PredicateId predicate, std::span<const TermId> arguments,
+                            std::uint32_t hash) const {
+    std::size_t place = hash & (slots_.size() - 1);
+    while (slots_[place].isValid()) {
+        const Entry& entry = entries_[slots_[place].index()];
+        if (entry.hash == hash && entry.predicate == predicate && entry.count == arguments.size() &&
+            std::equal(arguments.begin(), arguments.end(), arguments_.begin() + entry.begin))
+            return place;
+        place = (place + 1) & (slots_.size() - 1);
+    }
+    return place;
+}
+
+void AtomTable::grow() {
+    slots_.assign(slots_.size() * 2, AtomId());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        std::size_t place = entries_[i].hash & (slots_.size() - 1);
+        while (slots_[place].isValid()) place = (place + 1) & (slots_.size() - 1);
+        slots_[place] = AtomId(i);
+    }
+}
+
+AtomId AtomTable::find(logic::PredicateId predicate, std::span<const TermId> arguments) const {
+    std::array<TermId, 2> sorted;
+    if (predicate == logic::Signature::kEquality && arguments[1] < arguments[0]) {
+        sorted = {arguments[1], arguments[0]};
+        arguments = sorted;
+    }
+    return slots_[slot(predicate, arguments, hashIds(predicate.value, arguments))];
+}
+
+AtomId AtomTable::intern(logic::PredicateId predicate, std::span<const TermId> arguments) {
+    std::array<TermId, 2> sorted;
+    if (predicate == logic::Signature::kEquality && arguments[1] < arguments[0]) {
+        sorted = {arguments[1], arguments[0]};
+        arguments = sorted;
+    }
+    const std::uint32_t hash = hashIds(predicate.value, arguments);
+    const std::size_t place = slot(predicate, arguments, hash);
+    if (slots_[place].isValid()) return slots_[place];
+    entries_.push_back({predicate, static_cast<std::uint32_t>(arguments_.size()),
+                        static_cast<std::uint32_t>(arguments.size()), hash});
+    arguments_.insert(arguments_.end(), arguments.begin(), arguments.end());
+    const AtomId id(entries_.size() - 1);
+    slots_[place] = id;
+    if (entries_.size() * 2 > slots_.size()) grow();
+    return id;
+}
+
+}  // namespace byrne::prover

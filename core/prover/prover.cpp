@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/prover/prover.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include "core/prover/core_minimiser.h"
+#include "core/prover/portfolio.h"
+#include "core/prover/proof_writer.h"
+#include "core/prover/reconstruction.h"
+#include "core/prover/saturation.h"
+
+namespace byrne::prover {
+
+namespace {
+
+using Verdict = Saturation::Verdict;
+
+/// Calls the caller's progress function every 50 ms at most.
+class Reporter {
+public:
+    Reporter(const Options& options, const base::LimitWatch& watch) : options_(options), watch_(watch) {}
+
+    void report(const std::string& phase, const Saturation* search) {
+        const double now = watch_.elapsedSeconds();
+        if (search != nullptr) search->describe(last_);
+        last_.phase = phase;
+        last_.seconds = now;
+        if (!options_.onProgress || now < next_) return;
+        next_ = now + 0.05;
+        options_.onProgress(last_);
+    }
+    [[nodiscard]] const Progress& last() const { return last_; }
+
+private:
+    const Options& options_;
+    const base::LimitWatch& watch_;
+    Progress last_;
+    double next_ = 0;
+};
+
+/// The part of the time kept back for minimising and writing a refutation that is found late.
+base::Limits searchLimits(const base::Limits& limits) {
+    base::Limits search = limits;
+    search.seconds = limits.seconds - std::min(0.5, limits.seconds * 0.1);
+    return search;
+}
+
+base::Limits remaining(const base::Limits& limits, const base::LimitWatch& watch) {
+    base::Limits rest = limits;
+    rest.seconds = std::max(0.0, limits.seconds - watch.elapsedSeconds() - 0.02);
+    return rest;
+}
+
+/// The shortest proof that a few ways of minimising and replaying a refutation give.
+std::optional<proof::Proof> proofFrom(Saturation& search, const logic::Theory& theory, logic::StatementId goal,
+                                      const base::Limits& limits) {
+    base::LimitWatch watch(limits);
+    const std::vector<GroundInstance> all = search.refutation();
+    std::vector<TermId> parameters;
+    for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i) parameters.push_back(search.parameter(i));
+    std::optional<proof::Proof> best;
+    for (const DropOrder order : {DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst}) {
+        if (best && watch.elapsedSeconds() > 0.3 * limits.seconds) break;
+        const std::vector<GroundInstance> core = minimise(all, search.atoms(), order, watch);
+        for (const ReplayOptions options : {ReplayOptions{true, false}, ReplayOptions{false, false},
+                                            ReplayOptions{true, true}}) {
+            if (best && watch.elapsedSeconds() > 0.5 * limits.seconds) break;
+            std::optional<GroundBlock> block = replay(core, search.terms(), search.atoms(), options, watch);
+            if (!block) continue;
+            simplify(*block, core, search.atoms(), search.terms());
+            auto proof = writeProof(theory, goal, *block, core, search.terms(), search.atoms(), parameters,
+                                    search.someObject());
+            if (proof && (!best || proof::stepCount(*proof) < proof::stepCount(*best))) best = std::move(*proof);
+        }
+    }
+    return best;
+}
+
+Outcome limited(base::LimitReached reached, const base::Limits& limits) {
+    Outcome outcome;
+    switch (reached) {
+        case base::LimitReached::Stop:
+            outcome.status = Status::Stopped;
+            outcome.reason = "The search was stopped.";
+            break;
+        case base::LimitReached::Memory:
+            outcome.status = Status::GaveUp;
+            outcome.reason = "The memory limit of " + std::to_string(limits.memoryBytes >> 20) + " MB was reached.";
+            break;
+        default:
+            outcome.status = Status::Timeout;
+            outcome.reason = "No proof was found within the time limit.";
+    }
+    return outcome;
+}
+
+class Search {
+public:
+    Search(const logic::Theory& theory, logic::StatementId goal, const Options& options)
+        : theory_(theory), goal_(goal), options_(options), total_(options.limits), watch_(searchLimits(options.limits)),
+          reporter_(options, total_) {}
+
+    Outcome run() {
+        Portfolio portfolio(strategies());
+        while (!portfolio.isOver()) {
+            const Turn turn = portfolio.next();
+            if (turn.number >= searches_.size()) searches_.resize(turn.number + 1);
+            std::unique_ptr<Saturation>& search = searches_[turn.number];
+            if (!search) search = std::make_unique<Saturation>(theory_, goal_, turn.strategy, watch_);
+            search->onTick([&] { reporter_.report("searching", search.get()); });
+            const Verdict verdict = search->run(turn.work);
+            reporter_.report("searching", search.get());
+            if (verdict == Verdict::Limited) return finish(limited(watch_.reached(), options_.limits));
+            if (verdict == Verdict::Paused) continue;
+            if (verdict == Verdict::Refuted) {
+                if (auto outcome = theorem(*search)) return finish(std::move(*outcome));
+                portfolio.drop(turn.number);
+                continue;
+            }
+            if (verdict == Verdict::Saturated) return finish(saturated());
+            portfolio.drop(turn.number);
+        }
+        Outcome outcome;
+        outcome.status = Status::GaveUp;
+        outcome.reason = "Nothing more follows within the bound on nested terms.";
+        return finish(std::move(outcome));
+    }
+
+private:
+    std::optional<Outcome> theorem(Saturation& search) {
+        reporter_.report("writing the proof", &search);
+        auto proof = proofFrom(search, theory_, goal_, remaining(options_.limits, total_));
+        if (!proof) return std::nullopt;
+        Outcome outcome;
+        outcome.status = Status::Theorem;
+        outcome.proof = std::move(*proof);
+        return outcome;
+    }
+
+    static Outcome saturated() {
+        Outcome outcome;
+        outcome.status = Status::CounterSatisfiable;
+        outcome.reason = "Everything that follows was drawn; the goal is not among it.";
+        return outcome;
+    }
+
+    Outcome finish(Outcome outcome) {
+        outcome.engine = "saturate";
+        outcome.statistics = reporter_.last();
+        outcome.statistics.seconds = total_.elapsedSeconds();
+        return outcome;
+    }
+
+    const logic::Theory& theory_;
+    logic::StatementId goal_;
+    const Options& options_;
+    base::LimitWatch total_;
+    base::LimitWatch watch_;
+    Reporter reporter_;
+    std::vector<std::unique_ptr<Saturation>> searches_;
+};
+
+}  // namespace
+
+Outcome prove(const logic::Theory& theory, logic::StatementId goal, const Options& options) {
+    if (options.engine == Engine::Shortest) {
+        Outcome outcome;
+        outcome.status = Status::GaveUp;
+        outcome.engine = "shortest";
+        outcome.reason = "This version of Byrne has no engine for shortest proofs yet; use the engine \"saturate\".";
+        return outcome;
+    }
+    return Search(theory, goal, options).run();
+}
+
+}  // namespace byrne::prover

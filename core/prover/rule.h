@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Statements prepared for matching. Variables that a premise equates with a term are replaced (A = B => col(A,B,C)
+// becomes col(A,A,C)), and each rule gets "triggers": sets of literals which, once all of them are facts, make an
+// instance of the rule worth looking at.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/logic/theory.h"
+#include "core/prover/ground.h"
+
+namespace byrne::prover {
+
+using RuleId = base::Id<struct RuleTag>;
+
+/// A term with variables: a variable, a ground term, or a function of such.
+struct PatternTerm {
+    std::uint32_t variable = base::Id<struct NoTag>::kNone;  ///< kNone if not a variable.
+    TermId ground;                                           ///< Valid if the pattern has no variables.
+    logic::FunctionId function;                              ///< Otherwise.
+    std::vector<PatternTerm> arguments;
+
+    [[nodiscard]] bool isVariable() const { return variable != base::Id<struct NoTag>::kNone; }
+    [[nodiscard]] bool isGround() const { return ground.isValid(); }
+};
+
+struct Pattern {
+    bool positive = true;
+    logic::PredicateId predicate;
+    std::vector<PatternTerm> arguments;
+    std::vector<std::uint32_t> variables;  ///< Distinct ones, ascending.
+};
+
+struct PatternDisjunct {
+    std::vector<Pattern> literals;
+    std::vector<std::uint32_t> witnesses;    ///< Variables bound to fresh witnesses.
+    std::vector<std::uint32_t> dependencies; ///< Universal variables that occur in the literals.
+};
+
+struct Rule {
+    logic::StatementId statement;        ///< The axiom; for goal rules the theorem itself.
+    std::size_t goalDisjunct = 0;        ///< Which disjunct of the goal.
+    bool isGoal = false;                 ///< premises: the disjunct's literals; they close the search. No disjuncts.
+    std::uint32_t universalCount = 0;    ///< Variables 0..n-1 are universal, the rest are witnesses.
+    std::uint32_t variableCount = 0;
+    std::vector<Pattern> premises;
+    std::vector<PatternDisjunct> disjuncts;
+    /// For each universal variable of the statement (for goal rules: each witness of the disjunct) what stands for it.
+    std::vector<PatternTerm> instantiation;
+
+    [[nodiscard]] bool hasWitnesses() const;
+};
+
+/// What an instance found by a trigger may be used for.
+enum class TriggerMode : std::uint8_t {
+    Forward,         ///< All premises are facts.
+    Contrapositive,  ///< A conclusion is false, all premises but one are facts.
+    Default,         ///< Negative premises may be merely not known to fail: gives case splits.
+};
+
+struct Trigger {
+    RuleId rule;
+    TriggerMode mode = TriggerMode::Forward;
+    std::vector<Pattern> match;     ///< Facts wanted, signs included.
+    bool usesDomain = false;        ///< Some variables range over all known terms.
+    bool rematchOnEquality = false; ///< Has a premise s = t between terms that merging may make true.
+    int priority = 0;               ///< Lower ones are matched first.
+};
+
+/// Options of preparation that strategies differ in.
+struct TriggerOptions {
+    bool contrapositiveOfAll = false;  ///< Contrapositive triggers for every rule, not only for goals and short rules.
+};
+
+class RuleBase {
+public:
+    /// Prepares all statements before `goal`, and the goal itself as closing rules. Adds constants to `terms`;
+    /// `parameters` stand for the theorem's universal variables.
+    RuleBase(const logic::Theory& theory, logic::StatementId goal, TermBank& terms,
+             const std::vector<TermId>& parameters, const TriggerOptions& options);
+
+    [[nodiscard]] const Rule& operator[](RuleId id) const { return rules_[id.index()]; }
+    [[nodiscard]] std::size_t size() const { return rules_.size(); }
+    /// Sorted by priority.
+    [[nodiscard]] const std::vector<Trigger>& triggers() const { return triggers_; }
+    /// The predicate that holds of every known term; not in the signature.
+    [[nodiscard]] logic::PredicateId domain() const { return domain_; }
+    [[nodiscard]] std::size_t predicateCount() const { return domain_.index() + 1; }
+
+private:
+    void addAxiom(const logic::Theory& theory, logic::StatementId id, TermBank& terms);
+    void addGoal(const logic::Theory& theory, logic::StatementId id, TermBank& terms,
+                 const std::vector<TermId>& parameters);
+    void addTriggers(RuleId id, const TriggerOptions& options);
+    void addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> match, bool domainAllowed);
+    void addForward(RuleId id);
+    void addContrapositives(RuleId id);
+    void addDefaults(RuleId id);
+
+    std::vector<Rule> rules_;
+    std::vector<Trigger> triggers_;
+    logic::PredicateId domain_;
+};
+
+/// The variables that occur in the pattern, ascending, each once.
+[[nodiscard]] std::vector<std::uint32_t> variablesOf(const std::vector<PatternTerm>& terms);
+
+}  // namespace byrne::prover

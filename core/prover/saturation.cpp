@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/prover/saturation.h"
+
+#include <algorithm>
+
+namespace byrne::prover {
+
+namespace {
+
+constexpr int kDomainPriority = 5000;
+constexpr std::uint32_t kDeepestTerms = 12;
+
+}  // namespace
+
+Saturation::Saturation(const logic::Theory& theory, logic::StatementId goal, const Strategy& strategy,
+                       base::LimitWatch& watch)
+    : theory_(theory), goal_(goal), strategy_(strategy), watch_(watch) {
+    for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i) parameters_.push_back(terms_.addParameter());
+    rules_ = std::make_unique<RuleBase>(theory, goal, terms_, parameters_, strategy.triggers);
+    index_ = std::make_unique<FactIndex>(rules_->predicateCount());
+    const FactView view{terms_, atoms_, *index_, classes_, propagator_, hidden_, rules_->domain()};
+    matcher_ = std::make_unique<Matcher>(view, watch);
+    queries_ = std::make_unique<Matcher>(view, watch);
+    for (const Trigger& trigger : rules_->triggers()) cursors_.emplace_back(trigger.match.size(), 0);
+    prepareSatisfactions();
+}
+
+void Saturation::prepareSatisfactions() {
+    for (std::size_t i = 0; i < rules_->size(); ++i) {
+        std::vector<Satisfaction> all;
+        for (const PatternDisjunct& disjunct : (*rules_)[RuleId(i)].disjuncts) {
+            if (!disjunct.witnesses.empty()) continue;
+            std::vector<PatternTerm> terms;
+            for (const Pattern& literal : disjunct.literals)
+                terms.insert(terms.end(), literal.arguments.begin(), literal.arguments.end());
+            all.push_back({disjunct.literals, variablesOf(terms)});
+        }
+        satisfactions_.push_back(std::move(all));
+    }
+}
+
+void Saturation::start(const logic::Theory& theory, logic::StatementId goal) {
+    startDone_ = true;
+    if (terms_.size() == 0) someObject_ = terms_.addWitness(0);
+    classes_.ensure(terms_.size());
+    for (std::size_t i = 0; i < terms_.size(); ++i) noteDomain(TermId(i));
+    const Binding values = parameters_;
+    std::vector<std::uint32_t> numbers;
+    for (const logic::Literal& premise : theory[goal].formula.premises) {
+        std::vector<TermId> arguments;
+        const std::function<TermId(const logic::Term&)> ground = [&](const logic::Term& term) {
+            if (term.isVariable()) return values[term.variable().index()];
+            std::vector<TermId> inner;
+            for (const logic::Term& argument : term.application().arguments) inner.push_back(ground(argument));
+            return terms_.apply(term.application().function, inner);
+        };
+        for (const logic::Term& argument : premise.arguments) arguments.push_back(ground(argument));
+        classes_.ensure(terms_.size());
+        for (const TermId argument : arguments) noteDomain(argument);
+        if (premise.isReflexiveEquality()) continue;
+        const GroundLiteral literal(intern(premise.predicate, arguments), premise.positive);
+        Instance instance;
+        instance.isHypothesis = true;
+        instance.literals = {literal};
+        instances_.push_back(std::move(instance));
+        const std::vector<GroundLiteral> clause{literal};
+        propagator_.add(clause, InstanceId(instances_.size() - 1));
+    }
+    for (std::size_t i = 0; i < rules_->triggers().size(); ++i)
+        if (rules_->triggers()[i].match.empty()) runWhole(i);
+}
+
+Saturation::Verdict Saturation::run(std::uint64_t work) {
+    workLimit_ = matcher_->work() + work;
+    if (!startDone_) start(theory_, goal_);
+    while (true) {
+        if (watch_.look()) return Verdict::Limited;
+        if (tick_) tick_();
+        if (matcher_->work() + queries_->work() > workLimit_) return Verdict::Paused;
+        if (!propagate()) {
+            if (!propagator_.conflict()) continue;
+            if (!learn()) return Verdict::Refuted;
+            continue;
+        }
+        if (choose() == Choice::Acted) continue;
+        if (!domainOpen_) {
+            domainOpen_ = true;
+            continue;
+        }
+        if (!depthCut_) return Verdict::Saturated;
+        if (depthBound_ >= kDeepestTerms) return Verdict::Incomplete;
+        ++depthBound_;
+        depthCut_ = false;
+        retreat(0);
+        for (auto& cursor : cursors_) std::ranges::fill(cursor, 0);
+    }
+}
+
+bool Saturation::learn() {
+    const auto lesson = propagator_.analyse();
+    if (!lesson) return false;
+    retreat(lesson->level);
+    propagator_.add(*lesson);
+    return true;
+}
+
+void Saturation::retreat(std::uint32_t level) {
+    const std::size_t size = propagator_.trailSizeAt(level);
+    while (activated_ > size) {
+        --activated_;
+        const GroundLiteral fact = propagator_.trail()[activated_];
+        if (indexed_[fact.atom().index()] == 0) continue;
+        index_->removeLast(fact, atoms_);
+        indexed_[fact.atom().index()] = 0;
+    }
+    while (!marks_.empty() && marks_.back().position >= size) {
+        classes_.undoTo(marks_.back().merges);
+        while (hiddenFacts_.size() > marks_.back().hiddenFacts) {
+            hidden_[hiddenFacts_.back().index()] = 0;
+            hiddenFacts_.pop_back();
+        }
+        marks_.pop_back();
+        congruenceDirty_ = !terms_.compounds().empty();
+    }
+    propagator_.backtrack(level);
+    for (std::size_t i = 0; i < cursors_.size(); ++i)
+        for (std::size_t j = 0; j < cursors_[i].size(); ++j) {
+            const Pattern& literal = rules_->triggers()[i].match[j];
+            cursors_[i][j] = std::min(cursors_[i][j], index_->all(literal.predicate, literal.positive).size());
+        }
+}
+
+/// Draws all consequences. False on a conflict, a limit or the end of the work allotted.
+bool Saturation::propagate() {
+    while (true) {
+        while (const auto fact = propagator_.propagateNext()) {
+            activate(*fact);
+            if (propagator_.conflict()) return false;
+        }
+        if (propagator_.conflict()) return false;
+        if (congruenceDirty_) {
+            closeCongruence();
+            continue;
+        }
+        if (!stepTriggers()) {
+            if (propagator_.conflict()) return false;
+            if (propagator_.trail().size() > activated_) continue;
+            return watch_.reached() == base::LimitReached::None &&
+                   matcher_->work() + queries_->work() <= workLimit_;
+        }
+    }
+}
+
+/// Matches new facts with the first trigger that has some. False if no trigger has, or if it must stop.
+bool Saturation::stepTriggers() {
+    if (rematch_) {
+        rematch_ = false;
+        for (std::size_t i = 0; i < cursors_.size(); ++i)
+            if (rules_->triggers()[i].rematchOnEquality && !runWhole(i)) return false;
+        return true;
+    }
+    for (std::size_t i = 0; i < cursors_.size(); ++i) {
+        if (rules_->triggers()[i].priority >= kDomainPriority && !domainOpen_) break;
+        const Trigger& trigger = rules_->triggers()[i];
+        bool fresh = false;
+        for (std::size_t j = 0; j < trigger.match.size() && !fresh; ++j)
+            fresh = cursors_[i][j] < index_->all(trigger.match[j].predicate, trigger.match[j].positive).size();
+        if (!fresh) continue;
+        if (!stepTrigger(i)) return false;
+        if (propagator_.trail().size() > activated_) return true;
+    }
+    return false;
+}
+
+bool Saturation::stepTrigger(std::size_t number) {
+    const Trigger& trigger = rules_->triggers()[number];
+    const Rule& rule = (*rules_)[trigger.rule];
+    const Matcher::Found found = [&](const Binding& binding) { return consider(trigger, binding); };
+    for (std::size_t j = 0; j < trigger.match.size(); ++j) {
+        const Pattern& literal = trigger.match[j];
+        const std::vector<AtomId>& facts = index_->all(literal.predicate, literal.positive);
+        while (cursors_[number][j] < facts.size()) {
+            const AtomId fact = facts[cursors_[number][j]];
+            if (hidden_[fact.index()] == 0 &&
+                !matcher_->matchFact(trigger.match, satisfactions_[trigger.rule.index()], rule.variableCount, j, fact,
+                                     found))
+                return false;
+            ++cursors_[number][j];
+            if (propagator_.trail().size() > activated_) return true;
+        }
+    }
+    return true;
+}
+
+bool Saturation::runWhole(std::size_t number) {
+    const Trigger& trigger = rules_->triggers()[number];
+    return matcher_->matchAll(trigger.match, satisfactions_[trigger.rule.index()],
+                              Binding((*rules_)[trigger.rule].variableCount),
+                              [&](const Binding& binding) { return consider(trigger, binding); });
+}
+
+void Saturation::describe(Progress& progress) const {
+    progress.facts = activated_;
+    progress.cases = cases_;
+    progress.instances = instances_.size();
+    progress.witnesses = witnessCount_;
+}
+
+}  // namespace byrne::prover

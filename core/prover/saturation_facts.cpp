@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/prover/saturation.h"
+
+namespace byrne::prover {
+
+void Saturation::ensureAtoms() {
+    propagator_.ensure(atoms_.size());
+    if (hidden_.size() < atoms_.size()) {
+        hidden_.resize(atoms_.size(), 0);
+        indexed_.resize(atoms_.size(), 0);
+    }
+}
+
+AtomId Saturation::intern(logic::PredicateId predicate, std::span<const TermId> arguments) {
+    const AtomId atom = atoms_.intern(predicate, arguments);
+    ensureAtoms();
+    return atom;
+}
+
+bool Saturation::isCanonical(AtomId atom) const {
+    return std::ranges::all_of(atoms_.arguments(atom), [this](TermId t) { return classes_.isRepresentative(t); });
+}
+
+AtomId Saturation::canonical(AtomId atom) {
+    std::vector<TermId> arguments;
+    for (const TermId term : atoms_.arguments(atom)) arguments.push_back(classes_.representative(term));
+    return intern(atoms_.predicate(atom), arguments);
+}
+
+/// The equations that make the atom equal to its canonical form.
+std::vector<AtomId> Saturation::equationsFor(AtomId atom) const {
+    std::vector<AtomId> out;
+    for (const TermId term : atoms_.arguments(atom))
+        if (!classes_.isRepresentative(term)) classes_.explain(term, classes_.representative(term), terms_, out);
+    return out;
+}
+
+void Saturation::addRewriting(std::vector<GroundLiteral> premises, GroundLiteral conclusion) {
+    std::vector<GroundLiteral> clause;
+    for (const GroundLiteral premise : premises) clause.push_back(premise.negated());
+    clause.push_back(conclusion);
+    Instance instance;
+    instance.literals = std::move(premises);
+    instance.literals.push_back(conclusion);
+    instances_.push_back(std::move(instance));
+    propagator_.add(clause, InstanceId(instances_.size() - 1));
+}
+
+/// Carries the truth of a fact about represented terms over to its canonical form.
+void Saturation::deriveCanonical(GroundLiteral fact) {
+    const AtomId atom = fact.atom();
+    std::vector<AtomId> equations = equationsFor(atom);
+    const AtomId form = canonical(atom);
+    const auto arguments = atoms_.arguments(form);
+    if (atoms_.isEquality(form) && arguments[0] == arguments[1]) {
+        if (fact.isPositive()) return;
+        std::vector<AtomId> why;
+        classes_.explain(atoms_.arguments(atom)[0], atoms_.arguments(atom)[1], terms_, why);
+        std::vector<GroundLiteral> premises;
+        for (const AtomId equation : why) premises.emplace_back(equation, true);
+        addRewriting(std::move(premises), fact.negated());
+        return;
+    }
+    const GroundLiteral conclusion(form, fact.isPositive());
+    if (propagator_.isTrue(conclusion)) return;
+    std::vector<GroundLiteral> premises{fact};
+    for (const AtomId equation : equations) premises.emplace_back(equation, true);
+    addRewriting(std::move(premises), conclusion);
+}
+
+void Saturation::noteDomain(TermId term) {
+    for (const TermId argument : terms_.arguments(term)) noteDomain(argument);
+    const GroundLiteral fact(intern(rules_->domain(), std::span(&term, 1)), true);
+    if (propagator_.isUnknown(fact)) propagator_.note(fact);
+}
+
+/// Makes a literal that became true available to matching.
+void Saturation::activate(GroundLiteral fact) {
+    ++activated_;
+    const AtomId atom = fact.atom();
+    if (atoms_.predicate(atom).index() >= rules_->predicateCount()) return;  // stands for a conjunction
+    const bool isDomain = atoms_.predicate(atom) == rules_->domain();
+    if (!isDomain)
+        for (std::size_t i = 0; i < atoms_.arguments(atom).size(); ++i) noteDomain(atoms_.arguments(atom)[i]);
+    if (atoms_.isEquality(atom) && fact.isPositive()) {
+        const TermId a = atoms_.arguments(atom)[0];
+        const TermId b = atoms_.arguments(atom)[1];
+        if (!classes_.areEqual(a, b)) mergeTerms(a, b, atom);
+        return;
+    }
+    if (!isCanonical(atom)) {
+        if (!isDomain) deriveCanonical(fact);
+        return;
+    }
+    index_->add(fact, atoms_);
+    indexed_[atom.index()] = 1;
+}
+
+void Saturation::mergeTerms(TermId a, TermId b, AtomId reason) {
+    marks_.push_back({activated_ - 1, classes_.mergeCount(), hiddenFacts_.size()});
+    const TermId lost = classes_.merge(a, b, reason);
+    rematch_ = true;
+    congruenceDirty_ = !terms_.compounds().empty();
+    rewriteFactsOf(lost);
+}
+
+void Saturation::rewriteFactsOf(TermId lost) {
+    std::vector<GroundLiteral> touched;
+    index_->forEachWith(lost, [&](GroundLiteral fact) {
+        if (hidden_[fact.atom().index()] == 0) {
+            hidden_[fact.atom().index()] = 1;
+            hiddenFacts_.push_back(fact.atom());
+            touched.push_back(fact);
+        }
+    });
+    for (const GroundLiteral fact : touched)
+        if (atoms_.predicate(fact.atom()) != rules_->domain()) deriveCanonical(fact);
+}
+
+/// Merges applications of one function to equal arguments.
+void Saturation::closeCongruence() {
+    congruenceDirty_ = false;
+    std::map<std::vector<TermId>, TermId> seen;
+    const std::vector<TermId> compounds = terms_.compounds();
+    for (const TermId term : compounds) {
+        std::vector<TermId> key{TermId(terms_[term].symbol)};
+        for (const TermId argument : terms_.arguments(term)) key.push_back(classes_.representative(argument));
+        const auto [known, isNew] = seen.emplace(std::move(key), term);
+        if (!isNew && !classes_.areEqual(known->second, term)) {
+            mergeTerms(known->second, term, AtomId());
+            congruenceDirty_ = true;
+            return;
+        }
+    }
+}
+
+}  // namespace byrne::prover

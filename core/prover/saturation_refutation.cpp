@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+
+#include "core/prover/saturation.h"
+
+namespace byrne::prover {
+
+namespace {
+
+/// Ground instances of a statement's literals.
+class Grounding {
+public:
+    Grounding(TermBank& terms, AtomTable& atoms, std::vector<TermId> values)
+        : terms_(terms), atoms_(atoms), values_(std::move(values)) {}
+
+    [[nodiscard]] TermId term(const logic::Term& term) {
+        if (term.isVariable()) return values_[term.variable().index()];
+        std::vector<TermId> arguments;
+        for (const logic::Term& argument : term.application().arguments) arguments.push_back(this->term(argument));
+        return terms_.apply(term.application().function, arguments);
+    }
+
+    [[nodiscard]] GroundLiteral literal(const logic::Literal& literal) {
+        std::vector<TermId> arguments;
+        for (const logic::Term& argument : literal.arguments) arguments.push_back(term(argument));
+        return {atoms_.intern(literal.predicate, arguments), literal.positive};
+    }
+
+private:
+    TermBank& terms_;
+    AtomTable& atoms_;
+    std::vector<TermId> values_;
+};
+
+GroundInstance derivation(GroundInstance::Kind kind, const std::vector<GroundLiteral>& literals) {
+    GroundInstance out;
+    out.kind = kind;
+    out.premises.assign(literals.begin(), literals.end() - 1);
+    out.disjuncts.push_back({{}, {literals.back()}});
+    return out;
+}
+
+}  // namespace
+
+std::vector<GroundInstance> Saturation::refutation() {
+    depthBound_ = std::numeric_limits<std::uint32_t>::max();
+    std::vector<GroundInstance> out;
+    for (const InstanceId id : propagator_.core()) {
+        const Instance& instance = instances_[id.index()];
+        if (!instance.rule.isValid()) {
+            out.push_back(derivation(
+                instance.isHypothesis ? GroundInstance::Kind::Hypothesis : GroundInstance::Kind::Equality,
+                instance.literals));
+            continue;
+        }
+        out.push_back(statementInstance(instance));
+    }
+    return out;
+}
+
+GroundInstance Saturation::statementInstance(const Instance& instance) {
+    const Rule& rule = (*rules_)[instance.rule];
+    const logic::CoherentFormula& formula = theory_[rule.statement].formula;
+    GroundInstance ground;
+    ground.kind = rule.isGoal ? GroundInstance::Kind::Goal : GroundInstance::Kind::Axiom;
+    ground.statement = rule.statement;
+    std::vector<TermId> values(formula.variables.size());
+    std::vector<TermId> chosen;
+    for (const PatternTerm& term : rule.instantiation) chosen.push_back(groundTerm(term, instance.binding));
+    if (rule.isGoal) {
+        const logic::Disjunct& disjunct = formula.conclusion[rule.goalDisjunct];
+        ground.goalDisjunct = rule.goalDisjunct;
+        ground.goalWitnesses = chosen;
+        for (std::size_t i = 0; i < parameters_.size(); ++i) values[i] = parameters_[i];
+        for (std::size_t i = 0; i < chosen.size(); ++i) values[disjunct.witnesses[i].index()] = chosen[i];
+        Grounding grounding(terms_, atoms_, std::move(values));
+        for (const logic::Literal& literal : disjunct.literals) ground.premises.push_back(grounding.literal(literal));
+        return ground;
+    }
+    ground.instantiation = chosen;
+    for (std::size_t i = 0; i < chosen.size(); ++i) values[i] = chosen[i];
+    for (std::size_t d = 0; d < rule.disjuncts.size(); ++d)
+        for (std::size_t i = 0; i < rule.disjuncts[d].witnesses.size(); ++i)
+            values[formula.conclusion[d].witnesses[i].index()] = instance.binding[rule.disjuncts[d].witnesses[i]];
+    Grounding grounding(terms_, atoms_, values);
+    for (const logic::Literal& premise : formula.premises) ground.premises.push_back(grounding.literal(premise));
+    for (const logic::Disjunct& disjunct : formula.conclusion) {
+        GroundDisjunct out;
+        for (const logic::VariableId witness : disjunct.witnesses) out.witnesses.push_back(values[witness.index()]);
+        for (const logic::Literal& literal : disjunct.literals) out.literals.push_back(grounding.literal(literal));
+        ground.disjuncts.push_back(std::move(out));
+    }
+    return ground;
+}
+
+}  // namespace byrne::prover
