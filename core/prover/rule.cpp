@@ -332,7 +332,8 @@ void RuleBase::addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> matc
     if (rule.disjuncts.size() > 1) trigger.priority += 300;
     if (rule.hasWitnesses()) trigger.priority += 400;
     if (mode == TriggerMode::Default) trigger.priority += trigger.usesDomain ? 5000 : 1000;
-    if (mode == TriggerMode::Contrapositive && uncovered(rule, {trigger.match.front()}).empty())
+    if (mode == TriggerMode::Contrapositive && !trigger.match.empty() &&
+        uncovered(rule, {trigger.match.front()}).empty())
         trigger.priority = 12;
     triggers_.push_back(std::move(trigger));
 }
