@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/common/resources.h"
+#include "core/syntax/byrne_labels.h"
 
 namespace byrne::common {
 
@@ -39,6 +40,7 @@ Attempt prove(const logic::Theory& theory, logic::StatementId theorem, const pro
     Attempt attempt;
     attempt.outcome = prover::prove(theory, theorem, options);
     if (!attempt.outcome.proof) return attempt;
+    syntax::canonicalise(*attempt.outcome.proof);
     attempt.verdict = checker::check(theory, theorem, *attempt.outcome.proof);
     if (attempt.verdict.isProved()) return attempt;
     attempt.isRefusedByChecker = true;

@@ -50,7 +50,7 @@ struct Attempt {
     }
 };
 
-/// Proves theory[theorem] and checks the proof. A proof that the checker refuses turns the status into GaveUp with the
+/// Proves theory[theorem], brings the proof into the form that documents express, and checks it. A proof that the checker refuses turns the status into GaveUp with the
 /// checker's first message as reason.
 [[nodiscard]] Attempt prove(const logic::Theory& theory, logic::StatementId theorem, const prover::Options& options);
 

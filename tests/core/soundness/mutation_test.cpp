@@ -70,7 +70,7 @@ const std::vector<const char*> kProblems = {
     "fof(g, conjecture, ![A,B,D,E]: ((c(A,B) & c(B,D) & c(E,D)) => c(A,E))).",
 
     "fof(a, axiom, ![X,Y]: (p(X,Y) => (X = Y | q(X)))). fof(b, axiom, ![X]: (q(X) => p(X,X))). fof(g, conjecture, "
-    "![A,B]: (p(A,B) => p(B,B) | q(A))).",
+    "![A,B]: (p(A,B) => (p(B,B) | q(A)))).",
 
     "fof(a, axiom, ![X]: (n(X) => n(s(X)))). fof(z, axiom, n(z)). fof(g, conjecture, n(s(s(s(z))))).",
 

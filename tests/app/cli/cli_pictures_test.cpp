@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// figure, illustrate and render through the real program, on the examples that Byrne ships.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "tests/app/cli/cli_process.h"
+
+using namespace byrne::cli;
+
+class CliPicturesTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QString example(const QString& name) {
+        return QString(BYRNE_SOURCE_DIR) + "/resources/examples/" + name + ".byrne";
+    }
+
+private slots:
+    void figures_place_every_point_and_judge_every_fact() {
+        const CliResult result = runCli({"figure", example("isosceles_base"), "--json"});
+        QVERIFY2(result.exitCode == 0, result.describe());
+        const QJsonObject theorem =
+            QJsonDocument::fromJson(result.out.toUtf8()).object()["theorems"].toArray().first().toObject();
+        QVERIFY2(!theorem["name"].toString().isEmpty(), result.describe());
+        const QJsonArray branches = theorem["branches"].toArray();
+        QVERIFY(!branches.isEmpty());
+        for (const QJsonValue& branch : branches) {
+            QVERIFY(branch.toObject()["points"].toObject().size() >= 3);
+            QVERIFY(!branch.toObject()["hypotheses"].toArray().isEmpty());
+            for (const QJsonValue& fact : branch.toObject()["hypotheses"].toArray())
+                QVERIFY2(fact.toObject().contains("holds") && fact.toObject().contains("residual") &&
+                             fact.toObject().contains("fact"),
+                         result.describe());
+        }
+        for (const QJsonValue& branch : branches)
+            for (const QJsonValue& step : branch.toObject()["steps"].toArray())
+                for (const QJsonValue& fact : step.toObject()["facts"].toArray())
+                    QVERIFY2(branch.toObject()["contradictory"].toBool() || fact.toObject()["holds"] != false,
+                             result.describe());
+        const CliResult text = runCli({"figure", example("isosceles_base")});
+        QVERIFY2(text.exitCode == 0 && text.out.contains("holds   ~collinear(A,B,C)"), text.describe());
+    }
+
+    void pictures_are_what_their_names_say_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("gif") << "out.gif" << QByteArray("GIF89a");
+        QTest::newRow("png") << "out.png" << QByteArray("\x89PNG\r\n");
+        QTest::newRow("svg") << "out.svg" << QByteArray("<?xml");
+        QTest::newRow("pdf") << "out.pdf" << QByteArray("%PDF-");
+    }
+
+    void pictures_are_what_their_names_say() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        const Workshop workshop;
+        const CliResult result = runCli(
+            {"illustrate", example("isosceles_base"), "-o", workshop.path(name), "--size", "400x300", "--fps", "5"});
+        QVERIFY2(result.exitCode == 0 && result.out.isEmpty(), result.describe());
+        QVERIFY(workshop.read(name).startsWith(start));
+        QCOMPARE(workshop.files(), QStringList{name});
+    }
+
+    void one_step_is_chosen_by_number() {
+        const Workshop workshop;
+        for (const char* step : {"0", "1"}) {
+            const CliResult result = runCli(
+                {"illustrate", example("isosceles_base"), "-o", workshop.path(QString(step) + ".png"), "--step", step});
+            QVERIFY2(result.exitCode == 0, result.describe());
+        }
+        QVERIFY(workshop.read("0.png") != workshop.read("1.png"));
+        const CliResult absent =
+            runCli({"illustrate", example("isosceles_base"), "-o", workshop.path("x.png"), "--step", "999"});
+        QVERIFY2(absent.exitCode == 2 && absent.err.contains("the steps are 0 (what is given) to "), absent.describe());
+        const CliResult branch =
+            runCli({"illustrate", example("isosceles_base"), "-o", workshop.path("x.png"), "--branch", "9.9"});
+        QVERIFY2(branch.exitCode == 2 && branch.err.contains("the branches are "), branch.describe());
+        QVERIFY(!workshop.files().contains("x.png"));
+    }
+
+    void gcl_programs_are_drawn() {
+        const Workshop workshop;
+        const QString program =
+            workshop.write("triangle.gcl",
+                           "dim 80 60\npoint A 10 10\npoint B 60 10\npoint C 30 50\ndrawsegment A B\ndrawsegment B "
+                           "C\ndrawsegment C A\ncmark_lb A\ncmark_rb B\ncmark_t C\n");
+        for (const char* name : {"out.svg", "out.png", "out.pdf"}) {
+            const CliResult result = runCli({"render", program, "-o", workshop.path(name)});
+            QVERIFY2(result.exitCode == 0, result.describe());
+            QVERIFY(workshop.read(name).size() > 200);
+        }
+    }
+
+    void faulty_gcl_programs_are_refused_with_their_place() {
+        const Workshop workshop;
+        const QString program = workshop.write("faulty.gcl", "dim 80 60\npoint A 10\n");
+        const CliResult result = runCli({"render", program, "-o", workshop.path("out.svg")});
+        QVERIFY2(
+            result.exitCode == 2 && QRegularExpression("faulty\\.gcl:\\d+:\\d+: error: ").match(result.err).hasMatch(),
+            result.describe());
+        QCOMPARE(workshop.files(), QStringList{"faulty.gcl"});
+        const CliResult absent = runCli({"render", workshop.path("absent.gcl"), "-o", workshop.path("out.svg")});
+        QVERIFY2(absent.exitCode == 2 && absent.err.contains("absent.gcl"), absent.describe());
+    }
+};
+
+QTEST_GUILESS_MAIN(CliPicturesTest)
+#include "cli_pictures_test.moc"

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// prove, check and export through the real program.
+#include <csignal>
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "tests/app/cli/cli_process.h"
+
+using namespace byrne::cli;
+
+class CliProveTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_proof_is_printed_between_the_szs_lines_and_checks() {
+        const Workshop workshop;
+        const CliResult result = runCli({"prove", workshop.write("easy.p", kEasyProblem)});
+        QVERIFY2(result.exitCode == 0, result.describe());
+        QVERIFY2(result.out.startsWith("% SZS status Theorem for easy\n% SZS output start Proof for easy\n"),
+                 result.describe());
+        QVERIFY2(result.out.endsWith("% SZS output end Proof for easy\n"), result.describe());
+        // The lines of the frame are comments, so that all of the output is a document.
+        const CliResult checked = runCli({"check", workshop.write("printed.byrne", result.out.toUtf8())});
+        QVERIFY2(checked.exitCode == 0, checked.describe());
+        QVERIFY2(QRegularExpression("^goal: checked, \\d+ steps?\n$").match(checked.out).hasMatch(),
+                 checked.describe());
+    }
+
+    void a_proof_goes_to_the_file_named_and_checks() {
+        const Workshop workshop;
+        const CliResult result =
+            runCli({"prove", workshop.write("easy.p", kEasyProblem), "-o", workshop.path("out.byrne")});
+        QCOMPARE(result.out, QString("% SZS status Theorem for easy\n"));
+        QCOMPARE(result.exitCode, 0);
+        const CliResult checked = runCli({"check", workshop.path("out.byrne")});
+        QVERIFY2(checked.exitCode == 0 && checked.out.startsWith("goal: checked, "), checked.describe());
+        QCOMPARE(workshop.files(), (QStringList{"easy.p", "out.byrne"}));
+    }
+
+    void the_same_problem_gives_the_same_proof() {
+        const Workshop workshop;
+        const QString problem = workshop.write("easy.p", kEasyProblem);
+        QCOMPARE(runCli({"prove", problem}).out, runCli({"prove", problem}).out);
+    }
+
+    void what_does_not_follow_is_not_called_a_theorem_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("converse") << kNoTheorem;
+        QTest::newRow("facts about different constants") << QByteArray(
+            "fof(a1, axiom, p(a)).\nfof(a2, axiom, ![X]: (p(X) => q(X))).\nfof(a3, axiom, q(b) => goal).\nfof(g, "
+            "conjecture, goal).\n");
+        QTest::newRow("symmetry about different constants") << QByteArray(
+            "fof(a1, axiom, r(a,b)).\nfof(a2, axiom, ![X,Y]: (r(X,Y) => r(Y,X))).\nfof(a3, axiom, r(a,a) => "
+            "goal).\nfof(g, conjecture, goal).\n");
+        QTest::newRow("a witness is not a constant")
+            << QByteArray("fof(a1, axiom, ?[X]: p(X)).\nfof(a2, axiom, p(a) => goal).\nfof(g, conjecture, goal).\n");
+        QTest::newRow("two witnesses are not one") << QByteArray(
+            "fof(a1, axiom, ?[X]: p(X)).\nfof(a2, axiom, ?[X]: q(X)).\nfof(a3, axiom, ![X]: ((p(X) & q(X)) => "
+            "goal)).\nfof(g, conjecture, goal).\n");
+        QTest::newRow("one case is not all")
+            << QByteArray("fof(a1, axiom, p | q).\nfof(a2, axiom, p => goal).\nfof(g, conjecture, goal).\n");
+        QTest::newRow("equal images") << QByteArray("fof(a1, axiom, f(a) = f(b)).\nfof(g, conjecture, a = b).\n");
+        QTest::newRow("nothing given") << QByteArray("fof(g, conjecture, ?[X]: p(X)).\n");
+    }
+
+    void what_does_not_follow_is_not_called_a_theorem() {
+        QFETCH(QByteArray, text);
+        const Workshop workshop;
+        const CliResult result =
+            runCli({"prove", workshop.write("no.p", text), "--time", "5", "-o", workshop.path("out.byrne")});
+        QVERIFY2(result.exitCode == 1, result.describe());
+        QVERIFY2(QRegularExpression("^% SZS status (CounterSatisfiable|GaveUp) for no\n$").match(result.out).hasMatch(),
+                 result.describe());
+        QCOMPARE(workshop.files(), QStringList{"no.p"});
+    }
+
+    void what_follows_from_constants_is_a_theorem() {
+        const Workshop workshop;
+        const QByteArray text =
+            "fof(a1, axiom, p(a)).\nfof(a2, axiom, ![X]: (p(X) => q(X))).\nfof(a3, axiom, q(a) => goal).\nfof(g, "
+            "conjecture, goal).\n";
+        const CliResult result = runCli({"prove", workshop.write("yes.p", text), "-o", workshop.path("out.byrne")});
+        QVERIFY2(result.exitCode == 0, result.describe());
+        QCOMPARE(runCli({"check", workshop.path("out.byrne")}).exitCode, 0);
+    }
+
+    void the_time_limit_is_kept() {
+        const Workshop workshop;
+        QElapsedTimer timer;
+        timer.start();
+        const CliResult result = runCli({"prove", workshop.write("endless.p", kEndlessProblem), "--time", "1"});
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(result.exitCode == 1, result.describe());
+        QVERIFY2(QRegularExpression("^% SZS status (Timeout|GaveUp) for endless\n$").match(result.out).hasMatch(),
+                 result.describe());
+    }
+
+    void ctrl_c_ends_the_search_in_good_order() {
+        const Workshop workshop;
+        QProcess process;
+        process.start(BYRNE_CLI, {"prove", workshop.write("endless.p", kEndlessProblem), "--time", "100", "-o",
+                                  workshop.path("out.byrne")});
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(700);
+        if (process.state() != QProcess::Running) QSKIP("the search ended before it could be stopped");
+        QElapsedTimer timer;
+        timer.start();
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const CliResult result = finish(process, 20);
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(result.exitCode == 1 && !result.hasCrashed, result.describe());
+        QVERIFY2(result.out.startsWith("% SZS status GaveUp for endless"), result.describe());
+        QCOMPARE(workshop.files(), QStringList{"endless.p"});
+    }
+
+    void json_says_what_the_lines_say() {
+        const Workshop workshop;
+        const QString problem = workshop.write("easy.p", kEasyProblem);
+        const CliResult result = runCli({"prove", problem, "--json"});
+        QCOMPARE(result.exitCode, 0);
+        const QJsonObject answer = QJsonDocument::fromJson(result.out.toUtf8()).object();
+        QCOMPARE(answer["status"].toString(), QString("Theorem"));
+        QCOMPARE(answer["theorem"].toString(), QString("goal"));
+        QCOMPARE(answer["checked"].toBool(), true);
+        QVERIFY(answer["steps"].toInt() >= 2);
+        QCOMPARE(answer["branches"].toInt(), 1);
+        QVERIFY(!answer["engine"].toString().isEmpty());
+        QCOMPARE(runCli({"check", workshop.write("json.byrne", answer["proof"].toString().toUtf8())}).exitCode, 0);
+        const CliResult refused = runCli({"prove", workshop.write("bad.p", "fof("), "--json"});
+        QCOMPARE(QJsonDocument::fromJson(refused.out.toUtf8()).object()["status"].toString(), QString("InputError"));
+        QCOMPARE(refused.exitCode, 2);
+    }
+
+    void quiet_says_nothing_but_the_answer() {
+        const Workshop workshop;
+        const QString problem = workshop.write("no.p", kNoTheorem);
+        QVERIFY(runCli({"prove", problem, "--quiet"}).err.isEmpty());
+        QVERIFY(runCli({"--quiet", "prove", problem}).err.isEmpty());
+    }
+
+    void messages_are_plain_where_nobody_sees_colours() {
+        const Workshop workshop;
+        QVERIFY(!runCli({"prove", workshop.path("absent.p"), "--verbose"}).err.contains('\033'));
+    }
+
+    void a_theorem_is_chosen_by_name() {
+        const Workshop workshop;
+        const QString document =
+            workshop.write("two.byrne",
+                           "predicate p/1\npredicate q/1\naxiom pq: for X assume p(X) show q(X)\n"
+                           "theorem first: for A assume p(A) show q(A)\ntheorem second: for A assume q(A) show q(A)\n");
+        const CliResult first = runCli({"prove", document, "--theorem", "first", "-o", workshop.path("first.byrne")});
+        QVERIFY2(first.exitCode == 0 && first.out == "% SZS status Theorem for first\n", first.describe());
+        const CliResult checked = runCli({"check", workshop.path("first.byrne")});
+        QVERIFY2(checked.exitCode == 1, checked.describe());
+        QVERIFY2(checked.out.startsWith("first: checked, ") && checked.out.endsWith("second: no proof\n"),
+                 checked.describe());
+        QCOMPARE(runCli({"check", workshop.path("first.byrne"), "--theorem", "first"}).exitCode, 0);
+        const CliResult absent = runCli({"prove", document, "--theorem", "firs"});
+        QVERIFY2(absent.exitCode == 2 && absent.err.contains("did you mean 'first'?"), absent.describe());
+    }
+
+    void holes_and_wrong_steps_are_reported_with_their_place() {
+        const Workshop workshop;
+        const QByteArray theory =
+            "predicate p/1\npredicate q/1\npredicate r/1\naxiom pq: for X assume p(X) show q(X)\n";
+        const QString hole =
+            workshop.write("hole.byrne", theory + "theorem t:\n  for A\n  assume p(A)\n  show q(A)\nproof\n  ?\nqed\n");
+        const CliResult open = runCli({"check", hole});
+        QVERIFY2(open.exitCode == 1, open.describe());
+        QCOMPARE(open.out, QString("t: hole at 10:3\n"));
+        const QString wrong = workshop.write(
+            "wrong.byrne",
+            theory + "theorem t:\n  for A\n  assume p(A)\n  show r(A)\nproof\n  have r(A) by pq(A)\nqed\n");
+        const CliResult bad = runCli({"check", wrong});
+        QVERIFY2(bad.exitCode == 1 || bad.exitCode == 2, bad.describe());
+        QVERIFY2((bad.out + bad.err).contains(QRegularExpression("10:\\d+")), bad.describe());
+        QVERIFY2(!bad.out.contains("checked"), bad.describe());
+    }
+
+    void exports_hold_the_theorem() {
+        const Workshop workshop;
+        const QString problem = workshop.write("easy.p", kEasyProblem);
+        const CliResult text = runCli({"export", problem, "--to", "text"});
+        QVERIFY2(text.exitCode == 0 && !text.out.trimmed().isEmpty(), text.describe());
+        const CliResult tptp = runCli({"export", problem, "--to", "tptp", "-o", workshop.path("again.p")});
+        QVERIFY2(tptp.exitCode == 0, tptp.describe());
+        QCOMPARE(runCli({"prove", workshop.path("again.p")}).exitCode, 0);
+        const CliResult byrne = runCli({"export", problem, "--to", "byrne", "-o", workshop.path("again.byrne")});
+        QVERIFY2(byrne.exitCode == 0, byrne.describe());
+        QCOMPARE(runCli({"check", workshop.path("again.byrne")}).exitCode, 0);
+        const CliResult both = runCli({"prove", problem, "-o", workshop.path("o.byrne"), "--export",
+                                       "text:" + workshop.path("o.txt"), "--export", "tptp:" + workshop.path("o.p")});
+        QVERIFY2(both.exitCode == 0, both.describe());
+        QCOMPARE(workshop.read("o.txt"), text.out.toUtf8());
+        QVERIFY(!workshop.read("o.p").isEmpty());
+    }
+
+    void version_and_help_are_answers() {
+        const CliResult version = runCli({"--version"});
+        QVERIFY2(version.exitCode == 0 &&
+                     QRegularExpression("^byrne-cli \\d+\\.\\d+\\.\\d+\n$").match(version.out).hasMatch(),
+                 version.describe());
+        const CliResult help = runCli({"--help"});
+        QCOMPARE(help.exitCode, 0);
+        for (const char* command : {"prove", "check", "figure", "illustrate", "render", "export", "batch"})
+            QVERIFY2(help.out.contains(command), command);
+        const CliResult exporting = runCli({"export", "--help"});
+        QVERIFY2(exporting.exitCode == 0 && exporting.out.contains("not yet: coq"), exporting.describe());
+    }
+};
+
+QTEST_GUILESS_MAIN(CliProveTest)
+#include "cli_prove_test.moc"
