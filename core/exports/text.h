@@ -4,6 +4,7 @@
 // A proof as text that people read: numbered sentences with reasons, cases indented.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,14 @@ struct TextLine {
     proof::StepId step;       ///< Invalid for headings and the statement.
     std::string branch;       ///< Id of the first ViewBranch that the line belongs to.
     int indent = 0;           ///< Depth of nesting in case splits and claims.
+    int number = 0;           ///< Of the sentence in the proof, from 1; 0 for headings, the statement and the names of cases.
     std::string text;         ///< A sentence: "Since I is the midpoint of AB and ..., IJ is parallel to AC (midline)."
 };
 
 /// Every node of the proof once, in the order of reading (case splits nested, not branch by branch).
 [[nodiscard]] std::vector<TextLine> textLines(const proof::ProofView& view, const logic::Vocabulary& vocabulary,
                                               const std::string& language);
+/// The lines with their numbers, indented, each ended by a newline.
 [[nodiscard]] std::string toText(const proof::ProofView& view, const logic::Vocabulary& vocabulary,
                                  const std::string& language);
 

@@ -55,7 +55,9 @@ public:
     [[nodiscard]] const logic::Statement& theorem() const { return theory_[theorem_]; }
     [[nodiscard]] const Proof& proof() const { return proof_; }
     [[nodiscard]] const std::vector<ViewBranch>& branches() const { return branches_; }
-    /// Precondition: a fact of this proof.
+    /// False for the invalid id and, in damaged proofs, for ids of no fact.
+    [[nodiscard]] bool isFact(FactId id) const { return id.isValid() && id.index() < facts_.size() && facts_[id.index()] != nullptr; }
+    /// Precondition: isFact(id).
     [[nodiscard]] const Fact& fact(FactId id) const;
     [[nodiscard]] std::size_t factCount() const { return facts_.size(); }
     /// The node that adds the fact; invalid for hypotheses.
