@@ -3,48 +3,62 @@
 #include "core/logic/coherent_builder.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace byrne::logic {
 
 CoherentBuilder::CoherentBuilder(const ResolvedFormula& formula)
-    : formula_(formula), numbers_(formula.variableCount()), seenIn_(formula.variableCount(), 0) {}
+    : formula_(formula), numbers_(formula.variableCount()), scopes_(formula.variableCount()) {}
 
 CoherentFormula CoherentBuilder::build(const Sequent& sequent) {
     CoherentFormula out;
     names_.clear();
-    const std::vector<VariableId> universals = universalsOf(sequent);
+    for (const Literal& premise : sequent.premises) seeUniversals(premise);
+    std::vector<std::vector<VariableId>> witnesses;
+    for (const Disjunct& disjunct : sequent.disjuncts) witnesses.push_back(witnessesOf(disjunct));
+    std::vector<VariableId> universals;
+    for (const VariableId variable : sequent.universals)
+        if (std::exchange(scopes_[variable.index()].isUniversal, false)) universals.push_back(variable);
     for (const VariableId variable : universals) addVariable(variable, out);
     out.universalCount = out.variables.size();
     for (const Literal& premise : sequent.premises) out.premises.push_back(renumbered(premise));
-    for (const Disjunct& disjunct : sequent.disjuncts) {
-        Disjunct own;
-        for (const VariableId witness : disjunct.witnesses) {
-            addVariable(witness, out);
-            own.witnesses.push_back(numbers_[witness.index()]);
-        }
-        for (const Literal& literal : disjunct.literals) own.literals.push_back(renumbered(literal));
-        for (const VariableId witness : disjunct.witnesses) numbers_[witness.index()] = VariableId();
-        out.conclusion.push_back(std::move(own));
-    }
-    for (const VariableId variable : universals) numbers_[variable.index()] = VariableId();
+    for (std::size_t i = 0; i < sequent.disjuncts.size(); ++i)
+        out.conclusion.push_back(disjunct(sequent.disjuncts[i], witnesses[i], out));
     return out;
 }
 
-/// Those that occur outside the scope of a witness, each once, in the order in which their quantifiers were opened.
-std::vector<VariableId> CoherentBuilder::universalsOf(const Sequent& sequent) {
-    ++build_;
-    const auto see = [this](const Literal& literal, const std::vector<VariableId>& witnesses) {
-        forEachVariable(literal, [&](VariableId variable) {
-            if (std::find(witnesses.begin(), witnesses.end(), variable) == witnesses.end()) seenIn_[variable.index()] = build_;
+Disjunct CoherentBuilder::disjunct(const Disjunct& disjunct, const std::vector<VariableId>& witnesses, CoherentFormula& statement) {
+    Disjunct out;
+    std::vector<VariableId> outside;
+    for (const VariableId witness : witnesses) {
+        outside.push_back(numbers_[witness.index()]);
+        addVariable(witness, statement);
+        out.witnesses.push_back(numbers_[witness.index()]);
+    }
+    for (const Literal& literal : disjunct.literals) out.literals.push_back(renumbered(literal));
+    for (std::size_t i = 0; i < witnesses.size(); ++i) numbers_[witnesses[i].index()] = outside[i];
+    return out;
+}
+
+void CoherentBuilder::seeUniversals(const Literal& literal) {
+    forEachVariable(literal, [this](VariableId variable) { scopes_[variable.index()].isUniversal = true; });
+}
+
+/// The witnesses that occur in the literals; other variables there count as universal.
+std::vector<VariableId> CoherentBuilder::witnessesOf(const Disjunct& disjunct) {
+    for (const VariableId witness : disjunct.witnesses) scopes_[witness.index()].isWitness = true;
+    for (const Literal& literal : disjunct.literals)
+        forEachVariable(literal, [this](VariableId variable) {
+            Scope& scope = scopes_[variable.index()];
+            (scope.isWitness ? scope.occurs : scope.isUniversal) = true;
         });
-    };
-    for (const Literal& premise : sequent.premises) see(premise, {});
-    for (const Disjunct& disjunct : sequent.disjuncts)
-        for (const Literal& literal : disjunct.literals) see(literal, disjunct.witnesses);
     std::vector<VariableId> out;
-    for (const VariableId variable : sequent.universals)
-        if (std::exchange(seenIn_[variable.index()], 0U) == build_) out.push_back(variable);
+    for (const VariableId witness : disjunct.witnesses) {
+        Scope& scope = scopes_[witness.index()];
+        scope.isWitness = false;
+        if (std::exchange(scope.occurs, false)) out.push_back(witness);
+    }
     return out;
 }
 
@@ -76,13 +90,13 @@ bool isNegativeAlone(const Disjunct& disjunct) {
 }
 
 bool hasComplement(const Sequent& sequent) {
-    for (const Disjunct& disjunct : sequent.disjuncts) {
-        if (!isNegativeAlone(disjunct)) continue;
-        const Literal opposite = disjunct.literals.front().negated();
-        for (const Disjunct& other : sequent.disjuncts)
-            if (std::find(other.literals.begin(), other.literals.end(), opposite) != other.literals.end()) return true;
-    }
-    return false;
+    std::set<Literal> positive;
+    for (const Disjunct& disjunct : sequent.disjuncts)
+        for (const Literal& literal : disjunct.literals)
+            if (literal.positive) positive.insert(literal);
+    return std::any_of(sequent.disjuncts.begin(), sequent.disjuncts.end(), [&](const Disjunct& disjunct) {
+        return isNegativeAlone(disjunct) && positive.count(disjunct.literals.front().negated()) > 0;
+    });
 }
 
 }  // namespace
@@ -95,15 +109,6 @@ bool readNegativeDisjunctsAsPremises(Sequent& sequent) {
         if (isNegativeAlone(disjunct)) sequent.premises.push_back(disjunct.literals.front().negated());
     std::erase_if(sequent.disjuncts, isNegativeAlone);
     return true;
-}
-
-void keepOccurringWitnesses(Disjunct& disjunct) {
-    std::erase_if(disjunct.witnesses, [&](VariableId witness) {
-        bool occurs = false;
-        for (const Literal& literal : disjunct.literals)
-            forEachVariable(literal, [&](VariableId each) { occurs = occurs || each == witness; });
-        return !occurs;
-    });
 }
 
 }  // namespace byrne::logic

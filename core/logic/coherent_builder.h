@@ -21,23 +21,28 @@ public:
     [[nodiscard]] CoherentFormula build(const Sequent& sequent);
 
 private:
+    struct Scope {
+        bool isUniversal = false;  ///< Occurs outside the scope of a witness of that name.
+        bool isWitness = false;    ///< Of the disjunct that is looked at now.
+        bool occurs = false;       ///< A witness that occurs there.
+    };
+
+    void seeUniversals(const Literal& literal);
+    [[nodiscard]] std::vector<VariableId> witnessesOf(const Disjunct& disjunct);
+    [[nodiscard]] Disjunct disjunct(const Disjunct& disjunct, const std::vector<VariableId>& witnesses, CoherentFormula& statement);
     void addVariable(VariableId variable, CoherentFormula& out);
     [[nodiscard]] Literal renumbered(const Literal& literal) const;
     [[nodiscard]] Term renumbered(const Term& term) const;
-    [[nodiscard]] std::vector<VariableId> universalsOf(const Sequent& sequent);
 
     const ResolvedFormula& formula_;
-    std::vector<VariableId> numbers_;             ///< By variable of the formula; invalid if it has no number now.
-    std::vector<std::uint32_t> seenIn_;           ///< By variable of the formula: the last build that saw it outside its quantifier.
-    std::uint32_t build_ = 0;
+    /// By variable of the formula. A variable may be universal in one part of a statement and a witness in another.
+    std::vector<VariableId> numbers_;
+    std::vector<Scope> scopes_;
     std::unordered_set<std::string> names_;
 };
 
 /// A clause written as `~p | q | r`, without premises, becomes p -> q | r. Not if an alternative is the negation of another
 /// (`p | ~p` is meant as a case split). Whether it changed anything.
 bool readNegativeDisjunctsAsPremises(Sequent& sequent);
-
-/// Drops the witnesses that the literals do not mention.
-void keepOccurringWitnesses(Disjunct& disjunct);
 
 }  // namespace byrne::logic

@@ -18,8 +18,10 @@ namespace {
 
 using Kind = NodeShape::Kind;
 
-/// From here on parts get names instead of multiplying the statements of one formula.
-constexpr std::size_t kMaxSplits = 16;
+/// Where the parts of one statement would multiply it more often than this, they get names instead.
+constexpr std::size_t kMaxProduct = 8;
+/// The same for all such multiplications of one formula together.
+constexpr std::size_t kMaxSplits = 64;
 /// The same for the number of literals that one split would copy.
 constexpr std::size_t kMaxCopiedLiterals = 20000;
 
@@ -73,9 +75,11 @@ private:
     [[nodiscard]] std::vector<Branch> branches(const PendingPart& part);
     [[nodiscard]] std::vector<Branch> conjunctionBranches(const NodeShape& shape);
     [[nodiscard]] bool mustName(const Sequent& sequent, std::size_t branches, bool isEquivalence);
+    [[nodiscard]] bool multipliesTooMuch(const Sequent& sequent);
     void name(Sequent& sequent, const PendingPart& part);
     void nameUnderQuantifier(Sequent& sequent, const PendingPart& part);
     void assume(Sequent& theorem, const PendingPart& part);
+    PredicateId freshPredicate(const char* kind, std::size_t& count, std::size_t arity);
     Definition& definition(SignedNode node);
     [[nodiscard]] Literal unfolding(SignedNode node);
     [[nodiscard]] Literal folding(SignedNode node);
@@ -93,6 +97,8 @@ private:
     std::map<std::pair<NodeId, bool>, Definition> known_;
     std::vector<CoherentFormula> done_;
     std::size_t splits_ = 0;
+    std::size_t parts_ = 0;
+    std::size_t counterexamples_ = 0;
 };
 
 Sequent Normalisation::opened(SequentUse use) {
@@ -125,14 +131,14 @@ void Normalisation::settle(Sequent sequent) {
     while (!sequent.isTrivial && !sequent.pending.empty()) {
         const PendingPart part = sequent.pending.front();
         if (!part.isPremise && !part.witnesses.empty()) {
-            sequent.pending.erase(sequent.pending.begin());
+            sequent.pending.pop_front();
             nameUnderQuantifier(sequent, part);
             continue;
         }
         const std::vector<Branch> ways = branches(part);
         const bool isEquivalence = formula_.shape(part.formula).kind == Kind::Equivalence;
         if (!mustName(sequent, ways.size(), isEquivalence)) return split(sequent, part, ways);
-        sequent.pending.erase(sequent.pending.begin());
+        sequent.pending.pop_front();
         name(sequent, part);
     }
     if (sequent.isTrivial) return log_.add("Left out a statement that is always true.");
@@ -145,7 +151,7 @@ void Normalisation::split(const Sequent& sequent, const PendingPart& part, const
              " statements.");
     for (auto branch = branches.rbegin(); branch != branches.rend(); ++branch) {
         Sequent next = sequent;
-        next.pending.erase(next.pending.begin());
+        next.pending.pop_front();
         SequentBuilder builder = into(next);
         for (const SignedNode premise : branch->premises) builder.addPremise(premise);
         for (const SignedNode conclusion : branch->conclusions) builder.addConclusion({}, conclusion);
@@ -195,8 +201,18 @@ bool Normalisation::mustName(const Sequent& sequent, std::size_t branches, bool 
     if (isAlone && size <= 1) return false;
     if (branches * size > kMaxCopiedLiterals) return true;
     if (isAlone && !isEquivalence) return false;
-    if (splits_ + branches > kMaxSplits) return true;
+    if (splits_ + branches > kMaxSplits || multipliesTooMuch(sequent)) return true;
     splits_ += branches;
+    return false;
+}
+
+bool Normalisation::multipliesTooMuch(const Sequent& sequent) {
+    std::size_t product = 1;
+    for (const PendingPart& part : sequent.pending) {
+        const bool splits = part.isPremise || part.witnesses.empty();
+        if (splits) product *= std::max<std::size_t>(1, branches(part).size());
+        if (product > kMaxProduct) return true;
+    }
     return false;
 }
 
@@ -224,7 +240,6 @@ void Normalisation::nameUnderQuantifier(Sequent& sequent, const PendingPart& par
         out.literals.insert(out.literals.end(), only.literals.begin(), only.literals.end());
     }
     out.witnesses.insert(out.witnesses.begin(), part.witnesses.begin(), part.witnesses.end());
-    keepOccurringWitnesses(out);
     if (out.literals.empty()) sequent.isTrivial = true;
     sequent.disjuncts.push_back(std::move(out));
 }
@@ -239,8 +254,7 @@ void Normalisation::assume(Sequent& theorem, const PendingPart& part) {
     std::erase_if(variables, [&](VariableId each) {
         return std::find(part.witnesses.begin(), part.witnesses.end(), each) != part.witnesses.end();
     });
-    const Definition assumed{signature_.freshPredicate("counterexample_" + stem_, static_cast<std::uint32_t>(variables.size())),
-                             variables, true, false};
+    const Definition assumed{freshPredicate("counterexample_", counterexamples_, variables.size()), variables, true, false};
     log_.add("Assumed the conclusion " + text(part.formula) + " to be false, under the name " + text(atom(assumed)) + ".");
     theorem.premises.push_back(atom(assumed));
     Sequent refuted;
@@ -251,12 +265,17 @@ void Normalisation::assume(Sequent& theorem, const PendingPart& part) {
     definitions_.push_back(std::move(refuted));
 }
 
+PredicateId Normalisation::freshPredicate(const char* kind, std::size_t& count, std::size_t arity) {
+    const std::string number = ++count == 1 ? "" : "_" + std::to_string(count);
+    return signature_.freshPredicate(kind + stem_ + number, static_cast<std::uint32_t>(arity));
+}
+
 Normalisation::Definition& Normalisation::definition(SignedNode node) {
     const auto [entry, isNew] = known_.try_emplace({node.node, node.positive});
     Definition& out = entry->second;
     if (!isNew) return out;
     out.variables = formula_.freeVariables(node.node);
-    out.predicate = signature_.freshPredicate("part_" + stem_, static_cast<std::uint32_t>(out.variables.size()));
+    out.predicate = freshPredicate("part_", parts_, out.variables.size());
     log_.add("Named the part " + text(node) + " " + text(atom(out)) + ".");
     return out;
 }
@@ -310,6 +329,15 @@ std::string wordOf(const std::string& name) {
 
 Normaliser::Normaliser(Theory& theory) : theory_(theory) {
     for (const Statement& statement : theory.statements) names_.insert(statement.name);
+}
+
+void Normaliser::claimSymbols(const Fof& formula) {
+    for (const FofSymbolUse& use : symbolUses(formula)) {
+        if (use.isPredicate)
+            theory_.signature.predicate(*use.name, use.arity);
+        else
+            theory_.signature.function(*use.name, use.arity);
+    }
 }
 
 std::string Normaliser::claimName(const std::string& wanted) {

@@ -37,6 +37,10 @@ public:
     /// The theory must outlive the normaliser. Names of its statements count as taken.
     explicit Normaliser(Theory& theory);
 
+    /// Adds the symbols of the formula to the signature, so that no generated predicate takes their names. To be called for
+    /// all formulas before the first one is added.
+    void claimSymbols(const Fof& formula);
+
     /// `wanted`, or that with _2, _3, ... appended if it is taken; taken from now on. Claim the names of all formulas
     /// before adding the first, so that names made for parts do not take them.
     [[nodiscard]] std::string claimName(const std::string& wanted);

@@ -42,13 +42,6 @@ Alternatives sum(Alternatives left, Alternatives right, std::size_t limit) {
     return left;
 }
 
-bool occursIn(VariableId variable, const Disjunct& disjunct) {
-    bool found = false;
-    for (const Literal& literal : disjunct.literals)
-        forEachVariable(literal, [&](VariableId each) { found = found || each == variable; });
-    return found;
-}
-
 class Distributor {
 public:
     Distributor(const ResolvedFormula& formula, std::size_t limit) : formula_(formula), limit_(limit) {}
@@ -94,14 +87,8 @@ private:
     [[nodiscard]] Alternatives existential(const NodeShape& shape) const {
         Alternatives out = alternatives(shape.parts[0]);
         if (!out) return std::nullopt;
-        for (Disjunct& disjunct : *out) {
-            std::vector<VariableId> own;
-            for (const VariableId variable : shape.variables) {
-                const bool occurs = out->size() == 1 ? formula_.occurs(variable, shape.self.node) : occursIn(variable, disjunct);
-                if (occurs) own.push_back(variable);
-            }
-            disjunct.witnesses.insert(disjunct.witnesses.begin(), own.begin(), own.end());
-        }
+        for (Disjunct& disjunct : *out)
+            disjunct.witnesses.insert(disjunct.witnesses.begin(), shape.variables.begin(), shape.variables.end());
         return out;
     }
 
@@ -198,10 +185,7 @@ void SequentBuilder::addConjunction(std::vector<VariableId> witnesses, const Nod
 void SequentBuilder::addDisjuncts(const std::vector<VariableId>& witnesses, std::vector<Disjunct> disjuncts) {
     for (Disjunct& disjunct : disjuncts) {
         if (disjunct.literals.empty()) sequent_.isTrivial = true;
-        std::vector<VariableId> own;
-        for (const VariableId witness : witnesses)
-            if (occursIn(witness, disjunct)) own.push_back(witness);
-        disjunct.witnesses.insert(disjunct.witnesses.begin(), own.begin(), own.end());
+        disjunct.witnesses.insert(disjunct.witnesses.begin(), witnesses.begin(), witnesses.end());
         sequent_.disjuncts.push_back(std::move(disjunct));
     }
 }

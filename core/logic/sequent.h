@@ -5,6 +5,7 @@
 // splitting the statement or naming the part. Used by normalise.h only.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,8 +40,9 @@ struct PendingPart {
 struct Sequent {
     std::vector<VariableId> universals;
     std::vector<Literal> premises;
-    std::vector<Disjunct> disjuncts;   ///< Variables are those of the resolved formula.
-    std::vector<PendingPart> pending;
+    /// Variables are those of the resolved formula; witnesses that do not occur are dropped in the end.
+    std::vector<Disjunct> disjuncts;
+    std::deque<PendingPart> pending;
     bool isTrivial = false;            ///< Always true: a premise is false or a conclusion is true.
 };
 

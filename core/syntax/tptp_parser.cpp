@@ -162,8 +162,7 @@ std::optional<std::string> TptpParser::annotations() {
         const TptpToken kind = lexer_.kind();
         if (kind == TptpToken::End || kind == TptpToken::Dot) {
             if (open.empty()) return out;
-            expectClosing(open.back());
-            return std::nullopt;
+            return neverClosed(open.back()), std::nullopt;
         }
         if (kind == TptpToken::Unknown && !base::isText(lexer_.text()))
             return unexpected("an annotation"), std::nullopt;
@@ -171,6 +170,8 @@ std::optional<std::string> TptpParser::annotations() {
         if (kind == TptpToken::LeftParenthesis || kind == TptpToken::LeftBracket) open.push_back(lexer_.span());
         if (kind == TptpToken::RightParenthesis || kind == TptpToken::RightBracket) {
             if (open.empty()) return out;
+            const bool matches = (lexer_.text(open.back()) == "(") == (kind == TptpToken::RightParenthesis);
+            if (!matches) return neverClosed(open.back()), std::nullopt;
             open.pop_back();
         }
         const std::string_view token = lexer_.text();
@@ -430,11 +431,29 @@ void TptpParser::resynchronise() {
     const std::size_t messages = diagnostics_.size();
     bool afterDot = false;
     while (lexer_.kind() != TptpToken::End) {
-        if (atItemStart() && lexer_.span().begin > itemBegin_ && (afterDot || lexer_.startsLine())) break;
+        const bool isWordAfterDot = afterDot && lexer_.kind() == TptpToken::LowerWord && lexer_.following() == '(';
+        if (lexer_.span().begin > itemBegin_ && (isWordAfterDot || (atItemStart() && lexer_.startsLine()))) break;
         afterDot = lexer_.kind() == TptpToken::Dot;
         advance();
     }
-    diagnostics_.resize(std::max(messages, messagesBefore_ + 1));
+    diagnostics_.resize(messages);
+    hintAtBrackets(diagnostics_.back());
+}
+
+/// A bracket too many or too few often shows as another fault.
+void TptpParser::hintAtBrackets(base::Diagnostic& diagnostic) const {
+    base::Diagnostics ignored;
+    std::size_t opened = 0;
+    std::size_t closed = 0;
+    const std::string_view item = lexer_.text({itemBegin_, lexer_.span().begin});
+    for (TptpLexer lexer(item, source_, ignored); lexer.kind() != TptpToken::End; lexer.advance()) {
+        if (lexer.kind() == TptpToken::LeftParenthesis) ++opened;
+        if (lexer.kind() == TptpToken::RightParenthesis) ++closed;
+    }
+    const bool mayBeTheCause = diagnostic.code == DiagnosticCode::UnexpectedToken || diagnostic.code == DiagnosticCode::UnbalancedBracket;
+    if (opened == closed || !mayBeTheCause) return;
+    diagnostic.code = DiagnosticCode::UnbalancedBracket;
+    diagnostic.hints.push_back("There are " + std::to_string(opened) + " `(` but " + std::to_string(closed) + " `)` from the start of this formula on.");
 }
 
 bool TptpParser::atConnective() const {
@@ -454,9 +473,13 @@ bool TptpParser::expectClosing(base::Span opening) {
         unexpected("`)` or a connective");
         return false;
     }
-    failAt(opening, DiagnosticCode::UnbalancedBracket,
-           "This `" + std::string(lexer_.text(opening)) + "` is never closed.", "Close it before " + found() + ".");
+    neverClosed(opening);
     return false;
+}
+
+void TptpParser::neverClosed(base::Span opening) {
+    failAt(opening, DiagnosticCode::UnbalancedBracket, "This `" + std::string(lexer_.text(opening)) + "` is never closed.",
+           "Close it before " + found() + ".");
 }
 
 bool TptpParser::deeper(std::size_t& depth, std::size_t limit, std::string_view what) {

@@ -51,11 +51,13 @@ private:
     Parsed<std::vector<logic::FofTerm>> arguments();
 
     void resynchronise();
+    void hintAtBrackets(base::Diagnostic& diagnostic) const;
     [[nodiscard]] bool atItemStart() const;
     [[nodiscard]] bool atConnective() const;
     [[nodiscard]] bool atTerm() const;
     bool expect(TptpToken kind, std::string_view what);
     bool expectClosing(base::Span opening);
+    void neverClosed(base::Span opening);
     bool deeper(std::size_t& depth, std::size_t limit, std::string_view what);
     /// Reports at the current token unless this item has a message already.
     void fail(base::DiagnosticCode code, std::string message, std::string hint = {});
