@@ -24,6 +24,8 @@ namespace {
 constexpr std::array<const char*, 10> kLayerNames{"ground",  "area",       "context", "auxiliary", "premise",
                                                   "conclusion", "mark", "point",   "label",     "caption"};
 
+constexpr scene::Color kPaper{255, 255, 255, 255};
+
 /// At most four decimals, no exponent, no "-0"; independent of the locale.
 std::string number(double value) {
     if (!std::isfinite(value)) return "0";
@@ -84,7 +86,9 @@ public:
         if (!text_.empty()) text_ += 'Z';
     }
     void add(const scene::ArcTo& c) {
-        pair(text_.empty() ? "M" : "L", scene::pointOnArc(c, c.from));
+        const scene::Vec2 start = scene::pointOnArc(c, c.from);
+        if (text_.empty()) pair("M", start);
+        else if (std::hypot(start.x - last_.x, start.y - last_.y) > 5e-5) pair("L", start);
         const double most = 4 * std::numbers::pi;
         const double sweep = std::clamp(c.to - c.from, -most, most);
         // An SVG arc is given by its ends, so each piece must stay well below a full turn.
@@ -97,9 +101,13 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
-    void pair(const char* letter, scene::Vec2 p) { text_ += letter + number(p.x) + ',' + number(p.y); }
+    void pair(const char* letter, scene::Vec2 p) {
+        text_ += letter + number(p.x) + ',' + number(p.y);
+        last_ = p;
+    }
 
     std::string text_;
+    scene::Vec2 last_;
 };
 
 class SvgWriter {
@@ -130,10 +138,12 @@ private:
                "mm\" height=\"" + height + "mm\" viewBox=\"0 0 " + width + ' ' + height + "\" role=\"img\"";
         if (!scene.title.empty()) out_ += " aria-labelledby=\"title\"";
         if (!scene.description.empty()) out_ += " aria-describedby=\"description\"";
+        // White is the colour of the page: a hint to viewers, not a shape in the drawing.
+        if (scene.ground == kPaper) out_ += " style=\"background:#ffffff\"";
         out_ += ">\n";
         if (!scene.title.empty()) out_ += "<title id=\"title\">" + escaped(scene.title) + "</title>\n";
         if (!scene.description.empty()) out_ += "<desc id=\"description\">" + escaped(scene.description) + "</desc>\n";
-        if (scene.ground.alpha > 0)
+        if (scene.ground.alpha > 0 && scene.ground != kPaper)
             out_ += "<rect width=\"" + width + "\" height=\"" + height + "\"" + paintAttributes("fill", scene.ground) + "/>\n";
     }
 

@@ -61,11 +61,12 @@ void Call::text(std::string text, const Point& at, scene::Align align, Vertical 
 void Call::mark(const Point& center, double radius) { markIn(area(), center, radius); }
 
 void Call::markIn(const Area& area, const Point& center, double radius) {
-    if (!area.contains(center.x, center.y)) return;
     MarkItem item{center, radius, {}};
     clip(ArcPiece{center, radius, 0, 2 * std::numbers::pi}, area, item.circle);
-    add(std::move(item));
+    if (!item.circle.empty() || area.contains(center.x, center.y)) add(std::move(item));
 }
+
+void Call::hole(const Point& center, double radius) { add(MarkItem{center, radius, {}}); }
 
 void Call::add(decltype(Item::what) what) {
     interpreter_.picture.add({interpreter_.layer, elementId(statement_), std::move(what)});

@@ -56,7 +56,8 @@ void drawZero(Call& c, const Area& area, const Point& origin, int ticks) {
     c.text("0", {origin.x - away, origin.y - away, {}}, scene::Align::End, Vertical::Below);
 }
 
-void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side, const std::string& name) {
+void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side, const std::string& name,
+              const Point& namePlace) {
     std::vector<Piece> clipped;
     clip(axis, area, clipped);
     if (clipped.empty()) return;
@@ -70,8 +71,9 @@ void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisSty
     c.strokeIn(area, pieces);
     if (name.empty()) return;
     const double away = c.settings().markDistance;
-    if (side == AxisSide::Below) c.text(name, {line.to.x, line.to.y - away, {}}, scene::Align::Center, Vertical::Below);
-    else c.text(name, {line.to.x - away, line.to.y, {}}, scene::Align::End, Vertical::Middle);
+    const Point& at = area.contains(namePlace.x, namePlace.y) ? namePlace : line.to;
+    if (side == AxisSide::Below) c.text(name, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
+    else c.text(name, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
 }
 
 void drawPlaneAxes(Call& c, const AxisStyle& style) {
@@ -83,8 +85,10 @@ void drawPlaneAxes(Call& c, const AxisStyle& style) {
     drawZero(c, area, {plane.x0, plane.y0, {}}, style.ticks);
     drawTicks(c, area, style, style.stepX, AxisSide::Below, [&](int n) { return Point{plane.x0 + plane.unit * n, plane.y0, {}}; }, whole);
     drawTicks(c, area, style, style.stepY, AxisSide::Left, [&](int n) { return Point{plane.x0, plane.y0 + plane.unit * plane.factor * n, {}}; }, height);
-    drawAxis(c, area, {{area.left, plane.y0, {}}, {area.right, plane.y0, {}}}, style, AxisSide::Below, style.hasNames ? "x" : "");
-    drawAxis(c, area, {{plane.x0, area.bottom, {}}, {plane.x0, area.top, {}}}, style, AxisSide::Left, style.hasNames ? "y" : "");
+    const Point right{area.right, plane.y0, {}};
+    const Point top{plane.x0, area.top, {}};
+    drawAxis(c, area, {{area.left, plane.y0, {}}, right}, style, AxisSide::Below, style.hasNames ? "x" : "", right);
+    drawAxis(c, area, {{plane.x0, area.bottom, {}}, top}, style, AxisSide::Left, style.hasNames ? "y" : "", top);
 }
 
 }  // namespace byrne::gcl

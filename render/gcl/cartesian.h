@@ -27,7 +27,9 @@ enum class AxisSide { Below, Left };
 /// A tick with its number, if it lies in the area.
 void drawTick(Call& call, const Area& area, const Point& at, int ticks, AxisSide side, const std::string& number);
 /// The axis itself with heads and, unless empty, its name at the positive end.
-void drawAxis(Call& call, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side, const std::string& name);
+/// `namePlace` is where the name goes if it lies in the area; else it stands at the end of the drawn axis.
+void drawAxis(Call& call, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side, const std::string& name,
+              const Point& namePlace);
 /// The number at the origin.
 void drawZero(Call& call, const Area& area, const Point& origin, int ticks);
 

@@ -109,7 +109,7 @@ private:
     [[nodiscard]] Heights heights(double x) const {
         const auto pair = intersection(Line{1, 0, -x}, k_);
         if (!pair) return std::nullopt;
-        return std::pair{pair->first.y, pair->second.y};
+        return std::pair{std::max(pair->first.y, pair->second.y), std::min(pair->first.y, pair->second.y)};
     }
     /// Where between x0 (inside) and x1 (outside) the conic turns back.
     [[nodiscard]] double edge(double inside, double outside) const {

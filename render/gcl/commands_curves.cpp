@@ -47,8 +47,10 @@ void arc(Call& c, bool isDashed) {
     strokeArc(c, c.point(0), distance(c.point(0), c.point(1)), direction(c.point(0), c.point(1)), sweep, isDashed);
 }
 
+/// 0 to 360; whole turns stay whole.
 double positiveTurn(double degrees) {
     const double rest = std::fmod(degrees, 360);
+    if (rest == 0) return degrees == 0 ? 0 : 360;
     return rest < 0 ? rest + 360 : rest;
 }
 
@@ -79,14 +81,9 @@ void wholeEllipse(Call& c, bool isDashed) {
     if (const auto e = ellipse(c)) strokeEllipse(c, *e, 0, kTurn, isDashed);
 }
 
-/// A turn of n degrees from a start, always counter-clockwise: a negative one counts from its end.
+/// Arcs of ellipses always run counter-clockwise: a negative turn is the rest of the full one.
 void ellipseArc(Call& c, const Ellipse& ellipse, double start, double degrees, bool isDashed) {
-    double sweep = std::clamp(degrees, -360.0, 360.0) * kDegree;
-    if (sweep < 0) {
-        start += sweep;
-        sweep = -sweep;
-    }
-    strokeEllipse(c, ellipse, start, sweep, isDashed);
+    strokeEllipse(c, ellipse, start, positiveTurn(degrees) * kDegree, isDashed);
 }
 
 void ellipseArcFromA(Call& c, bool isDashed) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Page, pen, layers, animation, and text meant for other formats.
+#include <algorithm>
 #include <cmath>
 
 #include "render/gcl/animation.h"
@@ -50,6 +51,8 @@ void dashes(Call& c, std::vector<double> lengths) {
         sum += length;
     }
     if (sum <= 0) return c.fail("lengths of dashes must be positive");
+    // GCLC begins every stroke with the second pair.
+    std::rotate(lengths.begin(), lengths.begin() + 2, lengths.end());
     c.add(DashItem{std::move(lengths)});
 }
 

@@ -65,6 +65,7 @@ struct Axis {
     int step;
     AxisSide side;
     const char* name;
+    double nameGap;  ///< How far beyond the end the name stands, in units.
 };
 
 Point onAxis(const SpaceSystem& linear, const Axis& axis, double t) {
@@ -81,7 +82,8 @@ void drawSpaceAxis(Call& c, const SpaceSystem& linear, const Axis& axis, const A
             drawTick(c, area, at, style.ticks, axis.side, std::to_string(n));
         }
     }
-    drawAxis(c, area, {onAxis(linear, axis, axis.least), onAxis(linear, axis, axis.most)}, style, axis.side, style.hasNames ? axis.name : "");
+    drawAxis(c, area, {onAxis(linear, axis, axis.least), onAxis(linear, axis, axis.most)}, style, axis.side, style.hasNames ? axis.name : "",
+             onAxis(linear, axis, axis.most + axis.nameGap));
 }
 
 void drawSystem(Call& c) {
@@ -92,9 +94,9 @@ void drawSystem(Call& c) {
     drawZero(c, s.picture, {s.x0, s.y0, {}}, style.ticks);
     // GCLC marks the origin once for each horizontal axis if the marks are circles.
     if (style.ticks == 1) drawZero(c, s.picture, {s.x0, s.y0, {}}, style.ticks);
-    drawSpaceAxis(c, s, {{1, 0, 0}, s.minX, s.maxX, style.stepX, AxisSide::Below, "x"}, style);
-    drawSpaceAxis(c, s, {{0, 1, 0}, s.minY, s.maxY, style.stepY, AxisSide::Below, "y"}, style);
-    drawSpaceAxis(c, s, {{0, 0, 1}, s.minZ, s.maxZ, style.stepZ, AxisSide::Left, "z"}, style);
+    drawSpaceAxis(c, s, {{1, 0, 0}, s.minX, s.maxX, style.stepX, AxisSide::Below, "x", 0.2}, style);
+    drawSpaceAxis(c, s, {{0, 1, 0}, s.minY, s.maxY, style.stepY, AxisSide::Below, "y", 0}, style);
+    drawSpaceAxis(c, s, {{0, 0, 1}, s.minZ, s.maxZ, style.stepZ, AxisSide::Left, "z", 0}, style);
 }
 
 /// Reads a remembered coordinate; 0 for a point of the page.

@@ -9,7 +9,7 @@ namespace byrne::gcl {
 
 namespace {
 
-/// Roots of at² + bt + c = 0, the larger first; a slightly negative discriminant counts as touching.
+/// Roots of at² + bt + c = 0, the one with the positive root of the discriminant first; a slightly negative discriminant counts as touching.
 std::optional<std::pair<double, double>> roots(double a, double b, double c) {
     if (std::abs(a) < 1e-12) {
         if (std::abs(b) < 1e-12) return std::nullopt;
@@ -21,7 +21,7 @@ std::optional<std::pair<double, double>> roots(double a, double b, double c) {
     under = std::sqrt(std::max(0.0, under));
     const double first = (-b + under) / (2 * a);
     const double second = (-b - under) / (2 * a);
-    return std::pair{std::max(first, second), std::min(first, second)};
+    return std::pair{first, second};
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ using PointPair = std::pair<Point, Point>;
 [[nodiscard]] std::optional<PointPair> intersection(const Line& l, const Circle& k);
 /// The lower one first (of circles side by side; else the left one).
 [[nodiscard]] std::optional<PointPair> intersection(const Circle& k, const Circle& m);
-/// In Cartesian units; of two points the upper one first (on a horizontal line the right one).
+/// In Cartesian units; the positive root first, in y (on a horizontal line in x).
 [[nodiscard]] std::optional<PointPair> intersection(const Line& l, const Conic& c);
 
 [[nodiscard]] Point reflected(const Point& p, const Line& l);

@@ -65,10 +65,12 @@ public:
     void fill(scene::Path path);
     /// Text at `at`, if that lies in the area.
     void text(std::string text, const Point& at, scene::Align align, Vertical vertical);
-    /// A small circle that no stroke enters, if its centre lies in the area.
+    /// A small circle that no stroke enters, as far as it lies in the area.
     void mark(const Point& center, double radius);
     void markIn(const Area& area, const Point& center, double radius);
-    /// A change of pen.
+    /// Room that no stroke enters, without a circle.
+    void hole(const Point& center, double radius);
+    /// A change of pen, or anything else for the stream.
     void add(decltype(Item::what) what);
 
 private:

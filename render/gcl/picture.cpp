@@ -14,6 +14,10 @@ namespace byrne::gcl {
 namespace {
 
 constexpr double kMmPerPoint = 25.4 / 72.27;
+// Baselines of labels that stand beside or below their anchor, in ems under it.
+constexpr double kMiddleShift = 0.36;
+constexpr double kBelowShift = 0.79;
+constexpr double kInvisibleMm = 0.01;  // Shorter segments are left out, as in GCLC.
 constexpr std::size_t kMaxDashes = 20'000;  // Of one segment; a finer pattern looks solid anyhow.
 
 /// The visible holes, in cells of a grid, so that a stroke only meets those near it.
@@ -100,7 +104,7 @@ private:
         if (const auto* segment = std::get_if<SegmentPiece>(&piece)) {
             const scene::Vec2 from = page(segment->from);
             const scene::Vec2 to = page(segment->to);
-            if (std::hypot(to.x - from.x, to.y - from.y) < 1e-6) return;
+            if (std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) < kInvisibleMm) return;
             if (!pen || std::hypot(pen->x - from.x, pen->y - from.y) > 1e-6) path.commands.emplace_back(scene::MoveTo{from});
             path.commands.emplace_back(scene::LineTo{to});
             pen = to;
@@ -155,7 +159,7 @@ private:
         text.family = scene::FontFamily::Serif;
         text.align = item.align;
         text.at = page(item.at);
-        text.at.y += text.sizeMm * (item.vertical == Vertical::Above ? 0 : item.vertical == Vertical::Middle ? 0.32 : 0.72);
+        text.at.y += text.sizeMm * (item.vertical == Vertical::Above ? 0 : item.vertical == Vertical::Middle ? kMiddleShift : kBelowShift);
         scene::Element& made = element(std::move(text));
         made.style.isStroked = false;
     }
