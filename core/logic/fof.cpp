@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logic/fof.h"
 
-#include <map>
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -11,6 +11,14 @@ namespace byrne::logic {
 
 Fof makeAtom(std::string predicate, std::vector<FofTerm> arguments) {
     return {FofAtom{std::move(predicate), std::move(arguments)}, {}};
+}
+
+Fof makeEquation(bool positive, FofTerm left, FofTerm right) {
+    FofEquation equation{positive, {}};
+    equation.sides.reserve(2);
+    equation.sides.push_back(std::move(left));
+    equation.sides.push_back(std::move(right));
+    return {std::move(equation), {}};
 }
 
 Fof makeConnection(Connective connective, std::vector<Fof> parts) {
@@ -54,27 +62,27 @@ private:
         for (const FofTerm& argument : atom.arguments) term(argument);
     }
     void visit(const FofEquation& equation) {
-        term(equation.left);
-        term(equation.right);
+        term(equation.left());
+        term(equation.right());
     }
     void visit(const FofConnection& connection) {
         for (const Fof& part : connection.parts) formula(part);
     }
     void visit(const FofQuantification& quantification) {
-        for (const FofVariable& variable : quantification.variables) ++bound_[variable.name];
+        const std::size_t outside = bound_.size();
+        for (const FofVariable& variable : quantification.variables) bound_.push_back(variable.name);
         formula(quantification.body.front());
-        for (const FofVariable& variable : quantification.variables) --bound_[variable.name];
+        bound_.resize(outside);
     }
     void term(const FofTerm& term) {
         if (term.kind == FofTerm::Kind::Variable) {
-            const auto entry = bound_.find(term.name);
-            const bool isBound = entry != bound_.end() && entry->second > 0;
+            const bool isBound = std::find(bound_.rbegin(), bound_.rend(), std::string_view(term.name)) != bound_.rend();
             if (!isBound && seen_.insert(term.name).second) found.push_back({term.name, term.span});
         }
         for (const FofTerm& argument : term.arguments) this->term(argument);
     }
 
-    std::map<std::string, int, std::less<>> bound_;
+    std::vector<std::string_view> bound_;  ///< Innermost last; few at a time, so a search beats a table.
     std::set<std::string, std::less<>> seen_;
 };
 
@@ -85,8 +93,8 @@ public:
             found.push_back({true, &atom->predicate, static_cast<std::uint32_t>(atom->arguments.size()), formula.span});
             for (const FofTerm& argument : atom->arguments) term(argument);
         } else if (const auto* equation = std::get_if<FofEquation>(&formula.form)) {
-            term(equation->left);
-            term(equation->right);
+            term(equation->left());
+            term(equation->right());
         } else if (const auto* connection = std::get_if<FofConnection>(&formula.form)) {
             for (const Fof& part : connection->parts) this->formula(part);
         } else if (const auto* quantification = std::get_if<FofQuantification>(&formula.form)) {

@@ -55,8 +55,10 @@ struct FofAtom {
 /// left = right, or left != right.
 struct FofEquation {
     bool positive = true;
-    FofTerm left;
-    FofTerm right;
+    std::vector<FofTerm> sides;  ///< Exactly two, left and right (a vector keeps formulas small).
+
+    [[nodiscard]] const FofTerm& left() const { return sides[0]; }
+    [[nodiscard]] const FofTerm& right() const { return sides[1]; }
     friend bool operator==(const FofEquation&, const FofEquation&) = default;
 };
 
@@ -105,6 +107,7 @@ inline bool operator==(const FofQuantification& a, const FofQuantification& b) {
 inline constexpr std::size_t kMaxFormulaDepth = 1000;
 
 [[nodiscard]] Fof makeAtom(std::string predicate, std::vector<FofTerm> arguments = {});
+[[nodiscard]] Fof makeEquation(bool positive, FofTerm left, FofTerm right);
 [[nodiscard]] Fof makeNot(Fof part);
 /// Precondition: `parts` has the number of parts that the connective wants.
 [[nodiscard]] Fof makeConnection(Connective connective, std::vector<Fof> parts);

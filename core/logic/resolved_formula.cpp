@@ -30,8 +30,8 @@ private:
         fillLiteral(id, {true, signature_.predicate(atom.predicate, arity), terms(id, atom.arguments)});
     }
     void fill(NodeId id, const FofEquation& equation) {
-        Term left = term(id, equation.left);
-        fillLiteral(id, equality(std::move(left), term(id, equation.right), equation.positive));
+        Term left = term(id, equation.left());
+        fillLiteral(id, equality(std::move(left), term(id, equation.right()), equation.positive));
     }
     void fillLiteral(NodeId id, Literal literal) {
         node(id).kind = Kind::Literal;

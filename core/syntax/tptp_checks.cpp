@@ -24,7 +24,8 @@ public:
 
     void check(const SourcedFormula& formula) {
         for (const logic::FofSymbolUse& use : logic::symbolUses(formula.formula.formula)) {
-            checkArity(formula, use, use.isPredicate ? predicates_ : functions_);
+            if (!checkArity(formula, use, use.isPredicate ? predicates_ : functions_)) continue;
+            addSymbol(use);
             if (use.name->front() == '$') checkDefinedWord(formula, use);
         }
         if (formula.formula.kind == TptpFormula::Kind::Fof) checkVariables(formula);
@@ -34,19 +35,29 @@ private:
     struct Known {
         std::uint32_t arity = 0;
         base::Location first;
-        std::set<std::uint32_t> reported;
+        std::set<std::uint32_t> others;  ///< Other arities seen.
     };
     using Table = std::unordered_map<std::string_view, Known>;
 
-    void checkArity(const SourcedFormula& formula, const logic::FofSymbolUse& use, Table& table) {
+    /// Whether the symbol is new, or was not seen with this arity before.
+    bool checkArity(const SourcedFormula& formula, const logic::FofSymbolUse& use, Table& table) {
+        const auto found = table.find(*use.name);
         const base::Location at = formula.at(use.span);
-        const auto [entry, isNew] = table.try_emplace(*use.name, Known{use.arity, at, {}});
-        Known& known = entry->second;
-        if (isNew || known.arity == use.arity || !known.reported.insert(use.arity).second) return;
+        if (found == table.end()) return table.emplace(*use.name, Known{use.arity, at, {}}), true;
+        Known& known = found->second;
+        if (known.arity == use.arity || !known.others.insert(use.arity).second) return false;
         warn(DiagnosticCode::WrongArity, at,
              "`" + *use.name + "` has " + counted(use.arity, "argument") + " here, but " + std::to_string(known.arity) + " at " +
                  document_.sources.describe(known.first) + ".",
              "If one symbol is meant, give it the same number of arguments everywhere; now these are two.");
+        return true;
+    }
+
+    void addSymbol(const logic::FofSymbolUse& use) {
+        if (use.isPredicate)
+            document_.theory.signature.predicate(*use.name, use.arity);
+        else
+            document_.theory.signature.function(*use.name, use.arity);
     }
 
     void checkDefinedWord(const SourcedFormula& formula, const logic::FofSymbolUse& use) {

@@ -11,7 +11,8 @@
 
 namespace byrne::syntax {
 
-/// Adds warnings to the document: at most one for each name and arity, one for each formula with free variables.
+/// Adds the symbols to the signature of the document's theory (so that generated names avoid them all) and
+/// warnings to the document, at most one for each name and arity, one for each formula with free variables.
 void checkFormulas(const std::vector<const SourcedFormula*>& formulas, Document& document);
 
 /// Keeps the first `limit` messages of each code and says how many others there were.

@@ -347,7 +347,9 @@ std::optional<Fof> TptpParser::equation(FofTerm left) {
     auto right = term();
     if (!right) return std::nullopt;
     const std::uint32_t begin = left.span.begin;
-    return Fof{logic::FofEquation{isPositive, std::move(left), std::move(*right)}, {begin, previousEnd_}};
+    Fof out = logic::makeEquation(isPositive, std::move(left), std::move(*right));
+    out.span = {begin, previousEnd_};
+    return out;
 }
 
 std::optional<Fof> TptpParser::atomOf(FofTerm term) {

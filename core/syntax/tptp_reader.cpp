@@ -56,7 +56,6 @@ public:
         formulas_ = TptpSources(document_, options_, path).load();
         chooseByRole();
         checkFormulas(used_, document_);
-        for (const SourcedFormula* formula : used_) normaliser_.claimSymbols(formula->formula.formula);
         claimNames();
         addAxioms();
         addDistinctObjects();

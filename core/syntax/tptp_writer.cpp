@@ -43,9 +43,9 @@ private:
     void write(const logic::FofBlank& blank) { out_ += blank.text; }
     void write(const logic::FofAtom& atom) { application(atom.predicate, atom.arguments); }
     void write(const logic::FofEquation& equation) {
-        term(equation.left);
+        term(equation.left());
         out_ += equation.positive ? " = " : " != ";
-        term(equation.right);
+        term(equation.right());
     }
     void write(const logic::FofConnection& connection) {
         if (connection.connective == Connective::Not) {
@@ -175,7 +175,7 @@ private:
 
     [[nodiscard]] Fof literal(const logic::Literal& literal) const {
         if (literal.isEquality())
-            return {logic::FofEquation{literal.positive, term(literal.arguments[0]), term(literal.arguments[1])}, {}};
+            return logic::makeEquation(literal.positive, term(literal.arguments[0]), term(literal.arguments[1]));
         std::vector<FofTerm> arguments;
         for (const logic::Term& argument : literal.arguments) arguments.push_back(term(argument));
         Fof atom = logic::makeAtom(signature_[literal.predicate].name, std::move(arguments));

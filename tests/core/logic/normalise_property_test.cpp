@@ -61,7 +61,7 @@ private:
         switch (pick(9)) {
             case 0: return makeAtom("p");
             case 1: return {FofTruth{pick(2) == 0}, {}};
-            case 2: return {FofEquation{pick(2) == 0, term(scope), term(scope)}, {}};
+            case 2: return makeEquation(pick(2) == 0, term(scope), term(scope));
             case 3:
             case 4: return makeAtom("r", {term(scope), term(scope)});
             case 5: return makeAtom("q", {term(scope)});
@@ -120,7 +120,7 @@ private:
         return structure_.holds(atom.predicate, arguments);
     }
     [[nodiscard]] bool value(const FofEquation& equation, Environment& environment) const {
-        return equation.positive == (value(equation.left, environment) == value(equation.right, environment));
+        return equation.positive == (value(equation.left(), environment) == value(equation.right(), environment));
     }
     [[nodiscard]] bool value(const FofConnection& connection, Environment& environment) const {
         std::vector<bool> parts;
