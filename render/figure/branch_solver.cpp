@@ -114,7 +114,7 @@ void BranchSolver::advance(Stage& stage, const proof::ViewStep& step, bool mayFa
         return;
     }
     const Outcome outcome = placement_.judgeAll(stage.positions, stage.known, claims);
-    if (!outcome.holds || outcome.margin < kVisibleMargin) makeTrue(stage, mayFail, pull, salt);
+    if (!outcome.holds || outcome.margin < kVisibleMargin) makeTrue(stage, claims, mayFail, pull, salt);
 }
 
 void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull, unsigned salt) {
@@ -127,10 +127,10 @@ void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims&
     }
     Random random(seed_ * 1000003ull + salt);
     if (!outcome.holds) outcome = placement_.place(stage.positions, before, fresh, claims, random, kWitnessStarts);
-    if (!outcome.holds && stage.isTrue) makeTrue(stage, mayFail, pull, salt);
+    if (!outcome.holds && stage.isTrue) makeTrue(stage, claims, mayFail, pull, salt);
 }
 
-void BranchSolver::makeTrue(Stage& stage, bool mayFail, const Pull& pull, unsigned salt) {
+void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt) {
     if (!stage.isTrue && mayFail) return;
     Positions tried = stage.positions;
     Outcome outcome;
@@ -155,7 +155,7 @@ void BranchSolver::makeTrue(Stage& stage, bool mayFail, const Pull& pull, unsign
         return;
     }
     Random random(seed_ * 1000003ull + salt);
-    placement_.approach(stage.positions, stage.known, stage.active, random);
+    placement_.approach(stage.positions, stage.known, stage.active, latest, random);
 }
 
 }  // namespace byrne::figure

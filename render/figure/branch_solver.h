@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Claims claimsOf(const std::vector<proof::FactId>& facts) const;
     [[nodiscard]] ObjectIds freshIn(const Stage& stage, const proof::ViewStep& step, const Claims& claims) const;
     void construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull, unsigned salt);
-    void makeTrue(Stage& stage, bool mayFail, const Pull& pull, unsigned salt);
+    void makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt);
     /// Loads the coordinates of a solved figure; those of `objects` that it has.
     bool load(Positions& positions, const BranchFigure& figure, const ObjectIds& objects) const;
     [[nodiscard]] std::vector<Term> pullTerms(const Positions& positions, const ObjectIds& movable, const Claims& claims, const Pull& pull) const;

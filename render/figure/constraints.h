@@ -26,7 +26,7 @@ inline constexpr Aim kExact{0.004, 0, 1, 1, 1};
 /// Against the pull of a dragged point.
 inline constexpr Aim kFirm{0.01, 0, 10, 10, 10};
 /// For what cannot be true: positions hold and are seen to hold, measures come as near as they can.
-inline constexpr Aim kImpossible{0.06, 0.03, 1, 0.15, 1};
+inline constexpr Aim kImpossible{0.06, 0.03, 1, 0.5, 1};
 
 /// Adds the terms for `claim`. A denial asks for the failure of the one condition that fails most at `coordinates`
 /// (of those that are not guards, if there are any; of those that are not equations, if the aim says so and there are any).
