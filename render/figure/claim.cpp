@@ -23,12 +23,12 @@ std::vector<proof::FactId> factsInOrder(const proof::ProofView& view) {
     return facts;
 }
 
-/// The index of the condition's slots within objects that are given for the relation's arguments.
+/// The index of the condition's indices within objects that are given for the relation's arguments.
 Condition conditionOn(const Relation& relation, const std::vector<const Object*>& arguments) {
     Condition condition{&relation, {}};
     for (const Object* argument : arguments)
         for (std::size_t i = 0; i < argument->width(); ++i)
-            condition.slots.push_back(static_cast<std::uint32_t>(argument->offset + i));
+            condition.indices.push_back(static_cast<std::uint32_t>(argument->offset + i));
     return condition;
 }
 
@@ -38,17 +38,17 @@ void addOnce(std::vector<ObjectId>& objects, ObjectId id) {
 
 /// Lines that do not meet are parallel and apart. `meeting` ends a conjunction whose other conditions stay.
 std::vector<Condition> apart(std::vector<Condition> conditions) {
-    const std::vector<std::uint32_t> slots = conditions.back().slots;
+    const std::vector<std::uint32_t> indices = conditions.back().indices;
     conditions.pop_back();
-    conditions.push_back({findRelation("parallel", 4), slots});
-    conditions.push_back({findRelation("nondegenerate", 3), {slots.begin(), slots.begin() + 6}});
+    conditions.push_back({findRelation("parallel", 4), indices});
+    conditions.push_back({findRelation("nondegenerate", 3), {indices.begin(), indices.begin() + 6}});
     return conditions;
 }
 
 /// The literals that the applied statement says of its witnesses, in the variables of the proof.
 std::vector<logic::Literal> literalsOfWitnesses(const logic::Theory& theory, const proof::ViewStep& step) {
     const auto* by = step.by ? std::get_if<proof::ByStatement>(step.by) : nullptr;
-    if (!by || step.witnesses.empty()) return {};
+    if (!by || step.witnesses.empty() || by->statement.index() >= theory.statements.size()) return {};
     const logic::CoherentFormula& formula = theory[by->statement].formula;
     if (step.caseIndex >= formula.conclusion.size() || by->instantiation.size() != formula.universalCount) return {};
     const logic::Disjunct& disjunct = formula.conclusion[step.caseIndex];
@@ -247,10 +247,10 @@ std::vector<ObjectId> Subject::objectsOf(logic::VariableId variable) const {
 }
 
 std::vector<std::uint32_t> slotsOf(const Subject& subject, const std::vector<ObjectId>& objects) {
-    std::vector<std::uint32_t> slots;
+    std::vector<std::uint32_t> indices;
     for (const ObjectId id : objects)
-        for (std::size_t i = 0; i < subject[id].width(); ++i) slots.push_back(static_cast<std::uint32_t>(subject[id].offset + i));
-    return slots;
+        for (std::size_t i = 0; i < subject[id].width(); ++i) indices.push_back(static_cast<std::uint32_t>(subject[id].offset + i));
+    return indices;
 }
 
 }  // namespace byrne::figure

@@ -30,7 +30,7 @@ struct Object {
 /// A relation on certain objects.
 struct Condition {
     const Relation* relation = nullptr;
-    std::vector<std::uint32_t> slots;  ///< Positions of the relation's coordinates among all coordinates.
+    std::vector<std::uint32_t> indices;  ///< Positions of the relation's coordinates among all coordinates.
 };
 
 /// What a fact says about the plane: all conditions hold, or (not positive) at least one does not.
@@ -89,7 +89,7 @@ private:
     bool isOfThePlane_ = false;
 };
 
-/// The slots of the coordinates of `objects`, in order.
+/// The indices of the coordinates of `objects`, in order.
 [[nodiscard]] std::vector<std::uint32_t> slotsOf(const Subject& subject, const std::vector<ObjectId>& objects);
 
 }  // namespace byrne::figure

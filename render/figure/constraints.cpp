@@ -22,7 +22,7 @@ Demand demandFor(const Relation& relation, std::size_t output, const Aim& aim) {
 }
 
 Term termFor(const Condition& condition) {
-    return {condition.relation->evaluate, condition.slots, condition.relation->outputCount, {}};
+    return {condition.relation->evaluate, condition.indices, condition.relation->outputCount, {}};
 }
 
 struct Choice {
@@ -33,10 +33,10 @@ struct Choice {
 
 void consider(const Condition& condition, const std::vector<double>& coordinates, bool skipsEquations, Choice& best) {
     std::array<double, kMaxCoordinates> at{};
-    for (std::size_t i = 0; i < condition.slots.size(); ++i) at[i] = coordinates[condition.slots[i]];
+    for (std::size_t i = 0; i < condition.indices.size(); ++i) at[i] = coordinates[condition.indices[i]];
     std::array<double, kMaxOutputs> values{};
     const Relation& relation = *condition.relation;
-    relation.evaluate({at.data(), condition.slots.size()}, 1, values);
+    relation.evaluate({at.data(), condition.indices.size()}, 1, values);
     for (std::size_t i = 0; i < relation.outputCount; ++i) {
         if (skipsEquations && relation.senses[i] == Sense::Zero) continue;
         const double failure = (relation.senses[i] == Sense::Zero ? std::abs(values[i]) : -values[i]) / relation.unit;

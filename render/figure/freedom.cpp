@@ -18,18 +18,18 @@ void addRows(const Condition& condition, const Positions& positions, const std::
     std::array<Eigen::VectorXd, kMaxOutputs> gradients;
     gradients.fill(Eigen::VectorXd::Zero(width));
     std::array<double, kMaxCoordinates> at{};
-    for (std::size_t i = 0; i < condition.slots.size(); ++i) at[i] = positions[condition.slots[i]];
-    for (std::size_t i = 0; i < condition.slots.size(); ++i) {
-        if (column[condition.slots[i]] < 0) continue;
+    for (std::size_t i = 0; i < condition.indices.size(); ++i) at[i] = positions[condition.indices[i]];
+    for (std::size_t i = 0; i < condition.indices.size(); ++i) {
+        if (column[condition.indices[i]] < 0) continue;
         std::array<double, kMaxOutputs> above{}, below{};
         const double middle = at[i];
         at[i] = middle + kStep;
-        relation.evaluate({at.data(), condition.slots.size()}, 1, above);
+        relation.evaluate({at.data(), condition.indices.size()}, 1, above);
         at[i] = middle - kStep;
-        relation.evaluate({at.data(), condition.slots.size()}, 1, below);
+        relation.evaluate({at.data(), condition.indices.size()}, 1, below);
         at[i] = middle;
         for (std::size_t o = 0; o < relation.outputCount; ++o)
-            gradients[o][column[condition.slots[i]]] += (above[o] - below[o]) / (2 * kStep);
+            gradients[o][column[condition.indices[i]]] += (above[o] - below[o]) / (2 * kStep);
     }
     for (std::size_t o = 0; o < relation.outputCount; ++o)
         if (relation.senses[o] == Sense::Zero && gradients[o].norm() > kZero) rows.push_back(gradients[o].normalized());
@@ -54,15 +54,15 @@ std::vector<bool> freeColumns(std::vector<Eigen::VectorXd> rows, Eigen::Index wi
 }  // namespace
 
 ObjectIds freeObjects(const Subject& subject, const Positions& positions, const ObjectIds& objects, const Claims& claims) {
-    const std::vector<std::uint32_t> slots = slotsOf(subject, objects);
+    const std::vector<std::uint32_t> indices = slotsOf(subject, objects);
     std::vector<int> column(positions.size(), -1);
-    for (std::size_t i = 0; i < slots.size(); ++i) column[slots[i]] = static_cast<int>(i);
+    for (std::size_t i = 0; i < indices.size(); ++i) column[indices[i]] = static_cast<int>(i);
     std::vector<Eigen::VectorXd> rows;
     for (const Claim* claim : claims)
         if (claim->isPositive)
             for (const Condition& condition : claim->conditions)
-                addRows(condition, positions, column, rows, static_cast<Eigen::Index>(slots.size()));
-    const std::vector<bool> isFree = freeColumns(std::move(rows), static_cast<Eigen::Index>(slots.size()));
+                addRows(condition, positions, column, rows, static_cast<Eigen::Index>(indices.size()));
+    const std::vector<bool> isFree = freeColumns(std::move(rows), static_cast<Eigen::Index>(indices.size()));
     ObjectIds free;
     std::size_t at = 0;
     for (const ObjectId id : objects) {

@@ -42,8 +42,8 @@ struct Local {
 };
 
 void load(Local& local, const Term& term, const std::vector<double>& coordinates) {
-    for (std::size_t i = 0; i < term.slots.size(); ++i) local.at[i] = coordinates[term.slots[i]];
-    term.evaluate({local.at.data(), term.slots.size()}, 1.0, local.values);
+    for (std::size_t i = 0; i < term.indices.size(); ++i) local.at[i] = coordinates[term.indices[i]];
+    term.evaluate({local.at.data(), term.indices.size()}, 1.0, local.values);
 }
 
 /// Normal equations J^T J and J^T r, summed over terms.
@@ -81,8 +81,8 @@ private:
         }
         if (isMet) return;
         std::array<std::array<double, kMaxCoordinates>, kMaxOutputs> derivatives{};
-        for (std::size_t i = 0; i < term.slots.size(); ++i)
-            if (column_[term.slots[i]] != kFixed) differentiate(term, local, i, derivatives);
+        for (std::size_t i = 0; i < term.indices.size(); ++i)
+            if (column_[term.indices[i]] != kFixed) differentiate(term, local, i, derivatives);
         for (std::size_t d = 0; d < term.demands.size(); ++d)
             if (gaps[d].slope != 0) accumulate(term, gaps[d], derivatives[term.demands[d].output]);
     }
@@ -92,19 +92,19 @@ private:
         std::array<double, kMaxCoordinates> at = local.at;
         std::array<double, kMaxOutputs> above{}, below{};
         at[i] = local.at[i] + kStep;
-        term.evaluate({at.data(), term.slots.size()}, 1.0, above);
+        term.evaluate({at.data(), term.indices.size()}, 1.0, above);
         at[i] = local.at[i] - kStep;
-        term.evaluate({at.data(), term.slots.size()}, 1.0, below);
+        term.evaluate({at.data(), term.indices.size()}, 1.0, below);
         for (std::size_t o = 0; o < term.outputCount; ++o) derivatives[o][i] = (above[o] - below[o]) / (2 * kStep);
     }
 
     void accumulate(const Term& term, const Gap& gap, const std::array<double, kMaxCoordinates>& derivative) {
-        for (std::size_t i = 0; i < term.slots.size(); ++i) {
-            const int row = column_[term.slots[i]];
+        for (std::size_t i = 0; i < term.indices.size(); ++i) {
+            const int row = column_[term.indices[i]];
             if (row == kFixed) continue;
             vector_[row] += gap.slope * derivative[i] * gap.value;
-            for (std::size_t j = 0; j < term.slots.size(); ++j) {
-                const int column = column_[term.slots[j]];
+            for (std::size_t j = 0; j < term.indices.size(); ++j) {
+                const int column = column_[term.indices[j]];
                 if (column != kFixed) matrix_(row, column) += gap.slope * gap.slope * derivative[i] * derivative[j];
             }
         }

@@ -30,7 +30,7 @@ struct Demand {
 /// A function of some coordinates and what is asked of its outputs.
 struct Term {
     Evaluate evaluate = nullptr;
-    std::vector<std::uint32_t> slots;
+    std::vector<std::uint32_t> indices;
     std::size_t outputCount = 1;
     std::vector<Demand> demands;
 };

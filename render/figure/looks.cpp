@@ -6,6 +6,8 @@
 #include <cmath>
 #include <set>
 
+#include "render/figure/random.h"
+
 namespace byrne::figure {
 
 namespace {
@@ -155,6 +157,12 @@ void tripleBend(std::span<const double> at, double, std::span<double> values) {
     values[0] = bend(pointNumber(at, 0), pointNumber(at, 1), pointNumber(at, 2));
 }
 
+/// A little different for every pair, so that even spacing does not make lengths equal by accident.
+double unevenness(std::uint32_t first, std::uint32_t second) {
+    Random random((static_cast<std::uint64_t>(std::min(first, second)) << 32) + std::max(first, second));
+    return random.uniform(0.8, 1.2);
+}
+
 Term distanceTerm(std::uint32_t first, std::uint32_t second, double level, double weight) {
     return {pointDistance, {first, first + 1, second, second + 1}, 1, {{0, Demand::Kind::AtLeast, level, weight}}};
 }
@@ -171,11 +179,11 @@ void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates
             const auto [c, d] = sight.segments[j];
             if (a != c && a != d && b != c && b != d) continue;
             const Vec first = at(coordinates, b) - at(coordinates, a), second = at(coordinates, d) - at(coordinates, c);
-            const std::vector<std::uint32_t> slots{a, a + 1, b, b + 1, c, c + 1, d, d + 1};
+            const std::vector<std::uint32_t> indices{a, a + 1, b, b + 1, c, c + 1, d, d + 1};
             if (std::abs(length(first) - length(second)) > kForced)
-                terms.push_back({lengthDifference, slots, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotEqual, weight}}});
+                terms.push_back({lengthDifference, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotEqual, 2 * weight}}});
             if (std::abs(dot(first, second)) > kForced)
-                terms.push_back({cosineBetween, slots, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotRight, 0.5 * weight}}});
+                terms.push_back({cosineBetween, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotRight, 0.5 * weight}}});
         }
 }
 
@@ -208,10 +216,10 @@ std::vector<Segment> wholeSegments(const std::vector<const Claim*>& claims) {
     std::vector<Segment> whole;
     for (const Claim* claim : claims)
         for (const Condition& condition : claim->conditions) {
-            const std::vector<std::uint32_t>& slots = condition.slots;
+            const std::vector<std::uint32_t>& indices = condition.indices;
             if (!claim->isPositive) continue;
-            if (condition.relation->name == "between") whole.push_back(std::minmax(slots[0], slots[4]));
-            if (condition.relation->name == "midpoint") whole.push_back(std::minmax(slots[2], slots[4]));
+            if (condition.relation->name == "between") whole.push_back(std::minmax(indices[0], indices[4]));
+            if (condition.relation->name == "midpoint") whole.push_back(std::minmax(indices[2], indices[4]));
         }
     return whole;
 }
@@ -268,7 +276,7 @@ Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, cons
             // A triangle has sides; elsewhere the condition only rules out a line.
             if (condition.relation->name == "nondegenerate" && claim->objects.size() != 3) continue;
             for (const auto& [first, second] : joinedArguments(*condition.relation))
-                addSegment(condition.slots[2 * first], condition.slots[2 * second]);
+                addSegment(condition.indices[2 * first], condition.indices[2 * second]);
         }
     std::vector<Segment> sides = wholeSegments(claims);
     sides.insert(sides.end(), sight.segments.begin(), sight.segments.end());
@@ -292,7 +300,7 @@ void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, do
         for (std::size_t j = 0; j < i; ++j) {
             const std::uint32_t b = sight.points[j];
             if (distance(at(coordinates, a), at(coordinates, b)) < kForced) continue;
-            terms.push_back(distanceTerm(a, b, room, 0.3 * weight));
+            terms.push_back(distanceTerm(a, b, room * unevenness(a, b), 0.3 * weight));
             terms.push_back(distanceTerm(a, b, 1.5 * kNear, 3 * weight));
             for (std::size_t k = 0; k < j; ++k) {
                 const std::uint32_t c = sight.points[k];
@@ -308,7 +316,8 @@ void addRoomTerms(const Sight& sight, const std::vector<std::uint32_t>& newPoint
     for (const std::uint32_t point : newPoints) {
         terms.push_back(reachTerm(point, weight));
         for (const std::uint32_t other : sight.points)
-            if (other != point) terms.push_back(distanceTerm(point, other, 0.5 * roomFor(sight.points.size()), weight));
+            if (other != point)
+                terms.push_back(distanceTerm(point, other, 0.5 * roomFor(sight.points.size()) * unevenness(point, other), weight));
     }
 }
 

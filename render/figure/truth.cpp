@@ -13,9 +13,9 @@ namespace {
 /// Values of all outputs of one condition.
 std::array<double, kMaxOutputs> valuesOf(const Condition& condition, std::span<const double> coordinates, double size) {
     std::array<double, kMaxCoordinates> at{};
-    for (std::size_t i = 0; i < condition.slots.size(); ++i) at[i] = coordinates[condition.slots[i]];
+    for (std::size_t i = 0; i < condition.indices.size(); ++i) at[i] = coordinates[condition.indices[i]];
     std::array<double, kMaxOutputs> values{};
-    condition.relation->evaluate({at.data(), condition.slots.size()}, size, values);
+    condition.relation->evaluate({at.data(), condition.indices.size()}, size, values);
     return values;
 }
 
@@ -54,7 +54,7 @@ Verdict judge(const Claim& claim, std::span<const double> coordinates, double si
     }
     if (!std::isfinite(tally.worstEquation) || !std::isfinite(tally.clearestFailure)) return {false, 1, -1};
     if (claim.isPositive)
-        return {tally.holds, std::max({tally.worstEquation, tally.missed, 0.0}), tally.leastMargin};
+        return {tally.holds, std::max({tally.worstEquation, tally.missed, tally.holds ? 0.0 : kStrictTolerance}), tally.leastMargin};
     // A denial that fails misses its aim by the least change that would make a condition fail.
     if (!tally.holds) return {true, 0, tally.clearestFailure};
     const double toFailure = tally.worstEquation > 0 || tally.leastMargin >= 1 ? kEquationTolerance : tally.leastMargin;
