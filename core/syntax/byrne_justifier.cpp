@@ -125,7 +125,7 @@ bool Justifier::readPremises(const ReasonTree& reason, Task& task) const {
     const bool isLeftOut = !reason.from && premises.empty();
     if (!isLeftOut && premises.size() != expected) {
         messages_.error(DiagnosticCode::WrongStep, reason.span,
-                        task.name + " has " + std::to_string(expected) + " premises, not " + std::to_string(premises.size()),
+                        task.name + " has " + std::to_string(expected) + (expected == 1 ? " premise" : " premises") + ", not " + std::to_string(premises.size()),
                         {"It says: " + logic::toText(*task.formula, context_.document.theory.signature)});
         return false;
     }
@@ -275,7 +275,7 @@ std::optional<Support> Justifier::byEquality(const ReasonTree& reason, const std
     return support;
 }
 
-std::optional<Support> Justifier::byClash(const ReasonTree& reason) const {
+std::optional<Support> Justifier::byClash(const ReasonTree& reason, base::Span span) const {
     if (reason.from) return byRule(reason, proof::ByClash{});
     for (std::size_t i = known_.size(); i-- > 0;) {
         const proof::Fact& fact = known_.at(i);
@@ -286,7 +286,7 @@ std::optional<Support> Justifier::byClash(const ReasonTree& reason) const {
         const bool isPositive = fact.literal.positive;
         return Support{proof::ByClash{}, {isPositive ? fact.id : other->id, isPositive ? other->id : fact.id}};
     }
-    messages_.error(DiagnosticCode::WrongStep, reason.span, "no two known facts contradict each other",
+    messages_.error(DiagnosticCode::WrongStep, span, "no two known facts contradict each other",
                     {"Name what leads to the contradiction: contradiction by AXIOM(...) from ..."});
     return std::nullopt;
 }

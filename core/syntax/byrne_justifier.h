@@ -38,7 +38,7 @@ public:
     /// Without `from`: all known equalities, and the facts that speak of the same predicates as `facts`.
     [[nodiscard]] std::optional<Support> byEquality(const ReasonTree& reason, const std::vector<proof::Fact>& facts) const;
     /// Without `from`: two known facts that contradict each other, or one `t != t`.
-    [[nodiscard]] std::optional<Support> byClash(const ReasonTree& reason) const;
+    [[nodiscard]] std::optional<Support> byClash(const ReasonTree& reason, base::Span span) const;
     /// Rules that need no premises; takes over what stands after `from`.
     [[nodiscard]] std::optional<Support> byRule(const ReasonTree& reason, proof::Justification by) const;
     /// The fact with this label; reported if there is none.

@@ -22,7 +22,21 @@ std::vector<std::string> Scope::names() const {
     return names;
 }
 
+namespace {
+
+bool differOnlyInCase(const std::string& a, const std::string& b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
 std::vector<std::string> suggestion(const std::string& written, const std::vector<std::string>& candidates) {
+    for (const std::string& candidate : candidates)
+        if (differOnlyInCase(written, candidate)) return {"Did you mean " + candidate + "?"};
+    // Names of points are all near to each other.
+    constexpr std::size_t kMinLength = 3;
+    if (written.size() < kMinLength) return {};
     const std::string nearest = base::nearestName(written, candidates);
     return nearest.empty() ? std::vector<std::string>() : std::vector{"Did you mean " + nearest + "?"};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/syntax/byrne_parser.h"
 
+#include "core/base/text.h"
 #include "core/syntax/byrne_cursor.h"
 #include "core/syntax/byrne_proof_parser.h"
 #include "core/syntax/byrne_words_parser.h"
@@ -101,7 +102,18 @@ private:
             return false;
         if (cursor_.accept(Word::For) && !cursor_.names(statement.parameters, "the name of an object")) return false;
         if (cursor_.accept(Word::Assume) && !cursor_.facts(statement.premises)) return false;
-        return cursor_.expect(Word::Show) && cursor_.disjuncts(statement.conclusion);
+        if (!cursor_.at(Word::Show)) return cursor_.unexpected("\"show\"", misspeltWord(statement.parameters));
+        cursor_.advance();
+        return cursor_.disjuncts(statement.conclusion);
+    }
+
+    /// A misspelt word is read as one of the names before it.
+    static std::vector<std::string> misspeltWord(const std::vector<NameTree>& names) {
+        for (const NameTree& name : names)
+            for (const Word word : {Word::Show, Word::Assume})
+                if (name.text.size() > 2 && base::editDistance(name.text, spelling(word), 2) <= 2)
+                    return {"Did you mean " + std::string(spelling(word)) + " where it says " + name.text + "?"};
+        return {};
     }
 
     void skipTo(Word word) {

@@ -290,7 +290,7 @@ private:
         }
         switch (reason.kind) {
             case Kind::Missing:
-            case Kind::Clash: return justifier_.byClash(reason);
+            case Kind::Clash: return justifier_.byClash(reason, span);
             case Kind::Statement: return justifier_.byStatement(reason, {});
             case Kind::Equality: return justifier_.byRule(reason, proof::ByEquality{});
             case Kind::Nonempty: return justifier_.byRule(reason, proof::ByNonemptyDomain{});

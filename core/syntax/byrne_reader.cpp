@@ -176,6 +176,10 @@ Document readByrne(const fs::path& path, std::string text, const ReadOptions& op
     Document document;
     document.language = Language::Byrne;
     Reader(document, options).main(path, std::move(text));
+    // Words, grammar and meaning are looked at one after the other; people read from top to bottom.
+    std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.location.source, a.location.span.begin) < std::pair(b.location.source, b.location.span.begin);
+    });
     return document;
 }
 
