@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Where a found proof goes in the text of a Byrne document.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/source.h"
+
+namespace byrne::gui {
+
+struct TextChange {
+    base::Span span;   ///< Replaced bytes.
+    std::string text;
+};
+
+/// The change that gives the theorem at `theorem` the proof of `printed` (a whole theorem as the printer writes it).
+/// The statement stays as the user wrote it; an old proof, which starts with a line "proof", is replaced.
+[[nodiscard]] TextChange proofInsertion(std::string_view text, base::Span theorem, std::string_view printed);
+
+}  // namespace byrne::gui
