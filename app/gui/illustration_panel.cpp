@@ -218,11 +218,34 @@ void IllustrationPanel::setIllustration(const IllustrationPtr& illustration) {
     if (!illustration || illustration->proof != selection_->proof()) {
         return;
     }
+    const bool isRetold = illustration_ && illustration_->proof == illustration->proof && !picture_;
     illustration_ = illustration;
     picture_.reset();
     canvas_->setVeiled(false);
-    shownBranch_ = -1;
+    if (isRetold && shownBranch_ == selection_->branch()) {
+        player_.retime(durationsOf(shownBranch_));
+        canvas_->setDraggablePoints(draggableOf(shownBranch_));
+    } else {
+        shownBranch_ = -1;
+    }
     startBranch();
+}
+
+std::vector<double> IllustrationPanel::durationsOf(int branch) const {
+    std::vector<double> durations;
+    for (const illustrate::Frame& frame : illustration_->story.branches[static_cast<std::size_t>(branch)].frames) {
+        durations.push_back(frame.scene.durationS);
+    }
+    return durations;
+}
+
+std::set<std::string> IllustrationPanel::draggableOf(int branch) const {
+    const auto& figures = illustration_->figures->branches;
+    if (static_cast<std::size_t>(branch) >= figures.size()) {
+        return {};
+    }
+    const auto& free = figures[static_cast<std::size_t>(branch)].freePoints;
+    return {free.begin(), free.end()};
 }
 
 /// Gives the player the frames of the selected branch.
@@ -232,22 +255,11 @@ void IllustrationPanel::startBranch() {
     }
     if (shownBranch_ != selection_->branch()) {
         shownBranch_ = selection_->branch();
-        const illustrate::BranchStory& branch = illustration_->story.branches[static_cast<std::size_t>(shownBranch_)];
-        std::vector<double> durations;
-        for (const illustrate::Frame& frame : branch.frames) {
-            durations.push_back(frame.scene.durationS);
-        }
         isFollowing_ = true;
-        player_.setFrames(std::move(durations));
+        player_.setFrames(durationsOf(shownBranch_));
         player_.show(selection_->frame());
         isFollowing_ = false;
-        const auto& figures = illustration_->figures->branches;
-        std::set<std::string> draggable;
-        if (static_cast<std::size_t>(shownBranch_) < figures.size()) {
-            const auto& free = figures[static_cast<std::size_t>(shownBranch_)].freePoints;
-            draggable.insert(free.begin(), free.end());
-        }
-        canvas_->setDraggablePoints(std::move(draggable));
+        canvas_->setDraggablePoints(draggableOf(shownBranch_));
     }
     paintNow();
     showCaption();

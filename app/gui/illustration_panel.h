@@ -67,6 +67,8 @@ private:
     void fillTabs();
     void fillTimeline();
     void startBranch();
+    [[nodiscard]] std::vector<double> durationsOf(int branch) const;
+    [[nodiscard]] std::set<std::string> draggableOf(int branch) const;
     void paintNow();
     void showCaption();
     void showLamp();

@@ -120,6 +120,7 @@ private:
     QPushButton* cancelExport_;
     std::vector<StepPlace> places_;
     bool isFollowingCaret_ = false;
+    bool keepsStatus_ = false;  ///< The outcome of a search stays on show until the text changes.
 };
 
 }  // namespace byrne::gui

@@ -65,7 +65,10 @@ void MainWindow::connectFileActions() {
             }
         });
         connect(pane, &EditorPane::modifiedChanged, this, &MainWindow::updateActions);
-        connect(pane->editor(), &QsciScintilla::textChanged, this, &MainWindow::updateActions);
+        connect(pane->editor(), &QsciScintilla::textChanged, this, [this] {
+            keepsStatus_ = false;
+            updateActions();
+        });
         connect(pane->session(), &TextSession::analysed, this, [this, pane] {
             if (pane == tabs_->current()) {
                 followAnalysis();
@@ -173,6 +176,7 @@ void MainWindow::connectSession() {
         showStatus(words, answer.isProved() ? TheoremState::Checked
                           : answer.status == prover::Status::Stopped ? TheoremState::NotTried
                                                                      : TheoremState::Wrong);
+        keepsStatus_ = true;
         updateActions();
     });
     connect(session_.selection(), &StepSelection::selectionChanged, this, &MainWindow::followSelection);
@@ -219,6 +223,7 @@ void MainWindow::followPane() {
     setWindowTitle(pane ? tr("%1 — Byrne").arg(pane->title()) : tr("Byrne"));
     session_.setText(pane ? pane->session() : nullptr);
     places_.clear();
+    keepsStatus_ = false;
     if (pane) {
         followAnalysis();
     } else {
@@ -235,7 +240,7 @@ void MainWindow::followAnalysis() {
     problems_->problemsModel()->setProblems(analysis ? analysis->problems : std::vector<Problem>());
     const int errors = problems_->problemsModel()->errorCount();
     proofTabs_->setTabText(proofTabs_->indexOf(problems_), errors > 0 ? tr("Problems (%1)").arg(errors) : tr("Problems"));
-    if (analysis && !session_.prover()->isRunning() && !exports_.isRunning()) {
+    if (analysis && !keepsStatus_ && !session_.prover()->isRunning() && !exports_.isRunning()) {
         if (errors > 0) {
             showStatus(tr("%n error(s) in the text", nullptr, errors), TheoremState::Wrong);
         } else if (!analysis->theorems.empty() && analysis->language != TextLanguage::Gcl) {

@@ -33,6 +33,13 @@ void Player::setFrames(std::vector<double> durationsS) {
     emit moved();
 }
 
+void Player::retime(std::vector<double> durationsS) {
+    const bool isComplete = seconds_ >= duration(frame_);
+    durations_ = std::move(durationsS);
+    frame_ = std::clamp(frame_, 0, std::max(0, frameCount() - 1));
+    seconds_ = isComplete ? duration(frame_) : std::min(seconds_, duration(frame_));
+}
+
 void Player::place(int frame, double seconds) {
     if (durations_.empty()) {
         return;

@@ -21,6 +21,8 @@ public:
 
     /// Seconds of each frame's motion; stops playing and shows the present frame complete.
     void setFrames(std::vector<double> durationsS);
+    /// The same frames drawn anew: keeps the place and goes on playing.
+    void retime(std::vector<double> durationsS);
     [[nodiscard]] int frame() const { return frame_; }
     [[nodiscard]] int frameCount() const { return static_cast<int>(durations_.size()); }
     [[nodiscard]] double seconds() const { return seconds_; }

@@ -20,6 +20,14 @@
 using namespace byrne;
 using namespace byrne::gui;
 
+/// Calls a helper that verifies things itself, and ends the test if it failed.
+#define DO(call)                       \
+    do {                               \
+        call;                          \
+        if (QTest::currentTestFailed()) \
+            return;                    \
+    } while (false)
+
 namespace {
 
 constexpr int kPatienceMs = 30000;
@@ -124,7 +132,7 @@ private:
 
     void open(const char* name, const char* text) {
         QVERIFY(window_->openFile(writeFile(folder_, QString::fromLatin1(name), text)));
-        waitForProof();
+        DO(waitForProof());
     }
     void waitForProof() { QTRY_VERIFY_WITH_TIMEOUT(window_->session()->selection()->proof() != nullptr, kPatienceMs); }
     void waitForFigure() {
@@ -138,11 +146,11 @@ private:
     }
     void waitForProver() { QTRY_VERIFY_WITH_TIMEOUT(!window_->session()->prover()->isRunning(), 60000); }
     void proveShown() {
-        pressProve();
-        waitForProver();
+        DO(pressProve());
+        DO(waitForProver());
         QVERIFY2(window_->statusText().contains("Proved in"), qPrintable(window_->statusText()));
         QTRY_VERIFY_WITH_TIMEOUT(window_->tabs()->current()->session()->isUpToDate(), kPatienceMs);
-        waitForFigure();
+        DO(waitForFigure());
     }
     StepSelection* selection() { return window_->session()->selection(); }
     QImage picture() { return window_->illustrationPanel()->canvas()->picture(); }
@@ -180,13 +188,13 @@ private slots:
         QTest::keyClick(examples, Qt::Key_Return);
         QCOMPARE(window_->tabs()->count(), 1);
         QVERIFY(!window_->welcome()->isVisible());
-        waitForProof();
-        waitForFigure();
+        DO(waitForProof());
+        DO(waitForFigure());
         QVERIFY(!isBlank(picture()));
     }
 
     void shows_statement_and_goal_of_an_opened_theorem() {
-        open("small.byrne", kSmall);
+        DO(open("small.byrne", kSmall));
         QCOMPARE(window_->theorems()->model()->rowCount(), 1);
         QCOMPARE(window_->theorems()->model()->index(0).data(TheoremModel::StateRole).toInt(),
                  static_cast<int>(TheoremState::NotTried));
@@ -196,8 +204,8 @@ private slots:
     }
 
     void proves_steps_to_the_end_and_back() {
-        open("small.byrne", kSmall);
-        proveShown();
+        DO(open("small.byrne", kSmall));
+        DO(proveShown());
         const ProofTreeModel& tree = *window_->tree()->proofModel();
         QVERIFY(rowsOf(tree) >= 4);
         QCOMPARE(selection()->proof()->state(), TheoremState::Checked);
@@ -221,9 +229,9 @@ private slots:
     }
 
     void writes_the_found_proof_into_the_document_as_one_undo_step() {
-        open("small.byrne", kSmall);
+        DO(open("small.byrne", kSmall));
         CodeEditor* editor = window_->tabs()->current()->editor();
-        proveShown();
+        DO(proveShown());
         const QByteArray proved = editor->bytes();
         QVERIFY(proved.contains("proof"));
         QVERIFY(proved.contains("qed"));
@@ -237,17 +245,17 @@ private slots:
     }
 
     void checks_and_shows_a_document_that_holds_its_proof() {
-        open("small.byrne", kSmall);
-        proveShown();
+        DO(open("small.byrne", kSmall));
+        DO(proveShown());
         const QByteArray proved = window_->tabs()->current()->editor()->bytes();
-        open("proved.byrne", proved.constData());
+        DO(open("proved.byrne", proved.constData()));
         QTRY_COMPARE(selection()->proof()->state(), TheoremState::Checked);
         QTRY_VERIFY2(window_->statusText().contains("all checked"), qPrintable(window_->statusText()));
     }
 
     void caret_selects_the_step_it_is_in() {
-        open("small.byrne", kSmall);
-        proveShown();
+        DO(open("small.byrne", kSmall));
+        DO(proveShown());
         CodeEditor* editor = window_->tabs()->current()->editor();
         const QByteArray text = editor->bytes();
         const auto place = text.indexOf("second", text.indexOf("proof"));
@@ -260,8 +268,8 @@ private slots:
     }
 
     void selecting_a_row_of_tree_or_text_selects_the_step_everywhere() {
-        open("small.byrne", kSmall);
-        proveShown();
+        DO(open("small.byrne", kSmall));
+        DO(proveShown());
         const ProofTreeModel& tree = *window_->tree()->proofModel();
         const QModelIndex second = tree.index(1, 0, tree.index(0, 0));
         window_->tree()->setCurrentIndex(second);
@@ -277,8 +285,8 @@ private slots:
     }
 
     void changes_the_branch_of_a_case_split() {
-        open("split.byrne", kSplit);
-        proveShown();
+        DO(open("split.byrne", kSplit));
+        DO(proveShown());
         QCOMPARE(selection()->branchCount(), 2);
         QTabBar* branches = window_->illustrationPanel()->branchTabs();
         QCOMPARE(branches->count(), 2);
@@ -295,8 +303,8 @@ private slots:
 
     void canvas_picture_changes_from_step_to_step() {
         QVERIFY(window_->tabs()->openExample(QString(BYRNE_SOURCE_DIR) + "/resources/examples/equal_base_angles.byrne"));
-        waitForProof();
-        proveShown();
+        DO(waitForProof());
+        DO(proveShown());
         QImage before = picture();
         QVERIFY(!isBlank(before));
         int different = 0;
@@ -311,8 +319,8 @@ private slots:
     }
 
     void plays_through_the_branch_and_stops_at_its_end() {
-        open("small.byrne", kSmall);
-        proveShown();
+        DO(open("small.byrne", kSmall));
+        DO(proveShown());
         Player* player = window_->illustrationPanel()->player();
         player->setSpeed(10);
         window_->illustrationPanel()->canvas()->setFocus();
@@ -324,15 +332,16 @@ private slots:
     }
 
     void shows_errors_in_words_and_marks_them() {
-        open("broken.byrne", "theorem broken:\n  for A\n  assume p(A\n  show q(A)\n");
+        const char* text = "predicate p/1\ntheorem broken:\n  for A\n  assume p(A\n  show q(A)\n";
+        QVERIFY(window_->openFile(writeFile(folder_, "broken.byrne", text)));
         ProblemsModel* problems = window_->problems()->problemsModel();
         QTRY_VERIFY(problems->errorCount() >= 1);
         QVERIFY(!problems->index(0, ProblemsModel::Message).data().toString().isEmpty());
-        QVERIFY(window_->statusText().contains("error"));
+        QVERIFY2(window_->statusText().contains("error"), qPrintable(window_->statusText()));
     }
 
     void reads_again_after_a_pause_in_typing() {
-        open("small.byrne", kSmall);
+        DO(open("small.byrne", kSmall));
         CodeEditor* editor = window_->tabs()->current()->editor();
         editor->setCursorPosition(editor->lines() - 1, 0);
         QTest::keyClicks(editor, "nonsense");
@@ -351,13 +360,13 @@ private slots:
         QTest::keyClicks(editor, "axiom a: for A assume p(A) show p(A)");
         QTest::keyClick(editor, Qt::Key_Return);
         QTest::keyClicks(editor, "theorem t: for B assume p(B) show p(B)");
-        pressProve();
-        waitForProver();
+        DO(pressProve());
+        DO(waitForProver());
         QTRY_VERIFY2(window_->statusText().contains("Proved in"), qPrintable(window_->statusText()));
     }
 
     void saves_and_forgets_the_dirty_mark() {
-        open("small.byrne", kSmall);
+        DO(open("small.byrne", kSmall));
         CodeEditor* editor = window_->tabs()->current()->editor();
         editor->setCursorPosition(editor->lines() - 1, 0);
         QTest::keyClicks(editor, "% note");
@@ -370,8 +379,8 @@ private slots:
     }
 
     void stops_a_long_search_at_once() {
-        open("endless.byrne", kEndless);
-        pressProve();
+        DO(open("endless.byrne", kEndless));
+        DO(pressProve());
         QVERIFY(window_->session()->prover()->isRunning());
         QTest::qWait(400);
         if (!window_->session()->prover()->isRunning()) {
@@ -390,10 +399,10 @@ private slots:
     }
 
     void never_blocks_while_proving() {
-        open("endless.byrne", kEndless);
+        DO(open("endless.byrne", kEndless));
         QTest::qWait(300);
         Heartbeat heartbeat;
-        pressProve();
+        DO(pressProve());
         QTest::qWait(2000);
         QTest::keyClick(window_.get(), Qt::Key_Escape);
         qInfo("longest pause of the event loop while proving: %lld ms", static_cast<long long>(heartbeat.longestMs()));
@@ -401,8 +410,8 @@ private slots:
     }
 
     void exports_animation_and_pictures() {
-        open("split.byrne", kSplit);
-        proveShown();
+        DO(open("split.byrne", kSplit));
+        DO(proveShown());
         for (const char* name : {"out.gif", "out.png", "out.svg", "out.pdf"}) {
             ExportRequest request;
             request.path = folder_.filePath(name);
@@ -427,8 +436,8 @@ private slots:
     }
 
     void cancelled_export_leaves_nothing_behind() {
-        open("split.byrne", kSplit);
-        proveShown();
+        DO(open("split.byrne", kSplit));
+        DO(proveShown());
         ExportRequest request;
         request.path = folder_.filePath("cancelled.gif");
         request.size = QSize(1600, 1200);
@@ -441,8 +450,8 @@ private slots:
     }
 
     void zooms_and_fits_by_key_and_wheel() {
-        open("small.byrne", kSmall);
-        waitForFigure();
+        DO(open("small.byrne", kSmall));
+        DO(waitForFigure());
         Canvas* canvas = window_->illustrationPanel()->canvas();
         canvas->setFocus();
         QTest::keyClick(canvas, Qt::Key_Plus);
@@ -456,8 +465,8 @@ private slots:
     }
 
     void dark_and_light_pictures_differ() {
-        open("small.byrne", kSmall);
-        waitForFigure();
+        DO(open("small.byrne", kSmall));
+        DO(waitForFigure());
         const QImage light = picture();
         window_->setAppearance(Appearance::Dark);
         QTRY_VERIFY(picture().pixel(0, 0) != light.pixel(0, 0));
@@ -467,8 +476,8 @@ private slots:
     }
 
     void remembers_recent_files() {
-        open("small.byrne", kSmall);
-        open("split.byrne", kSplit);
+        DO(open("small.byrne", kSmall));
+        DO(open("split.byrne", kSplit));
         auto* menu = window_->findChild<QMenu*>("recentMenu");
         QVERIFY(menu);
         emit menu->aboutToShow();
@@ -477,16 +486,16 @@ private slots:
     }
 
     void shows_the_proof_of_a_tptp_problem_as_a_document() {
-        open("small.p",
+        DO(open("small.p",
              "fof(first,axiom, ! [A] : (p(A) => q(A))).\n"
              "fof(second,axiom, ! [A] : (q(A) => r(A))).\n"
-             "fof(small,conjecture, ! [A] : (p(A) => r(A))).\n");
-        proveShown();
+             "fof(small,conjecture, ! [A] : (p(A) => r(A))).\n"));
+        DO(proveShown());
         QVERIFY(window_->actions().proofAsDocument->isEnabled());
         window_->actions().proofAsDocument->trigger();
         QCOMPARE(window_->tabs()->count(), 2);
         QVERIFY(window_->tabs()->current()->editor()->isReadOnly());
-        waitForProof();
+        DO(waitForProof());
         QTRY_COMPARE(selection()->proof()->state(), TheoremState::Checked);
     }
 
@@ -510,9 +519,9 @@ private slots:
             QSKIP("the corpus is not beside the sources");
         }
         QVERIFY(window_->openFile(path));
-        waitForProof();
+        DO(waitForProof());
         Heartbeat heartbeat;
-        proveShown();
+        DO(proveShown());
         qInfo("longest pause of the event loop while proving and drawing Varignon: %lld ms",
               static_cast<long long>(heartbeat.longestMs()));
         const int last = selection()->frameCount() - 1;
