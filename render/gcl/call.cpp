@@ -66,8 +66,6 @@ void Call::markIn(const Area& area, const Point& center, double radius) {
     if (!item.circle.empty() || area.contains(center.x, center.y)) add(std::move(item));
 }
 
-void Call::hole(const Point& center, double radius) { add(MarkItem{center, radius, {}}); }
-
 void Call::add(decltype(Item::what) what) {
     interpreter_.picture.add({interpreter_.layer, elementId(statement_), std::move(what)});
 }

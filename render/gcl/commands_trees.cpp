@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxLevels = 100;
 constexpr double kMmPerFontPoint = 1 / 2.845;
+constexpr double kNameHalfHeight = 0.6;  // Of the font size: how far edges keep away from a name.
 
 struct Node {
     std::string name;  ///< Empty: a slot that is kept free.
@@ -93,16 +94,25 @@ private:
         const double below = y + levelHeight_;
         const double middle = y + levelHeight_ / 2;
         if (isRectangular_) {
-            edge(x, y, x, middle);
+            edge(x, y + room(node), x, middle);
             edge(first, middle, first + slot * double(count - 1), middle);
         }
         for (std::size_t i = 0; i < count; ++i) {
             if (node.children[i].name.empty()) continue;
             const double childX = first + slot * double(i);
-            if (isRectangular_) edge(childX, middle, childX, below);
-            else edge(x, y, childX, below);
+            const double end = below - room(node.children[i]);
+            const auto slanted = [&](double height) { return x + (childX - x) * (height - y) / levelHeight_; };
+            const double begin = y + room(node);
+            if (isRectangular_) edge(childX, middle, childX, end);
+            else edge(slanted(begin), begin, slanted(end), end);
             drawNode(node.children[i], childX, below, slot, level + 1);
         }
+    }
+
+    /// How far above and below a node its edges stay away.
+    [[nodiscard]] double room(const Node& node) const {
+        if (hasCircles_ || node.name[0] == '_') return 0;
+        return std::min(kNameHalfHeight * c_.interpreter().fontPoints * kMmPerFontPoint, levelHeight_ / 2);
     }
 
     void drawName(const std::string& name, const Point& at, bool isRoot) {
@@ -113,7 +123,6 @@ private:
             if (isNamed) c_.text(name, {at.x + (isRoot ? -away : away), at.y + away, {}}, isRoot ? scene::Align::End : scene::Align::Start, Vertical::Above);
         } else if (isNamed) {
             c_.text(name, at, scene::Align::Center, Vertical::Middle);
-            c_.hole(at, c_.interpreter().fontPoints * kMmPerFontPoint);
         }
     }
 

@@ -68,8 +68,6 @@ public:
     /// A small circle that no stroke enters, as far as it lies in the area.
     void mark(const Point& center, double radius);
     void markIn(const Area& area, const Point& center, double radius);
-    /// Room that no stroke enters, without a circle.
-    void hole(const Point& center, double radius);
     /// A change of pen, or anything else for the stream.
     void add(decltype(Item::what) what);
 

@@ -55,7 +55,7 @@ public:
         while (token.kind != Token::Kind::End && errors_ < kMaxErrors) {
             const CommandInfo* command = token.kind == Token::Kind::Word ? findCommand(token.text) : nullptr;
             if (command) {
-                statement(*command, token, lexer, depth, *result);
+                if (!statement(*command, token, lexer, depth, *result)) skipLine(lexer);
                 token = lexer.next();
             } else {
                 token = recover(token, lexer);
@@ -82,16 +82,23 @@ private:
                        near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"});
             }
         }
+        // A word in the middle of a line that cannot be read is more likely a name than a command.
+        skipLine(lexer);
+        return lexer.next();
+    }
+
+    /// Up to the next word that begins a line.
+    static void skipLine(Lexer& lexer) {
         for (;;) {
-            token = lexer.next();
-            if (token.kind == Token::Kind::End) return token;
-            // A word in the middle of a line that cannot be read is more likely a name than a command.
-            if (token.kind == Token::Kind::Word && token.isFirstOnLine) return token;
-            if (token.kind == Token::Kind::UnclosedBlock) return token;
+            Lexer ahead = lexer;
+            const Token token = ahead.next();
+            if (token.kind == Token::Kind::End || (token.kind == Token::Kind::Word && token.isFirstOnLine)) return;
+            lexer = ahead;
         }
     }
 
-    void statement(const CommandInfo& command, const Token& name, Lexer& lexer, std::size_t depth, Block& out) {
+    /// False (and reported) if an argument is missing or wrong.
+    bool statement(const CommandInfo& command, const Token& name, Lexer& lexer, std::size_t depth, Block& out) {
         Statement statement{&command, {source_, name.span}, {}};
         const std::string_view least = shortestForm(command);
         const std::string_view most = longestForm(command);
@@ -104,6 +111,7 @@ private:
             if (isFine) lexer = ahead;
         }
         if (isFine) out.statements.push_back(std::move(statement));
+        return isFine;
     }
 
     /// Whether a token goes on with a command that could also end before it.
