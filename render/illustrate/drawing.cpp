@@ -16,6 +16,8 @@ class Drawer {
 public:
     Drawer(const logic::SpelledPredicate& predicate, const Names& arguments, bool isPositive)
         : arguments_(arguments), isPositive_(isPositive) {
+        hasParallels_ = std::any_of(predicate.words->drawing.begin(), predicate.words->drawing.end(),
+                                    [](const logic::Expression& expression) { return expression.name == "parallels"; });
         for (std::size_t p = 0; p < predicate.place.size(); ++p)
             value_[predicate.words->parameters[p].name] = arguments[predicate.place[p]];
     }
@@ -60,7 +62,8 @@ private:
         if (isPositive_ && arguments_.size() == 3)
             for (const std::string& other : arguments_)
                 if (std::find(reached.begin(), reached.end(), other) == reached.end()) reached.push_back(other);
-        add(what == "line" ? ObjectKind::Line : ObjectKind::Ray, reached);
+        // Arrow heads say already that lines are meant; ends that stick out would only clutter the corners.
+        if (!hasParallels_) add(what == "line" ? ObjectKind::Line : ObjectKind::Ray, reached);
         add(ObjectKind::Segment, n);
     }
 
@@ -116,6 +119,7 @@ private:
 
     const Names& arguments_;
     bool isPositive_;
+    bool hasParallels_ = false;
     std::map<std::string, std::string> value_;
     FactDrawing drawing_;
 };

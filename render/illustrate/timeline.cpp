@@ -82,7 +82,9 @@ private:
         const Sprite* next = found == new_.end() ? nullptr : found->second;
         if (next != nullptr && looksSame(sprite, *next)) return;
         scene::Timing timing{.startS = 0, .enterS = 0, .enter = scene::Transition::Cut, .endS = options_.fadeS};
-        if (const auto drawn = entry_.find(sprite.id); drawn != entry_.end())
+        if (sprite.layer == scene::Layer::Caption)
+            timing.endS = timing.leaveS = options_.fadeS / 2;  // one sentence goes before the next comes
+        else if (const auto drawn = entry_.find(sprite.id); drawn != entry_.end())
             timing.endS = drawn->second.startS + drawn->second.enterS;
         else if (next == nullptr || !isGrowing(sprite, *next))
             timing.leaveS = options_.fadeS;
@@ -106,7 +108,10 @@ private:
         } else if (isChanged(sprite)) {
             const bool isText = std::holds_alternative<scene::Text>(sprite.shape);
             const bool isBeneath = old != nullptr && !isText && !isGrowing(*old, sprite);
-            if (!isBeneath) timing = {.startS = 0, .enterS = options_.fadeS, .enter = scene::Transition::Fade};
+            if (sprite.layer == scene::Layer::Caption && !before_.empty())
+                timing = {.startS = options_.fadeS / 2, .enterS = options_.fadeS / 2, .enter = scene::Transition::Fade};
+            else if (!isBeneath)
+                timing = {.startS = 0, .enterS = options_.fadeS, .enter = scene::Transition::Fade};
             endS_ = std::max(endS_, options_.fadeS);
         }
         scene_.elements.push_back({sprite.id, sprite.shape, sprite.style, sprite.layer, timing});
