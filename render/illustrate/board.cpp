@@ -40,6 +40,7 @@ private:
         showPoints(k);
         for (const CastFact& cast : casts_[k]) show(cast.fact, cast.role);
         finish();
+        boards_.back().isRestatement = illustrate::isRestatement(step, drawings_);
     }
 
     void joinMarks(const proof::ViewStep& step) {
@@ -139,7 +140,7 @@ private:
         }
         seen_.clear();
         for (const Part& part : parts_) seen_.insert(part.id);
-        boards_.push_back({parts_});
+        boards_.push_back({false, parts_});
     }
 
     const proof::ViewBranch& branch_;
@@ -156,6 +157,19 @@ private:
 };
 
 }  // namespace
+
+bool isRestatement(const proof::ViewStep& step, const std::vector<FactDrawing>& drawings) {
+    const auto idsOf = [&](const std::vector<proof::FactId>& facts) {
+        std::set<std::string> ids;
+        for (const proof::FactId fact : facts)
+            if (fact.isValid())
+                for (const DrawnObject& object : drawings[fact.index()].objects) ids.insert(objectId(object.kind, object.names));
+        return ids;
+    };
+    if (step.premises.size() != 1 || step.facts.empty() || !step.witnesses.empty()) return false;
+    const std::set<std::string> shown = idsOf(step.premises);
+    return !shown.empty() && shown == idsOf(step.facts);
+}
 
 std::vector<Board> boardsOf(const proof::ViewBranch& branch, const std::vector<FactDrawing>& drawings,
                             const std::vector<std::vector<std::string>>& pointsFrom, Plane& plane) {

@@ -27,8 +27,13 @@ struct Part {
 };
 
 struct Board {
+    /// The step only says in another way what its premise said ("AB equals CD, that is, CD equals AB").
+    bool isRestatement = false;
     std::vector<Part> parts;  ///< In the order in which they are drawn when fresh.
 };
+
+/// Whether the step draws the same objects as its only premise.
+[[nodiscard]] bool isRestatement(const proof::ViewStep& step, const std::vector<FactDrawing>& drawings);
 
 /// The boards of all steps of the branch. `plane` merges what coincides.
 [[nodiscard]] std::vector<Board> boardsOf(const proof::ViewBranch& branch, const std::vector<FactDrawing>& drawings,

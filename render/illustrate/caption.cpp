@@ -28,8 +28,10 @@ std::string count(std::size_t number, std::string_view noun) {
 
 }  // namespace
 
-Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits)
-    : view_(view), wording_(std::move(wording)), palette_(palette), colorOf_(std::move(colorOf)), fits_(std::move(fits)) {}
+Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits,
+                     IsRestatement isRestatement)
+    : view_(view), wording_(std::move(wording)), palette_(palette), colorOf_(std::move(colorOf)), fits_(std::move(fits)),
+      isRestatement_(std::move(isRestatement)) {}
 
 /// Names one thing less, keeping premises, facts and goals in balance; the reason goes last. False if nothing can go.
 bool Captioner::shrink(Extent& extent) {
@@ -123,10 +125,11 @@ Runs Captioner::toShow(std::size_t most) const {
 
 Runs Captioner::inference(const proof::ViewStep& step, const Extent& extent) const {
     Runs runs;
+    const bool isSaidAgain = isRestatement_(step);
     if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
-        append(runs, "since ");
+        if (!isSaidAgain) append(runs, "since ");
         append(runs, list(premises, extent.premises, Look::Premise));
-        append(runs, ", ");
+        append(runs, isSaidAgain ? ", that is, " : ", ");
     }
     Runs shown = list(step.facts, extent.facts, Look::Conclusion);
     if (dropSubject(step, shown)) {

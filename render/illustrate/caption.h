@@ -24,9 +24,12 @@ class Captioner {
 public:
     using ColorOf = std::function<scene::Color(proof::FactId)>;
     using Fits = std::function<bool(const Runs&)>;
+    using IsRestatement = std::function<bool(const proof::ViewStep&)>;
 
-    /// `colorOf`: text colour of a premise. `fits`: whether a sentence fits the caption's place.
-    Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits);
+    /// `colorOf`: text colour of a premise. `fits`: whether a sentence fits the caption's place. `isRestatement`: whether
+    /// a step says its premise in another way.
+    Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits,
+              IsRestatement isRestatement);
 
     [[nodiscard]] Caption caption(const proof::ViewBranch& branch, std::size_t step) const;
 
@@ -67,6 +70,7 @@ private:
     const Palette& palette_;
     ColorOf colorOf_;
     Fits fits_;
+    IsRestatement isRestatement_;
 };
 
 }  // namespace byrne::illustrate

@@ -65,18 +65,32 @@ private:
             for (const std::string& name : argumentTexts(studio_.view, fact)) seenNodes_.insert(name);
         for (const auto& [name, place] : layout_.nodes)
             if (seenNodes_.contains(name)) addNode(name, place, k, sprites);
-        std::set<std::size_t> usedCards;
-        for (const CastFact& cast : casts_[k]) addFact(cast, usedCards, sprites);
+        for (const CastFact& cast : casts_[k])
+            if (layout_.arrows.contains(cast.fact)) addArrow(cast, sprites);
+        addCards(k, sprites);
         return sprites;
     }
 
-    void addFact(const CastFact& cast, std::set<std::size_t>& usedCards, std::vector<Sprite>& sprites) {
-        if (layout_.arrows.contains(cast.fact)) return addArrow(cast, sprites);
-        const auto card = layout_.cards.find(cast.fact);
-        if (card == layout_.cards.end()) return;
-        // Two facts may share a place; the one cast first (newer or in use) is shown.
-        const auto place = static_cast<std::size_t>(std::lround(card->second.left * 1000) * 100000 + std::lround(card->second.top * 100));
-        if (usedCards.insert(place).second) addCard(cast, card->second, sprites);
+    /// Each card at its own place; where several share one, those that come first in the cast (new, then in use) are
+    /// served first and the others take what is free.
+    void addCards(std::size_t k, std::vector<Sprite>& sprites) const {
+        std::set<std::pair<double, double>> taken;
+        const auto take = [&](const Box& box) { return taken.insert({box.left, box.top}).second; };
+        std::vector<const CastFact*> homeless;
+        for (const CastFact& cast : casts_[k]) {
+            const auto card = layout_.cards.find(cast.fact);
+            if (card == layout_.cards.end()) continue;
+            if (take(card->second))
+                addCard(cast, card->second, sprites);
+            else
+                homeless.push_back(&cast);
+        }
+        for (const CastFact* cast : homeless)
+            for (const auto& [fact, box] : layout_.cards)
+                if (take(box)) {
+                    addCard(*cast, box, sprites);
+                    break;
+                }
     }
 
     void addNode(const std::string& name, Vec2 place, std::size_t k, std::vector<Sprite>& sprites) {

@@ -23,8 +23,8 @@ struct Studio {
     const Page& page;
     const Palette& palette;
     const Captioner& captioner;
-    std::vector<std::size_t> classes;    ///< Colour class by FactId.
-    std::vector<FactDrawing> drawings;   ///< By FactId.
+    const std::vector<std::size_t>& classes;    ///< Colour class by FactId.
+    const std::vector<FactDrawing>& drawings;   ///< By FactId.
 };
 
 /// "Main" or "case A = C".

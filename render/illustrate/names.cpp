@@ -62,15 +62,30 @@ std::string_view defined(std::string_view reason) {
     return reason;
 }
 
+/// "congruenceflip" as "congruence flip": names of lemmas often end in what they do to their relation.
+std::string spaced(std::string_view word) {
+    constexpr std::array<std::string_view, 12> kEndings{"symmetric", "symmetry", "transitive", "transitivity", "reflexive", "flip",
+                                                        "reverse",   "order",    "helper",     "distinct",     "unique",    "identity"};
+    std::string_view stem = word;
+    while (!stem.empty() && isDigit(stem.back())) stem.remove_suffix(1);
+    for (const std::string_view ending : kEndings)
+        if (stem.size() >= ending.size() + 2 && stem.ends_with(ending))
+            return std::string(word.substr(0, stem.size() - ending.size())) + " " + std::string(word.substr(stem.size() - ending.size()));
+    return std::string(word);
+}
+
 }  // namespace
 
 std::string readableReason(std::string_view reason) {
-    if (const std::string_view what = defined(reason); what.size() > 2) return "definition of " + std::string(what);
+    if (const std::string_view what = defined(reason); what.size() >= 2) return "definition of " + std::string(what);
     for (const std::string_view prefix : {"lemma_", "axiom_", "th_", "theorem_", "ax_"})
         if (dropPrefix(reason, prefix)) break;
-    std::string out(reason);
-    if (out.rfind("cn_", 0) == 0) out = "common notion " + out.substr(3);
-    std::replace(out.begin(), out.end(), '_', ' ');
+    std::string out = dropPrefix(reason, "cn_") ? "common notion" : "";
+    while (!reason.empty()) {
+        const std::size_t end = std::min(reason.find('_'), reason.size());
+        if (end > 0) out += (out.empty() ? "" : " ") + spaced(reason.substr(0, end));
+        reason.remove_prefix(std::min(end + 1, reason.size()));
+    }
     return out;
 }
 

@@ -115,9 +115,13 @@ scene::Color readable(scene::Color color, scene::Color ground, double ratio) {
     scene::Color best = color;
     for (int step = 0; step <= 20 && contrast(best, ground) < ratio; ++step) {
         const double t = step / 20.0;
-        best = {mix(color.red, target, t), mix(color.green, target, t), mix(color.blue, target, t), color.alpha};
+        best = mixed(color, {target, target, target, 255}, t);
     }
     return best;
+}
+
+scene::Color mixed(scene::Color from, scene::Color to, double share) {
+    return {mix(from.red, to.red, share), mix(from.green, to.green, share), mix(from.blue, to.blue, share), from.alpha};
 }
 
 scene::Color withOpacity(scene::Color color, double opacity) {

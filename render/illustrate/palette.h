@@ -41,6 +41,8 @@ struct Palette {
 [[nodiscard]] double contrast(scene::Color a, scene::Color b);
 /// `color` moved towards black or white until its contrast on `ground` is at least `ratio`.
 [[nodiscard]] scene::Color readable(scene::Color color, scene::Color ground, double ratio = 4.5);
+/// `share` of `to`, the rest of `from`.
+[[nodiscard]] scene::Color mixed(scene::Color from, scene::Color to, double share);
 [[nodiscard]] scene::Color withOpacity(scene::Color color, double opacity);
 
 }  // namespace byrne::illustrate

@@ -66,7 +66,7 @@ scene::Color Dresser::strokeColor(const Part& part) const {
     switch (part.role) {
         case Role::Receded:
         case Role::Context: return palette_.context;
-        case Role::Alive:
+        case Role::Alive: return mixed(colorOf(part.fact), palette_.context, 0.4);
         case Role::Premise:
         case Role::Goal: return colorOf(part.fact);
         case Role::Given: return part.object.isFaint ? palette_.context : palette_.ink;
@@ -175,7 +175,8 @@ std::vector<Sprite> Dresser::dress(const Board& board) const {
                         : isMark(kind)            ? mark(*part)
                                                   : stroke(*part);
         const bool isSettledPoint = kind == ObjectKind::Point && !part->isFresh;
-        sprite.isBeingDrawn = (part->role == Role::Conclusion || part->role == Role::Given) && !isSettledPoint;
+        const bool isAgain = isSettledPoint || (board.isRestatement && !part->isFresh);
+        sprite.isBeingDrawn = (part->role == Role::Conclusion || part->role == Role::Given) && !isAgain;
         sprites.push_back(std::move(sprite));
     }
     return sprites;

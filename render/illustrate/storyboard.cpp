@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "render/illustrate/board.h"
 #include "render/illustrate/branch_story.h"
 #include "render/illustrate/diagram.h"
 #include "render/illustrate/fact_colors.h"
@@ -51,10 +52,12 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     const Page page = pageOf(options);
     const std::vector<std::size_t> classes = factClasses(view);
     const auto colorOf = [&](proof::FactId fact) { return readable(palette.classes[classes[fact.index()]], palette.ground); };
-    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, twoLines(options));
-    Studio studio{view, options, page, palette, captioner, classes, {}};
+    std::vector<FactDrawing> drawings;
     for (std::size_t i = 0; i < view.factCount(); ++i)
-        studio.drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));
+        drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));
+    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, twoLines(options),
+                              [&](const proof::ViewStep& step) { return isRestatement(step, drawings); });
+    const Studio studio{view, options, page, palette, captioner, classes, drawings};
     Story story;
     for (std::size_t i = 0; i < view.factCount(); ++i) story.factColors.push_back(colorOf(proof::FactId(i)));
     if (!figures.isOfThePlane || figures.branches.size() != view.branches().size()) {
