@@ -30,6 +30,34 @@ private:
     std::size_t& depth_;
 };
 
+struct ForeignNotation {
+    std::string_view token;
+    const char* hint;
+};
+
+/// What people write who think of another notation, and what TPTP writes instead.
+constexpr std::array kForeignNotations = {
+    ForeignNotation{"and", "Conjunction is written &."},      ForeignNotation{"∧", "Conjunction is written &."},
+    ForeignNotation{"&", "Conjunction is written &."},        ForeignNotation{"/", "Conjunction is written &, disjunction |."},
+    ForeignNotation{"or", "Disjunction is written |."},       ForeignNotation{"∨", "Disjunction is written |."},
+    ForeignNotation{"|", "Disjunction is written |."},        ForeignNotation{"\\", "Conjunction is written &, disjunction |."},
+    ForeignNotation{"-", "Implication is written =>, equivalence <=>."},
+    ForeignNotation{"→", "Implication is written =>."},       ForeignNotation{"⇒", "Implication is written =>."},
+    ForeignNotation{"implies", "Implication is written =>."}, ForeignNotation{"iff", "Equivalence is written <=>."},
+    ForeignNotation{"↔", "Equivalence is written <=>."},      ForeignNotation{"⇔", "Equivalence is written <=>."},
+    ForeignNotation{"<", "Implication is written =>, equivalence <=>."},
+    ForeignNotation{"∀", "For all X is written ![X]: with a colon."},
+    ForeignNotation{"∃", "There is an X is written ?[X]: with a colon."},
+    ForeignNotation{"¬", "Negation is written ~."},           ForeignNotation{"≠", "Two terms differ is written !=."},
+    ForeignNotation{"=", "Equality is written with one =."},
+};
+
+std::string foreignNotationHint(std::string_view token) {
+    for (const ForeignNotation& notation : kForeignNotations)
+        if (notation.token == token) return notation.hint;
+    return {};
+}
+
 std::optional<Connective> binaryConnective(TptpToken token) {
     switch (token) {
         case TptpToken::Implies: return Connective::Implies;
@@ -314,7 +342,9 @@ std::optional<Fof> TptpParser::quantified(logic::Quantifier quantifier) {
 
 std::optional<std::vector<logic::FofVariable>> TptpParser::variableList() {
     std::vector<logic::FofVariable> variables;
-    if (!expect(TptpToken::LeftBracket, "`[` and variables")) return std::nullopt;
+    if (lexer_.kind() != TptpToken::LeftBracket)
+        return unexpected("`[` and variables", "Write the variables in square brackets: ![X, Y]: p(X,Y)."), std::nullopt;
+    advance();
     while (true) {
         if (lexer_.kind() != TptpToken::UpperWord) {
             unexpected("a variable", "Variables start with a capital letter.");
@@ -405,6 +435,8 @@ std::optional<FofTerm> TptpParser::term() {
 std::optional<std::vector<FofTerm>> TptpParser::arguments() {
     const base::Span opening = advance();
     std::vector<FofTerm> out;
+    if (lexer_.kind() == TptpToken::RightParenthesis)
+        return unexpected("an argument", "Without arguments, leave out the brackets as well."), std::nullopt;
     while (true) {
         auto argument = term();
         if (!argument) return std::nullopt;
@@ -492,6 +524,7 @@ bool TptpParser::deeper(std::size_t& depth, std::size_t limit, std::string_view 
 }
 
 void TptpParser::unexpected(std::string_view wanted, std::string hint) {
+    if (hint.empty()) hint = foreignNotationHint(lexer_.text());
     fail(DiagnosticCode::UnexpectedToken, "Expected " + std::string(wanted) + ", but found " + found() + ".", std::move(hint));
 }
 

@@ -195,6 +195,19 @@ fof(goal, conjecture, ($true <= $false) <~> ((u ~| v) ~& w)).
         COMPARE_MESSAGES(read("fof(goal, conjecture, " + formula + ")."), {});
     }
 
+    void hints_translate_other_notations() {
+        const auto hint = [](const std::string& formula) {
+            const syntax::Document document = read("fof(a, axiom, " + formula + ")." + kGoal);
+            return document.diagnostics.size() == 1 && !document.diagnostics[0].hints.empty() ? document.diagnostics[0].hints[0] : std::string();
+        };
+        QCOMPARE(hint("p and q"), std::string("Conjunction is written &."));
+        QCOMPARE(hint("p -> q"), std::string("Implication is written =>, equivalence <=>."));
+        QCOMPARE(hint("∀X p(X)"), std::string("For all X is written ![X]: with a colon."));
+        QCOMPARE(hint("! X: p(X)"), std::string("Write the variables in square brackets: ![X, Y]: p(X,Y)."));
+        QCOMPARE(hint("p()"), std::string("Without arguments, leave out the brackets as well."));
+        QCOMPARE(hint("a == b"), std::string("Equality is written with one =."));
+    }
+
     void roles() {
         COMPARE_MESSAGES(read(std::string("fof(a, axoim, p).") + kGoal), error(DiagnosticCode::UnknownRole, "test.p:1:8"));
         COMPARE_MESSAGES(read(std::string("fof(a, unknown, p).") + kGoal), warning(DiagnosticCode::UnknownRole, "test.p:1:8"));
