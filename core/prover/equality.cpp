@@ -48,7 +48,7 @@ TermId EqualityClasses::merge(TermId a, TermId b, AtomId reason) {
         member = next_[member.index()];
     } while (member != lost);
     std::swap(next_[kept.index()], next_[lost.index()]);
-    merges_.push_back({lost, kept, b});
+    merges_.push_back({lost, kept, a, b});
     return lost;
 }
 
@@ -56,8 +56,9 @@ void EqualityClasses::undoTo(std::size_t count) {
     while (merges_.size() > count) {
         const Merge merge = merges_.back();
         merges_.pop_back();
-        parent_[merge.edgeFrom.index()] = TermId();
-        label_[merge.edgeFrom.index()] = AtomId();
+        const TermId child = parent_[merge.right.index()] == merge.left ? merge.right : merge.left;
+        parent_[child.index()] = TermId();
+        label_[child.index()] = AtomId();
         std::swap(next_[merge.kept.index()], next_[merge.lost.index()]);
         TermId member = merge.lost;
         do {

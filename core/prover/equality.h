@@ -40,7 +40,8 @@ private:
     struct Merge {
         TermId lost;       ///< Representative that gave way.
         TermId kept;
-        TermId edgeFrom;   ///< Root of the forest tree that was hung below `edgeTo`.
+        TermId left;       ///< Ends of the edge that the merge added to the proof forest; later merges may turn it.
+        TermId right;
     };
     void reverseToRoot(TermId term);
     [[nodiscard]] TermId commonAncestor(TermId a, TermId b) const;

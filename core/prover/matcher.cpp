@@ -174,6 +174,7 @@ bool Matcher::unify(const PatternTerm& pattern, TermId term) {
     if (pattern.isVariable()) {
         TermId& bound = binding_[pattern.variable];
         if (bound.isValid()) return bound == term;
+        if (bound_.most != std::numeric_limits<std::uint32_t>::max() && isTooDear(term)) return false;
         bound = term;
         boundOrder_.push_back(pattern.variable);
         return true;
@@ -200,6 +201,23 @@ bool Matcher::unifyMembers(const PatternTerm& pattern, TermId term) {
         member = view_.classes.nextMember(member);
     } while (member != term);
     return false;
+}
+
+/// Whether the binding would cost more than allowed with one more variable bound to `added`.
+bool Matcher::isTooDear(TermId added) {
+    std::uint32_t generation = view_.terms[added].generation;
+    std::uint32_t different = 1;
+    for (std::size_t i = 0; i < boundOrder_.size(); ++i) {
+        const TermId term = binding_[boundOrder_[i]];
+        generation = std::max(generation, view_.terms[term].generation);
+        bool seen = term == added;
+        for (std::size_t j = 0; j < i && !seen; ++j) seen = binding_[boundOrder_[j]] == term;
+        different += seen ? 0 : 1;
+    }
+    const std::uint32_t cost = bound_.perGeneration * generation + bound_.perTerm * different;
+    if (cost <= bound_.most) return false;
+    cut_ = std::min(cut_, cost);
+    return true;
 }
 
 void Matcher::undo(std::size_t bound) {

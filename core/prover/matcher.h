@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 
 #include "core/base/limits.h"
 #include "core/prover/equality.h"
@@ -54,6 +55,18 @@ public:
     /// Whether the literal holds under the binding (which binds all its variables).
     [[nodiscard]] bool holds(const Pattern& literal, const Binding& binding) const;
 
+    /// What a binding may cost: `perGeneration` times its latest generation of witnesses and `perTerm` for each
+    /// different term. Dearer bindings are left out.
+    struct Bound {
+        std::uint32_t perGeneration = 0;
+        std::uint32_t perTerm = 0;
+        std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+    };
+    void setBound(const Bound& bound) { bound_ = bound; }
+    /// The cheapest cost that a binding was left out for since clearCut(); the largest number if none was.
+    [[nodiscard]] std::uint32_t cut() const { return cut_; }
+    void clearCut() { cut_ = std::numeric_limits<std::uint32_t>::max(); }
+
     /// Steps taken so far: the measure of work that budgets are counted in.
     [[nodiscard]] std::uint64_t work() const { return work_; }
 
@@ -73,6 +86,7 @@ private:
     bool tryBound(std::size_t literal);
     bool unify(const PatternTerm& pattern, TermId term);
     bool unifyMembers(const PatternTerm& pattern, TermId term);
+    [[nodiscard]] bool isTooDear(TermId added);
     void undo(std::size_t bound);
     [[nodiscard]] bool isSatisfied(std::size_t boundBefore) const;
 
@@ -89,6 +103,8 @@ private:
     std::uint32_t newest_ = 0;  ///< Trail position of the triggering fact; the rest must not be newer.
     mutable std::vector<TermId> buffer_;
     std::uint64_t work_ = 0;
+    Bound bound_;
+    std::uint32_t cut_ = std::numeric_limits<std::uint32_t>::max();
 };
 
 }  // namespace byrne::prover

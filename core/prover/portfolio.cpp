@@ -14,7 +14,8 @@ constexpr std::uint64_t kFirstTurn = 300'000;
 
 std::vector<Strategy> strategies() {
     Strategy balanced;
-    Strategy eager;
+    balanced.triggers.goalBonus = 8;
+    Strategy eager = balanced;
     eager.name = "witnesses first";
     eager.caseCost = 40;
     eager.guessCost = 10;

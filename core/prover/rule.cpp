@@ -195,6 +195,7 @@ RuleBase::RuleBase(const logic::Theory& theory, logic::StatementId goal, TermBan
     addGoal(theory, goal, terms, parameters);
     for (std::size_t i = 0; i < goal.index(); ++i) addAxiom(theory, logic::StatementId(i), terms);
     for (std::size_t i = 0; i < rules_.size(); ++i) addTriggers(RuleId(i), options);
+    if (options.goalBonus > 0) addGoalDirected(options);
     std::ranges::stable_sort(triggers_, {}, &Trigger::priority);
 }
 

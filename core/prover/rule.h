@@ -68,11 +68,15 @@ struct Trigger {
     bool usesDomain = false;        ///< Some variables range over all known terms.
     bool rematchOnEquality = false; ///< Has a premise s = t between terms that merging may make true.
     int priority = 0;               ///< Lower ones are matched first.
+    /// Goal-directed triggers: variables that stand for given terms, and how much less such an instance costs.
+    std::vector<std::pair<std::uint32_t, TermId>> fixed;
+    std::uint32_t bonus = 0;
 };
 
 /// Options of preparation that strategies differ in.
 struct TriggerOptions {
     bool contrapositiveOfAll = false;  ///< Contrapositive triggers for every rule, not only for goals and short rules.
+    std::uint32_t goalBonus = 0;       ///< Of witnesses that may be what the goal asks for; 0: no such triggers.
 };
 
 class RuleBase {
@@ -99,6 +103,7 @@ private:
     void addForward(RuleId id);
     void addContrapositives(RuleId id);
     void addDefaults(RuleId id);
+    void addGoalDirected(const TriggerOptions& options);
 
     std::vector<Rule> rules_;
     std::vector<Trigger> triggers_;

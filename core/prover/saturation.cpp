@@ -3,6 +3,7 @@
 #include "core/prover/saturation.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace byrne::prover {
 
@@ -10,12 +11,15 @@ namespace {
 
 constexpr int kDomainPriority = 5000;
 constexpr std::uint32_t kDeepestTerms = 12;
+constexpr std::uint32_t kNothingCut = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
 Saturation::Saturation(const logic::Theory& theory, logic::StatementId goal, const Strategy& strategy,
                        base::LimitWatch& watch)
     : theory_(theory), goal_(goal), strategy_(strategy), watch_(watch) {
+    cheapestCut_ = kNothingCut;
+    costBound_ = strategy.spreadCost * 2;
     for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i) parameters_.push_back(terms_.addParameter());
     rules_ = std::make_unique<RuleBase>(theory, goal, terms_, parameters_, strategy.triggers);
     index_ = std::make_unique<FactIndex>(rules_->predicateCount());
@@ -83,11 +87,14 @@ Saturation::Verdict Saturation::run(std::uint64_t work) {
             if (!learn()) return Verdict::Refuted;
             continue;
         }
+        guessed_.clear();
         if (choose() == Choice::Acted) continue;
-        if (!domainOpen_) {
-            domainOpen_ = true;
+        if (guessRepeated_) {
+            guessRepeated_ = false;
+            rematchGuesses();
             continue;
         }
+        if (raiseBounds()) continue;
         if (!depthCut_) return Verdict::Saturated;
         if (depthBound_ >= kDeepestTerms) return Verdict::Incomplete;
         ++depthBound_;
@@ -95,6 +102,42 @@ Saturation::Verdict Saturation::run(std::uint64_t work) {
         retreat(0);
         for (auto& cursor : cursors_) std::ranges::fill(cursor, 0);
     }
+}
+
+bool Saturation::isBounded(const Trigger& trigger) const {
+    return trigger.priority >= kDomainPriority || (*rules_)[trigger.rule].hasWitnesses();
+}
+
+/// Another round: existential axioms and guesses may reach further. False if nothing was left out.
+bool Saturation::raiseBounds() {
+    const bool dearer = cheapestCut_ != kNothingCut;
+    if (!dearer && !guessCut_ && domainOpen_) return false;
+    ++round_;
+    if (dearer) {
+        costBound_ = cheapestCut_;
+        cheapestCut_ = kNothingCut;
+    }
+    if (guessCut_ && (!dearer || round_ % strategy_.guessPace == 0)) {
+        ++guessBound_;
+        guessCut_ = false;
+    }
+    if (!dearer || round_ >= strategy_.domainRound) domainOpen_ = true;
+    for (std::size_t i = 0; i < cursors_.size(); ++i)
+        if (isBounded(rules_->triggers()[i])) std::ranges::fill(cursors_[i], 0);
+    rematchGuesses();
+    return true;
+}
+
+void Saturation::rematchGuesses() {
+    for (std::size_t i = 0; i < cursors_.size(); ++i)
+        if (rules_->triggers()[i].mode == TriggerMode::Default) std::ranges::fill(cursors_[i], 0);
+}
+
+void Saturation::setBound(const Trigger& trigger) {
+    if (isBounded(trigger))
+        matcher_->setBound({strategy_.generationCost, strategy_.spreadCost, costBound_ + trigger.bonus});
+    else
+        matcher_->setBound({});
 }
 
 bool Saturation::learn() {
@@ -176,7 +219,13 @@ bool Saturation::stepTriggers() {
 bool Saturation::stepTrigger(std::size_t number) {
     const Trigger& trigger = rules_->triggers()[number];
     const Rule& rule = (*rules_)[trigger.rule];
-    const Matcher::Found found = [&](const Binding& binding) { return consider(trigger, binding); };
+    const Matcher::Found found = [&](const Binding& binding) {
+        if (trigger.fixed.empty()) return consider(trigger, binding);
+        Binding whole = binding;
+        for (const auto& [variable, term] : trigger.fixed) whole[variable] = classes_.representative(term);
+        return consider(trigger, whole);
+    };
+    setBound(trigger);
     for (std::size_t j = 0; j < trigger.match.size(); ++j) {
         const Pattern& literal = trigger.match[j];
         const std::vector<AtomId>& facts = index_->all(literal.predicate, literal.positive);
@@ -187,6 +236,8 @@ bool Saturation::stepTrigger(std::size_t number) {
                                      found))
                 return false;
             ++cursors_[number][j];
+            cheapestCut_ = std::min(cheapestCut_, matcher_->cut());
+            matcher_->clearCut();
             if (propagator_.trail().size() > activated_) return true;
         }
     }
@@ -195,6 +246,7 @@ bool Saturation::stepTrigger(std::size_t number) {
 
 bool Saturation::runWhole(std::size_t number) {
     const Trigger& trigger = rules_->triggers()[number];
+    matcher_->setBound({});
     return matcher_->matchAll(trigger.match, satisfactions_[trigger.rule.index()],
                               Binding((*rules_)[trigger.rule].variableCount),
                               [&](const Binding& binding) { return consider(trigger, binding); });

@@ -14,8 +14,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
-#include <unordered_map>
 
 #include "core/base/limits.h"
 #include "core/prover/equality.h"
@@ -39,6 +39,8 @@ struct Strategy {
     std::uint32_t generationCost = 12;   ///< Added for each generation of witnesses that an instance speaks of.
     std::uint32_t spreadCost = 2;        ///< Added for each different term in the binding of an existential axiom.
     std::size_t batch = 8;               ///< Existential instances that may fire together.
+    std::size_t guessPace = 3;           ///< Rounds of dearer bindings before bolder guesses.
+    std::size_t domainRound = 8;         ///< From this round on cases over all terms are looked at.
     bool degenerateFirst = true;         ///< Decide equations before other literals of a case.
 };
 
@@ -80,6 +82,7 @@ private:
         bool pending = false;      ///< Waits for its witnesses.
         bool fired = false;
         bool isHypothesis = false;
+        std::uint32_t hash = 0;
         std::vector<GroundLiteral> literals;  ///< Rewriting: premises, then the conclusion. Hypothesis: itself.
     };
     struct Task {
@@ -99,6 +102,10 @@ private:
     bool stepTriggers();
     bool stepTrigger(std::size_t trigger);
     bool runWhole(std::size_t trigger);
+    [[nodiscard]] bool isBounded(const Trigger& trigger) const;
+    bool raiseBounds();
+    void rematchGuesses();
+    void setBound(const Trigger& trigger);
     bool learn();
     void retreat(std::uint32_t level);
     void prepareSatisfactions();
@@ -119,6 +126,7 @@ private:
 
     // Instances (saturation_instances.cpp)
     bool consider(const Trigger& trigger, const Binding& binding);
+    [[nodiscard]] bool isRepeatedGuess(const std::vector<GroundLiteral>& clause);
     void considerSingle(const Trigger& trigger, const Binding& binding, const Draft& draft);
     void considerSeveral(const Trigger& trigger, const Binding& binding, const Draft& draft);
     [[nodiscard]] Draft draftOf(const Rule& rule, const Binding& binding);
@@ -128,6 +136,7 @@ private:
     void settle(GroundLiteral literal);
     [[nodiscard]] bool isServed(const PatternDisjunct& disjunct, const Binding& binding);
     [[nodiscard]] InstanceId instanceFor(RuleId rule, const Binding& binding);
+    void growInstanceTable();
     void storeClause(InstanceId instance, std::size_t part, std::vector<GroundLiteral> literals, std::uint32_t cost);
     void postpone(InstanceId instance, std::uint32_t cost);
     void fire(InstanceId instance);
@@ -167,7 +176,8 @@ private:
     std::vector<std::vector<std::size_t>> cursors_;          ///< [trigger][literal]: facts matched so far.
     std::vector<std::vector<Satisfaction>> satisfactions_;   ///< [rule]
     std::vector<Instance> instances_;
-    std::unordered_map<std::uint64_t, std::vector<InstanceId>> instanceTable_;
+    std::vector<InstanceId> instanceSlots_;                  ///< Hash table over the rule instances.
+    std::size_t instancesInTable_ = 0;
     std::map<std::vector<std::uint32_t>, std::vector<TermId>> witnesses_;
     std::map<std::uint32_t, std::vector<Task>> tasks_;       ///< By cost.
 
@@ -182,6 +192,13 @@ private:
     bool congruenceDirty_ = false;
     bool rematch_ = false;
     bool domainOpen_ = false;      ///< Cases over all terms are looked at.
+    std::uint32_t costBound_ = 0;         ///< Existential axioms are matched with bindings up to this cost.
+    std::uint32_t cheapestCut_;           ///< The cheapest binding left out because of it.
+    std::size_t guessBound_ = 1;          ///< Open negative premises that a case may have.
+    std::size_t round_ = 0;               ///< How often bounds were raised.
+    std::set<std::vector<std::uint32_t>> guessed_;  ///< Open literals of the guesses found since the last decision.
+    bool guessRepeated_ = false;          ///< Some were passed over as repeated.
+    bool guessCut_ = false;               ///< Something was left out because of that.
     std::uint32_t depthBound_ = 1;
     bool depthCut_ = false;
     bool startDone_ = false;

@@ -94,17 +94,34 @@ Saturation::Draft Saturation::draftOf(const Rule& rule, const Binding& binding) 
 }
 
 InstanceId Saturation::instanceFor(RuleId rule, const Binding& binding) {
+    if (instancesInTable_ * 2 >= instanceSlots_.size()) growInstanceTable();
     const auto universals = std::span(binding).first((*rules_)[rule].universalCount);
-    const std::uint64_t key = (static_cast<std::uint64_t>(rule.value) << 32) | hashIds(rule.value, universals);
-    std::vector<InstanceId>& known = instanceTable_[key];
-    for (const InstanceId id : known)
-        if (std::ranges::equal(std::span(instances_[id.index()].binding).first(universals.size()), universals)) return id;
+    const std::uint32_t hash = hashIds(rule.value + 0x10000, universals);
+    std::size_t place = hash & (instanceSlots_.size() - 1);
+    for (; instanceSlots_[place].isValid(); place = (place + 1) & (instanceSlots_.size() - 1)) {
+        const Instance& known = instances_[instanceSlots_[place].index()];
+        if (known.hash == hash && known.rule == rule &&
+            std::ranges::equal(std::span(known.binding).first(universals.size()), universals))
+            return instanceSlots_[place];
+    }
     Instance instance;
     instance.rule = rule;
     instance.binding = binding;
+    instance.hash = hash;
     instances_.push_back(std::move(instance));
-    known.emplace_back(instances_.size() - 1);
-    return known.back();
+    instanceSlots_[place] = InstanceId(instances_.size() - 1);
+    ++instancesInTable_;
+    return instanceSlots_[place];
+}
+
+void Saturation::growInstanceTable() {
+    instanceSlots_.assign(std::max<std::size_t>(1024, instanceSlots_.size() * 2), InstanceId());
+    for (std::size_t i = 0; i < instances_.size(); ++i) {
+        if (!instances_[i].rule.isValid()) continue;
+        std::size_t place = instances_[i].hash & (instanceSlots_.size() - 1);
+        while (instanceSlots_[place].isValid()) place = (place + 1) & (instanceSlots_.size() - 1);
+        instanceSlots_[place] = InstanceId(i);
+    }
 }
 
 std::uint32_t Saturation::costOf(const Trigger& trigger, const Binding& binding, bool witnesses) const {
@@ -121,6 +138,7 @@ std::uint32_t Saturation::costOf(const Trigger& trigger, const Binding& binding,
                strategy_.spreadCost * static_cast<std::uint32_t>(different.size());
         for (const PatternDisjunct& disjunct : rule.disjuncts)
             cost += static_cast<std::uint32_t>(disjunct.witnesses.size());
+        cost -= std::min(cost, trigger.bonus);
     }
     if (trigger.mode == TriggerMode::Default) {
         cost += strategy_.guessCost;
@@ -175,7 +193,10 @@ bool Saturation::isServed(const PatternDisjunct& disjunct, const Binding& bindin
 bool Saturation::consider(const Trigger& trigger, const Binding& binding) {
     const Rule& rule = (*rules_)[trigger.rule];
     const Draft draft = draftOf(rule, binding);
-    if (!draft.satisfied) {
+    const std::size_t bound = rule.hasWitnesses() && !domainOpen_ ? guessBound_ - 1 : guessBound_;
+    if (!draft.satisfied && draft.open > bound && !rule.disjuncts.empty()) {
+        guessCut_ = true;
+    } else if (!draft.satisfied) {
         if (rule.disjuncts.empty()) {
             if (draft.open <= 1 || !draft.openNegative)
                 storeClause(instanceFor(trigger.rule, binding), 0, draft.body, costOf(trigger, binding, false));
@@ -186,6 +207,18 @@ bool Saturation::consider(const Trigger& trigger, const Binding& binding) {
         }
     }
     return !propagator_.conflict() && matcher_->work() + queries_->work() <= workLimit_;
+}
+
+/// Whether a case between the same open literals was found since the last decision. It will be looked at again when
+/// that one is decided.
+bool Saturation::isRepeatedGuess(const std::vector<GroundLiteral>& clause) {
+    std::vector<std::uint32_t> open;
+    for (const GroundLiteral literal : clause)
+        if (propagator_.isUnknown(literal)) open.push_back(literal.code);
+    std::ranges::sort(open);
+    if (guessed_.insert(std::move(open)).second) return false;
+    guessRepeated_ = true;
+    return true;
 }
 
 void Saturation::considerSingle(const Trigger& trigger, const Binding& binding, const Draft& draft) {
@@ -200,6 +233,7 @@ void Saturation::considerSingle(const Trigger& trigger, const Binding& binding, 
         if (open > 1 && (draft.openNegative || (isOpen && !literal.isPositive()))) continue;
         std::vector<GroundLiteral> clause = draft.body;
         if (truth != Truth::AlwaysFalse) clause.push_back(literal);
+        if (open > 1 && isRepeatedGuess(clause)) continue;
         storeClause(instanceFor(trigger.rule, binding), i, std::move(clause), costOf(trigger, binding, false));
     }
 }
