@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "core/exports/text.h"
 
@@ -49,6 +51,17 @@ std::string symbols(const logic::Literal& literal, const logic::Signature& signa
     return logic::toText(literal.arguments[0], signature, names) + " ≠ " + logic::toText(literal.arguments[1], signature, names);
 }
 
+/// "AB ∦ CD" for "AB ∥ CD": the struck sign where the notation has one relation sign, else "¬(...)".
+std::string denied(const std::string& text) {
+    static constexpr std::pair<const char*, const char*> kStruck[] = {{"∈", "∉"}, {"∥", "∦"}, {"=", "≠"}, {"<", "≮"}, {">", "≯"}, {"≅", "≇"}};
+    for (const auto& [sign, struck] : kStruck) {
+        const std::size_t at = text.find(sign);
+        if (at == std::string::npos) continue;
+        return text.substr(0, at) + struck + text.substr(at + std::string_view(sign).size());
+    }
+    return "¬(" + text + ")";
+}
+
 }  // namespace
 
 std::string sentence(const logic::Literal& literal, const logic::Signature& signature, std::span<const std::string> names,
@@ -68,7 +81,7 @@ std::string notation(const logic::Literal& literal, const logic::Signature& sign
     const logic::SpelledPredicate spelled = vocabulary.find(signature[literal.predicate].name, literal.arguments.size());
     if (spelled.words == nullptr || spelled.words->writes.empty()) return symbols(literal, signature, names);
     const std::string text = filled(spelled.words->writes, declaredArguments(literal, spelled, signature, names));
-    return literal.positive ? text : "¬(" + text + ")";
+    return literal.positive ? text : denied(text);
 }
 
 }  // namespace byrne::exports
