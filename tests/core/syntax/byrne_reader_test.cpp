@@ -9,7 +9,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/base/file.h"
 #include "core/syntax/byrne_labels.h"
+#include "core/syntax/byrne_lexer.h"
 #include "core/syntax/document.h"
 
 using namespace byrne;
@@ -448,6 +450,29 @@ private slots:
         std::string junk;
         for (int i = 0; i < 1000000; ++i) junk += "axiom : ";
         QVERIFY(parse(junk).diagnostics.size() < 1000);
+    }
+
+    void the_examples_of_the_manual_are_read_without_a_message() {
+        const std::string manual = base::readFile(BYRNE_SOURCE_DIR "/docs/manual/language.md").value();
+        const std::string fence = "```byrne\n";
+        std::string text;
+        std::size_t examples = 0;
+        for (std::size_t at = manual.find(fence); at != std::string::npos; at = manual.find(fence, at + 1), ++examples) {
+            const std::size_t begin = at + fence.size();
+            text += manual.substr(begin, manual.find("```", begin) - begin);
+        }
+        QVERIFY(examples >= 6);
+        const syntax::Document document = parse(text);
+        QVERIFY2(document.diagnostics.empty(), messagesOf(document).c_str());
+        QVERIFY(document.theorems.size() >= 3);
+    }
+
+    void every_reserved_word_is_listed_in_the_manual() {
+        const std::string manual = base::readFile(BYRNE_SOURCE_DIR "/docs/manual/language.md").value();
+        for (int word = 1; word <= static_cast<int>(syntax::vernacular::Word::Clash); ++word) {
+            const std::string spelt = "`" + std::string(syntax::vernacular::spelling(static_cast<syntax::vernacular::Word>(word))) + "`";
+            QVERIFY2(manual.find(spelt, manual.find("reserved:")) != std::string::npos, spelt.c_str());
+        }
     }
 
     void theorems_are_found_by_name_or_by_being_open() {
