@@ -83,8 +83,7 @@ private:
         const double opacity = isGrouped ? 1 : style.opacity;
         if (isGrouped) cairo_push_group(cr_);
         cairo_new_path(cr_);
-        for (const scene::PathCommand& command : path.commands)
-            std::visit([&](const auto& c) { add(c); }, command);
+        for (const scene::PathCommand& command : path.commands) std::visit([&](const auto& c) { add(c); }, command);
         if (style.isFilled) {
             setSource(style.fill, opacity);
             cairo_fill_preserve(cr_);

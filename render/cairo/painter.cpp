@@ -16,11 +16,12 @@ namespace byrne::cairo {
 
 namespace {
 
-constexpr int kMaxSidePx = 30'000;       // Cairo's image surfaces end at 32767.
-constexpr double kMaxPixels = 100e6;     // 400 MB.
+constexpr int kMaxSidePx = 30'000;    // Cairo's image surfaces end at 32767.
+constexpr double kMaxPixels = 100e6;  // 400 MB.
 
 bool isPaintable(int width, int height) {
-    return width > 0 && height > 0 && width <= kMaxSidePx && height <= kMaxSidePx && double(width) * height <= kMaxPixels;
+    return width > 0 && height > 0 && width <= kMaxSidePx && height <= kMaxSidePx &&
+           double(width) * height <= kMaxPixels;
 }
 
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
@@ -34,13 +35,15 @@ base::Result<std::string> encodePng(Pixels& pixels) {
     std::string bytes;
     const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
     if (status != CAIRO_STATUS_SUCCESS)
-        return base::failure(base::Error::Kind::Internal, std::string("cannot make a PNG: ") + cairo_status_to_string(status));
+        return base::failure(base::Error::Kind::Internal,
+                             std::string("cannot make a PNG: ") + cairo_status_to_string(status));
     return bytes;
 }
 
 }  // namespace
 
-void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride, const Viewport& viewport) {
+void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride,
+               const Viewport& viewport) {
     if (width <= 0 || height <= 0) return;
     const Surface surface(cairo_image_surface_create_for_data(bytes, CAIRO_FORMAT_ARGB32, width, height, stride));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
@@ -79,7 +82,8 @@ base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::pa
     if (!isPaintable(width, height))
         return base::failure(base::Error::Kind::Input, "cannot paint a picture of " + std::to_string(width) + "x" +
                                                            std::to_string(height) + " pixels: sides must be 1 to " +
-                                                           std::to_string(kMaxSidePx) + ", all of it at most 100 million");
+                                                           std::to_string(kMaxSidePx) +
+                                                           ", all of it at most 100 million");
     Pixels pixels = paint(scene::still(scene), width, height, fit(scene, width, height));
     const base::Result<std::string> bytes = encodePng(pixels);
     if (!bytes) return tl::unexpected<base::Error>(bytes.error());

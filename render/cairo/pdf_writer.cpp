@@ -38,7 +38,8 @@ void describe(cairo_surface_t* surface, const scene::Scene& first) {
 }  // namespace
 
 base::Result<void> writePdf(const std::vector<scene::Scene>& pages, const std::filesystem::path& path) {
-    if (pages.empty()) return base::failure(base::Error::Kind::Input, "cannot write " + path.string() + ": there is no page");
+    if (pages.empty())
+        return base::failure(base::Error::Kind::Input, "cannot write " + path.string() + ": there is no page");
     std::string bytes;
     {
         const auto width = [](const scene::Scene& page) { return page.widthMm * kPointsPerMm; };
@@ -56,7 +57,8 @@ base::Result<void> writePdf(const std::vector<scene::Scene>& pages, const std::f
         cairo_surface_finish(surface.get());
         const cairo_status_t status = cairo_surface_status(surface.get());
         if (status != CAIRO_STATUS_SUCCESS)
-            return base::failure(base::Error::Kind::Internal, "cannot make " + path.string() + ": " + cairo_status_to_string(status));
+            return base::failure(base::Error::Kind::Internal,
+                                 "cannot make " + path.string() + ": " + cairo_status_to_string(status));
     }
     return base::writeFileAtomically(path, bytes);
 }

@@ -21,7 +21,7 @@ namespace byrne::cairo {
 
 namespace {
 
-constexpr std::array<const char*, 10> kLayerNames{"ground",  "area",       "context", "auxiliary", "premise",
+constexpr std::array<const char*, 10> kLayerNames{"ground",     "area", "context", "auxiliary", "premise",
                                                   "conclusion", "mark", "point",   "label",     "caption"};
 
 constexpr scene::Color kPaper{255, 255, 255, 255};
@@ -30,7 +30,8 @@ constexpr scene::Color kPaper{255, 255, 255, 255};
 std::string number(double value) {
     if (!std::isfinite(value)) return "0";
     std::array<char, 400> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 4);
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 4);
     std::string text(buffer.data(), end);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
@@ -41,11 +42,20 @@ std::string escaped(const std::string& text) {
     std::string result;
     for (const char c : cleanText(text)) {
         switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            default: result += c;
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            default:
+                result += c;
         }
     }
     return result;
@@ -87,8 +97,10 @@ public:
     }
     void add(const scene::ArcTo& c) {
         const scene::Vec2 start = scene::pointOnArc(c, c.from);
-        if (text_.empty()) pair("M", start);
-        else if (std::hypot(start.x - last_.x, start.y - last_.y) > 5e-5) pair("L", start);
+        if (text_.empty())
+            pair("M", start);
+        else if (std::hypot(start.x - last_.x, start.y - last_.y) > 5e-5)
+            pair("L", start);
         const double most = 4 * std::numbers::pi;
         const double sweep = std::clamp(c.to - c.from, -most, most);
         // An SVG arc is given by its ends, so each piece must stay well below a full turn.
@@ -134,8 +146,8 @@ private:
     void open(const scene::Scene& scene) {
         const std::string width = number(scene.widthMm);
         const std::string height = number(scene.heightMm);
-        out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width +
-               "mm\" height=\"" + height + "mm\" viewBox=\"0 0 " + width + ' ' + height + "\" role=\"img\"";
+        out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
+               width + "mm\" height=\"" + height + "mm\" viewBox=\"0 0 " + width + ' ' + height + "\" role=\"img\"";
         if (!scene.title.empty()) out_ += " aria-labelledby=\"title\"";
         if (!scene.description.empty()) out_ += " aria-describedby=\"description\"";
         // White is the colour of the page: a hint to viewers, not a shape in the drawing.
@@ -144,7 +156,8 @@ private:
         if (!scene.title.empty()) out_ += "<title id=\"title\">" + escaped(scene.title) + "</title>\n";
         if (!scene.description.empty()) out_ += "<desc id=\"description\">" + escaped(scene.description) + "</desc>\n";
         if (scene.ground.alpha > 0 && scene.ground != kPaper)
-            out_ += "<rect width=\"" + width + "\" height=\"" + height + "\"" + paintAttributes("fill", scene.ground) + "/>\n";
+            out_ += "<rect width=\"" + width + "\" height=\"" + height + "\"" + paintAttributes("fill", scene.ground) +
+                    "/>\n";
     }
 
     void add(const scene::Element& element) {
@@ -159,7 +172,8 @@ private:
     std::string names(const std::string& id) {
         if (id.empty()) return {};
         std::string safe = "e-";
-        for (const char c : cleanText(id)) safe += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ? c : '-';
+        for (const char c : cleanText(id))
+            safe += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ? c : '-';
         const int count = ++uses_[safe];
         if (count > 1) safe += "_" + std::to_string(count);
         return attribute("id", safe) + attribute("data-name", escaped(id));
@@ -174,7 +188,8 @@ private:
         const std::optional<scene::Box> box = scene::bounds(path);
         if (!box || !std::isfinite(box->min.x + box->min.y + box->max.x + box->max.y)) return;
         PathData data;
-        for (const scene::PathCommand& command : path.commands) std::visit([&](const auto& c) { data.add(c); }, command);
+        for (const scene::PathCommand& command : path.commands)
+            std::visit([&](const auto& c) { data.add(c); }, command);
         out_ += "<path" + names(element.id) + attribute("d", data.text());
         out_ += style.isFilled ? paintAttributes("fill", style.fill) : attribute("fill", "none");
         if (style.isStroked && style.widthMm > 0) out_ += strokeAttributes(style);
@@ -213,7 +228,8 @@ private:
         }
         const LaidOutText laidOut = layOut(context_.get(), text, 1);
         for (const LaidOutLine& line : laidOut.lines) {
-            out_ += "<tspan" + attribute("x", number(text.at.x)) + attribute("y", number(text.at.y + line.baselineMm)) + ">";
+            out_ += "<tspan" + attribute("x", number(text.at.x)) + attribute("y", number(text.at.y + line.baselineMm)) +
+                    ">";
             addRuns(text, line.begin, line.end);
             out_ += "</tspan>";
         }

@@ -41,7 +41,8 @@ void styleRun(PangoAttrList* list, const scene::TextRun& run, double sizeMm, dou
     }
     if (run.hasColor) {
         const auto wide = [](std::uint8_t channel) { return static_cast<guint16>(channel * 257); };
-        insert(list, pango_attr_foreground_new(wide(run.color.red), wide(run.color.green), wide(run.color.blue)), begin, end);
+        insert(list, pango_attr_foreground_new(wide(run.color.red), wide(run.color.green), wide(run.color.blue)), begin,
+               end);
         // Pango reads alpha 0 as "not set".
         const double alpha = std::clamp(run.color.alpha * 257 * opacity, 1.0, 65535.0);
         insert(list, pango_attr_foreground_alpha_new(static_cast<guint16>(alpha)), begin, end);
@@ -75,9 +76,12 @@ std::vector<LaidOutLine> placeLines(PangoLayout* layout, const scene::Text& text
 
 const char* faceNames(scene::FontFamily family) {
     switch (family) {
-        case scene::FontFamily::Serif: return "STIX,STIX Two Text,TeX Gyre Termes,Liberation Serif,DejaVu Serif,serif";
-        case scene::FontFamily::Mono: return "DejaVu Sans Mono,Liberation Mono,monospace";
-        case scene::FontFamily::Sans: break;
+        case scene::FontFamily::Serif:
+            return "STIX,STIX Two Text,TeX Gyre Termes,Liberation Serif,DejaVu Serif,serif";
+        case scene::FontFamily::Mono:
+            return "DejaVu Sans Mono,Liberation Mono,monospace";
+        case scene::FontFamily::Sans:
+            break;
     }
     return "Inter,DejaVu Sans,Noto Sans,sans-serif";
 }
@@ -89,7 +93,8 @@ std::string cleanText(const std::string& text) {
         clean = valid;
         g_free(valid);
     }
-    std::replace_if(clean.begin(), clean.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7F; }, ' ');
+    std::replace_if(
+        clean.begin(), clean.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7F; }, ' ');
     return clean;
 }
 

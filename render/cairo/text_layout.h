@@ -31,7 +31,7 @@ struct LaidOutLine {
     double leftMm = 0;                ///< Relative to the anchor of the text, as is
     double baselineMm = 0;
     double widthMm = 0;
-    std::size_t begin = 0;            ///< Bytes of the concatenated clean runs.
+    std::size_t begin = 0;  ///< Bytes of the concatenated clean runs.
     std::size_t end = 0;
 };
 

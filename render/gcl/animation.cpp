@@ -18,13 +18,15 @@ Animation findAnimation(const Block& program) {
     Animation animation;
     for (const Statement& statement : program.statements) {
         if (statement.command->name != "animation_frames") continue;
-        animation.frameCount = static_cast<int>(std::clamp(statement.arguments[0].literal.value_or(1), 1.0, kMaxFrames));
+        animation.frameCount =
+            static_cast<int>(std::clamp(statement.arguments[0].literal.value_or(1), 1.0, kMaxFrames));
         animation.framesPerSecond = std::clamp(statement.arguments[1].literal.value_or(0), 0.0, 1000.0);
     }
     return animation;
 }
 
-void drawTraces(const Block& program, const std::filesystem::path& path, const Options& options, const Animation& animation, int frame, Interpreter& interpreter) {
+void drawTraces(const Block& program, const std::filesystem::path& path, const Options& options,
+                const Animation& animation, int frame, Interpreter& interpreter) {
     if (interpreter.traces.empty() || frame == 0) return;
     std::vector<std::vector<Piece>> ways(interpreter.traces.size());
     std::vector<std::optional<Point>> last(ways.size());
@@ -56,6 +58,8 @@ void drawTraces(const Block& program, const std::filesystem::path& path, const O
     }
 }
 
-bool isPossibleSize(double width, double height) { return width >= 1 && height >= 1 && width <= kMaxSideMm && height <= kMaxSideMm; }
+bool isPossibleSize(double width, double height) {
+    return width >= 1 && height >= 1 && width <= kMaxSideMm && height <= kMaxSideMm;
+}
 
 }  // namespace byrne::gcl

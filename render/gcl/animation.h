@@ -21,7 +21,8 @@ struct Animation {
 
 /// Draws the way of every traced point from the first frame to this one, over all that the program has drawn. Runs
 /// the program once more for every frame before; stops at the limits of the options.
-void drawTraces(const Block& program, const std::filesystem::path& path, const Options& options, const Animation& animation, int frame, Interpreter& interpreter);
+void drawTraces(const Block& program, const std::filesystem::path& path, const Options& options,
+                const Animation& animation, int frame, Interpreter& interpreter);
 
 /// Whether a page of this size (mm) can be made.
 [[nodiscard]] bool isPossibleSize(double width, double height);

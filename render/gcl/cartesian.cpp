@@ -45,8 +45,10 @@ void drawTick(Call& c, const Area& area, const Point& at, int ticks, AxisSide si
     if (ticks == 3 || !area.contains(at.x, at.y)) return;
     drawTickMark(c, area, at, ticks, side);
     const double away = c.settings().markDistance;
-    if (side == AxisSide::Below) c.text(number, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
-    else c.text(number, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
+    if (side == AxisSide::Below)
+        c.text(number, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
+    else
+        c.text(number, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
 }
 
 void drawZero(Call& c, const Area& area, const Point& origin, int ticks) {
@@ -56,8 +58,8 @@ void drawZero(Call& c, const Area& area, const Point& origin, int ticks) {
     c.text("0", {origin.x - away, origin.y - away, {}}, scene::Align::End, Vertical::Below);
 }
 
-void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side, const std::string& name,
-              const Point& namePlace) {
+void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side,
+              const std::string& name, const Point& namePlace) {
     std::vector<Piece> clipped;
     clip(axis, area, clipped);
     if (clipped.empty()) return;
@@ -72,8 +74,10 @@ void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisSty
     if (name.empty()) return;
     const double away = c.settings().markDistance;
     const Point& at = area.contains(namePlace.x, namePlace.y) ? namePlace : line.to;
-    if (side == AxisSide::Below) c.text(name, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
-    else c.text(name, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
+    if (side == AxisSide::Below)
+        c.text(name, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
+    else
+        c.text(name, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
 }
 
 void drawPlaneAxes(Call& c, const AxisStyle& style) {
@@ -83,8 +87,18 @@ void drawPlaneAxes(Call& c, const AxisStyle& style) {
     const auto whole = [](int n) { return std::to_string(n); };
     const auto height = [&](int n) { return plane.isLogarithmic ? powerOfTen(n) : std::to_string(n); };
     drawZero(c, area, {plane.x0, plane.y0, {}}, style.ticks);
-    drawTicks(c, area, style, style.stepX, AxisSide::Below, [&](int n) { return Point{plane.x0 + plane.unit * n, plane.y0, {}}; }, whole);
-    drawTicks(c, area, style, style.stepY, AxisSide::Left, [&](int n) { return Point{plane.x0, plane.y0 + plane.unit * plane.factor * n, {}}; }, height);
+    drawTicks(
+        c, area, style, style.stepX, AxisSide::Below,
+        [&](int n) {
+            return Point{plane.x0 + plane.unit * n, plane.y0, {}};
+        },
+        whole);
+    drawTicks(
+        c, area, style, style.stepY, AxisSide::Left,
+        [&](int n) {
+            return Point{plane.x0, plane.y0 + plane.unit * plane.factor * n, {}};
+        },
+        height);
     const Point right{area.right, plane.y0, {}};
     const Point top{plane.x0, area.top, {}};
     drawAxis(c, area, {{area.left, plane.y0, {}}, right}, style, AxisSide::Below, style.hasNames ? "x" : "", right);

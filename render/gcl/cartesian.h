@@ -11,8 +11,8 @@
 namespace byrne::gcl {
 
 struct AxisStyle {
-    int ticks = 1;   ///< 1 small circles, 2 dashes, 3 none.
-    int stepX = 1;   ///< Every so many whole numbers have a tick.
+    int ticks = 1;  ///< 1 small circles, 2 dashes, 3 none.
+    int stepX = 1;  ///< Every so many whole numbers have a tick.
     int stepY = 1;
     int stepZ = 1;
     bool hasNames = false;
@@ -28,8 +28,8 @@ enum class AxisSide { Below, Left };
 void drawTick(Call& call, const Area& area, const Point& at, int ticks, AxisSide side, const std::string& number);
 /// The axis itself with heads and, unless empty, its name at the positive end.
 /// `namePlace` is where the name goes if it lies in the area; else it stands at the end of the drawn axis.
-void drawAxis(Call& call, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side, const std::string& name,
-              const Point& namePlace);
+void drawAxis(Call& call, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side,
+              const std::string& name, const Point& namePlace);
 /// The number at the origin.
 void drawZero(Call& call, const Area& area, const Point& origin, int ticks);
 

@@ -28,11 +28,14 @@ std::optional<std::pair<double, double>> stretchInside(const SegmentPiece& s, co
     const auto cut = [&](double step, double room) {
         if (step == 0) return room >= 0;
         const double t = room / step;
-        if (step < 0) first = std::max(first, t);
-        else last = std::min(last, t);
+        if (step < 0)
+            first = std::max(first, t);
+        else
+            last = std::min(last, t);
         return first <= last;
     };
-    if (cut(-dx, s.from.x - area.left) && cut(dx, area.right - s.from.x) && cut(-dy, s.from.y - area.bottom) && cut(dy, area.top - s.from.y))
+    if (cut(-dx, s.from.x - area.left) && cut(dx, area.right - s.from.x) && cut(-dy, s.from.y - area.bottom) &&
+        cut(dy, area.top - s.from.y))
         return std::pair{first, last};
     return std::nullopt;
 }
@@ -58,7 +61,8 @@ void splitArc(const ArcPiece& arc, const std::vector<double>& angles, IsWanted i
     const double sign = arc.sweep < 0 ? -1 : 1;
     std::optional<double> begin;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-        const bool wanted = cuts[i + 1] - cuts[i] > kSmall && isWanted(on(arc, arc.from + sign * (cuts[i] + cuts[i + 1]) / 2));
+        const bool wanted =
+            cuts[i + 1] - cuts[i] > kSmall && isWanted(on(arc, arc.from + sign * (cuts[i] + cuts[i + 1]) / 2));
         if (wanted && !begin) begin = cuts[i];
         // Slivers between two equal cuts neither start nor end a part.
         const bool isSliver = cuts[i + 1] - cuts[i] <= kSmall;
@@ -67,7 +71,8 @@ void splitArc(const ArcPiece& arc, const std::vector<double>& angles, IsWanted i
             begin.reset();
         }
     }
-    if (begin) out.emplace_back(ArcPiece{arc.center, arc.radius, arc.from + sign * *begin, sign * (cuts.back() - *begin)});
+    if (begin)
+        out.emplace_back(ArcPiece{arc.center, arc.radius, arc.from + sign * *begin, sign * (cuts.back() - *begin)});
 }
 
 bool isWhole(const ArcPiece& arc) {
@@ -88,7 +93,8 @@ void clipArc(ArcPiece arc, const Area& area, std::vector<Piece>& out) {
     crossing(area.right - arc.center.x, 0);
     crossing(area.bottom - arc.center.y, std::numbers::pi / 2);
     crossing(area.top - arc.center.y, std::numbers::pi / 2);
-    splitArc(arc, angles, [&](const Point& p) { return area.contains(p.x, p.y); }, out);
+    splitArc(
+        arc, angles, [&](const Point& p) { return area.contains(p.x, p.y); }, out);
 }
 
 void cutSegment(const SegmentPiece& s, const Point& center, double radius, std::vector<Piece>& out) {
@@ -124,19 +130,24 @@ void cutArc(const ArcPiece& arc, const Point& center, double radius, std::vector
     }
     const double base = direction(arc.center, center);
     const double half = std::acos(cosine);
-    splitArc(arc, {base - half, base + half}, [&](const Point& p) { return distance(p, center) >= radius; }, out);
+    splitArc(
+        arc, {base - half, base + half}, [&](const Point& p) { return distance(p, center) >= radius; }, out);
 }
 
 }  // namespace
 
 void clip(const Piece& piece, const Area& area, std::vector<Piece>& out) {
-    if (const auto* segment = std::get_if<SegmentPiece>(&piece)) clipSegment(*segment, area, out);
-    else clipArc(std::get<ArcPiece>(piece), area, out);
+    if (const auto* segment = std::get_if<SegmentPiece>(&piece))
+        clipSegment(*segment, area, out);
+    else
+        clipArc(std::get<ArcPiece>(piece), area, out);
 }
 
 void cutOut(const Piece& piece, const Point& center, double radius, std::vector<Piece>& out) {
-    if (const auto* segment = std::get_if<SegmentPiece>(&piece)) cutSegment(*segment, center, radius, out);
-    else cutArc(std::get<ArcPiece>(piece), center, radius, out);
+    if (const auto* segment = std::get_if<SegmentPiece>(&piece))
+        cutSegment(*segment, center, radius, out);
+    else
+        cutArc(std::get<ArcPiece>(piece), center, radius, out);
 }
 
 }  // namespace byrne::gcl

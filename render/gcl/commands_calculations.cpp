@@ -18,15 +18,19 @@ void expression(Call& c) {
     const std::optional<double> value = c.argument(1).expressions[0]->evaluate(c.interpreter().lookup(), why);
     if (value) return c.define(0, *value);
     // An empty reason: the fault of a name in it has been reported already.
-    if (why.empty()) c.define(0, Broken{});
-    else c.fail("the expression has no value: " + why);
+    if (why.empty())
+        c.define(0, Broken{});
+    else
+        c.fail("the expression has no value: " + why);
 }
 
 constexpr CommandInfo kCommands[] = {
     {"getx", "Np", "getx N P: the x coordinate of a point", [](Call& c) { c.define(0, c.point(1).x); }},
     {"gety", "Np", "gety N P: the y coordinate of a point", [](Call& c) { c.define(0, c.point(1).y); }},
-    {"distance", "Npp", "distance N P Q: the length of PQ in mm", [](Call& c) { c.define(0, distance(c.point(1), c.point(2))); }},
-    {"angle", "Nppp", "angle N P Q R: the angle PQR in degrees", [](Call& c) { c.defineOr(0, angle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
+    {"distance", "Npp", "distance N P Q: the length of PQ in mm",
+     [](Call& c) { c.define(0, distance(c.point(1), c.point(2))); }},
+    {"angle", "Nppp", "angle N P Q R: the angle PQR in degrees",
+     [](Call& c) { c.defineOr(0, angle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
     {"angle_o", "Nppp", "angle_o N P Q R: the angle from ray QP to ray QR, negative if clockwise",
      [](Call& c) { c.defineOr(0, orientedAngle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
     {"random", "N", "random N: a random number from 0 to 1", [](Call& c) { c.define(0, c.interpreter().random()); }},

@@ -15,7 +15,9 @@ namespace byrne::gcl {
 namespace {
 
 Point toPage(const Cartesian& plane, double x, double y) {
-    return {plane.x0 + plane.unit * x, plane.y0 + plane.unit * plane.factor * (plane.isLogarithmic ? std::log10(y) : y), {}};
+    return {plane.x0 + plane.unit * x,
+            plane.y0 + plane.unit * plane.factor * (plane.isLogarithmic ? std::log10(y) : y),
+            {}};
 }
 
 double pageToX(const Cartesian& plane, const Point& p) { return (p.x - plane.x0) / plane.unit; }
@@ -36,7 +38,8 @@ std::optional<Line> toPageLine(const Cartesian& plane, double a, double b, doubl
 
 void picture(Call& c) {
     Cartesian& plane = c.settings().cartesian;
-    plane.picture = {std::min(c.number(0), c.number(2)), std::min(c.number(1), c.number(3)), std::max(c.number(0), c.number(2)), std::max(c.number(1), c.number(3))};
+    plane.picture = {std::min(c.number(0), c.number(2)), std::min(c.number(1), c.number(3)),
+                     std::max(c.number(0), c.number(2)), std::max(c.number(1), c.number(3))};
     plane.isLogarithmic = false;
     plane.factor = 1;
 }
@@ -54,8 +57,10 @@ void scale(Call& c) {
 
 void drawCartesianLine(Call& c) {
     std::optional<Line> line;
-    if (c.count() == 1) line = c.line(0);
-    else line = lineThrough(c.point(0), c.point(1));
+    if (c.count() == 1)
+        line = c.line(0);
+    else
+        line = lineThrough(c.point(0), c.point(1));
     if (!line) return c.fail("equal points do not determine a line");
     const Area& area = c.settings().cartesian.picture;
     if (area.isEmpty()) return;
@@ -67,7 +72,8 @@ void intersectConic(Call& c) {
     const auto* conic = std::get_if<Conic>(&c.object(3));
     if (!line) line = std::get_if<Line>(&c.object(3));
     if (!conic) conic = std::get_if<Conic>(&c.object(2));
-    if (!line || !conic) return c.fail("a line and a conic are needed, not " + kindName(c.object(2)) + " and " + kindName(c.object(3)));
+    if (!line || !conic)
+        return c.fail("a line and a conic are needed, not " + kindName(c.object(2)) + " and " + kindName(c.object(3)));
     const Cartesian& plane = c.settings().cartesian;
     const std::optional<Line> cartesian = toCartesian(plane, *line);
     const std::optional<PointPair> pair = cartesian ? intersection(*cartesian, *conic) : std::nullopt;
@@ -81,13 +87,15 @@ void tangent(Call& c) {
     const double x = pageToX(plane, c.point(1));
     const double y = pageToY(plane, c.point(1));
     const Conic& k = c.conic(2);
-    c.defineOr(0, toPageLine(plane, k.a * x + k.b * y + k.d, k.b * x + k.c * y + k.e, k.d * x + k.e * y + k.f), "the point has no polar line");
+    c.defineOr(0, toPageLine(plane, k.a * x + k.b * y + k.d, k.b * x + k.c * y + k.e, k.d * x + k.e * y + k.f),
+               "the point has no polar line");
 }
 
 /// Both branches of a conic over columns of x.
 class ConicSweep {
 public:
-    ConicSweep(Call& c, const Conic& conic, bool isDashed) : c_(c), plane_(c.settings().cartesian), k_(conic), isDashed_(isDashed) {}
+    ConicSweep(Call& c, const Conic& conic, bool isDashed)
+        : c_(c), plane_(c.settings().cartesian), k_(conic), isDashed_(isDashed) {}
 
     void draw() {
         const Area& area = plane_.picture;
@@ -153,7 +161,8 @@ void drawConic(Call& c, bool isDashed) {
 
 void parametricCurve(Call& c) {
     const Argument& formula = c.argument(2);
-    if (c.argument(1).expressions.size() != 3 || formula.expressions.size() != 2) return c.fail("{start; condition; next} and {x; y} are needed");
+    if (c.argument(1).expressions.size() != 3 || formula.expressions.size() != 2)
+        return c.fail("{start; condition; next} and {x; y} are needed");
     const Cartesian& plane = c.settings().cartesian;
     std::vector<Piece> pieces;
     std::optional<Point> last;
@@ -190,7 +199,8 @@ AxisStyle axisStyle(int ticks, bool hasNames) { return {ticks, 1, 1, 1, hasNames
 void system(Call& c, const AxisStyle& style) { drawPlaneAxes(c, style); }
 
 void freeSystem(Call& c) {
-    system(c, {c.whole(0, 1, 3), c.whole(1, 1, 1'000'000), c.whole(2, 1, 1'000'000), 1, c.whole(3, 1, 2) == 1, c.whole(4, 1, 3)});
+    system(c, {c.whole(0, 1, 3), c.whole(1, 1, 1'000'000), c.whole(2, 1, 1'000'000), 1, c.whole(3, 1, 2) == 1,
+               c.whole(4, 1, 3)});
 }
 
 constexpr CommandInfo kCommands[] = {
@@ -202,25 +212,39 @@ constexpr CommandInfo kCommands[] = {
      }},
     {"ang_unit", "n", "ang_unit u: its unit in mm", unit},
     {"ang_scale", "nn", "ang_scale mode f: mode 1 linear, 2 logarithmic in y; y is drawn f times as high", scale},
-    {"ang_drawsystem", "", "ang_drawsystem: the axes with small circles at whole numbers", [](Call& c) { system(c, axisStyle(1, false)); }},
+    {"ang_drawsystem", "", "ang_drawsystem: the axes with small circles at whole numbers",
+     [](Call& c) { system(c, axisStyle(1, false)); }},
     {"ang_drawsystem0", "", "ang_drawsystem0: the axes alone", [](Call& c) { system(c, axisStyle(3, false)); }},
     {"ang_drawsystem1", "", "ang_drawsystem1: the axes with ticks", [](Call& c) { system(c, axisStyle(2, false)); }},
-    {"ang_drawsystem_a", "", "ang_drawsystem_a: the axes with small circles and their names", [](Call& c) { system(c, axisStyle(1, true)); }},
-    {"ang_drawsystem0_a", "", "ang_drawsystem0_a: the axes with their names", [](Call& c) { system(c, axisStyle(3, true)); }},
-    {"ang_drawsystem1_a", "", "ang_drawsystem1_a: the axes with ticks and their names", [](Call& c) { system(c, axisStyle(2, true)); }},
-    {"ang_drawsystem_p", "nnnnn", "ang_drawsystem_p ticks dx dy names arrows: the axes; ticks 1 circles 2 dashes 3 none; names 1 yes 2 no; arrows 1 both 2 positive 3 none", freeSystem},
+    {"ang_drawsystem_a", "", "ang_drawsystem_a: the axes with small circles and their names",
+     [](Call& c) { system(c, axisStyle(1, true)); }},
+    {"ang_drawsystem0_a", "", "ang_drawsystem0_a: the axes with their names",
+     [](Call& c) { system(c, axisStyle(3, true)); }},
+    {"ang_drawsystem1_a", "", "ang_drawsystem1_a: the axes with ticks and their names",
+     [](Call& c) { system(c, axisStyle(2, true)); }},
+    {"ang_drawsystem_p", "nnnnn",
+     "ang_drawsystem_p ticks dx dy names arrows: the axes; ticks 1 circles 2 dashes 3 none; names 1 yes 2 no; arrows 1 "
+     "both 2 positive 3 none",
+     freeSystem},
     {"ang_point", "Nnn", "ang_point P x y: a point by its Cartesian coordinates",
      [](Call& c) {
          const Cartesian& plane = c.settings().cartesian;
          if (plane.isLogarithmic && c.number(2) <= 0) return c.fail("on a logarithmic scale y must be positive");
          c.define(0, toPage(plane, c.number(1), c.number(2)));
      }},
-    {"ang_getx", "Np", "ang_getx N P: the Cartesian x of a point", [](Call& c) { c.define(0, pageToX(c.settings().cartesian, c.point(1))); }},
-    {"ang_gety", "Np", "ang_gety N P: the Cartesian y of a point", [](Call& c) { c.define(0, pageToY(c.settings().cartesian, c.point(1))); }},
+    {"ang_getx", "Np", "ang_getx N P: the Cartesian x of a point",
+     [](Call& c) { c.define(0, pageToX(c.settings().cartesian, c.point(1))); }},
+    {"ang_gety", "Np", "ang_gety N P: the Cartesian y of a point",
+     [](Call& c) { c.define(0, pageToY(c.settings().cartesian, c.point(1))); }},
     {"ang_line", "Nnnn", "ang_line l a b c: the line ax + by + c = 0",
-     [](Call& c) { c.defineOr(0, toPageLine(c.settings().cartesian, c.number(1), c.number(2), c.number(3)), "a and b must not both be 0"); }},
+     [](Call& c) {
+         c.defineOr(0, toPageLine(c.settings().cartesian, c.number(1), c.number(2), c.number(3)),
+                    "a and b must not both be 0");
+     }},
     {"ang_conic", "Nnnnnnn", "ang_conic c a b c d e f: the conic axx + 2bxy + cyy + 2dx + 2ey + f = 0",
-     [](Call& c) { c.define(0, Conic{c.number(1), c.number(2), c.number(3), c.number(4), c.number(5), c.number(6)}); }},
+     [](Call& c) {
+         c.define(0, Conic{c.number(1), c.number(2), c.number(3), c.number(4), c.number(5), c.number(6)});
+     }},
     {"ang_intersec2", "NNoo", "ang_intersec2 X Y l c: where a line meets a conic", intersectConic},
     {"ang_intersection2", "NNoo", "ang_intersection2 X Y l c: where a line meets a conic", intersectConic},
     {"ang_tangent", "Npc", "ang_tangent l P c: the tangent at a point of a conic (or its polar line)", tangent},
@@ -228,8 +252,10 @@ constexpr CommandInfo kCommands[] = {
     {"ang_drawline_p", "pp", "ang_drawline_p P Q: the line through two points", drawCartesianLine},
     {"ang_drawconic", "c", "ang_drawconic c: a conic", [](Call& c) { drawConic(c, false); }},
     {"ang_drawdashconic", "c", "ang_drawdashconic c: a dashed conic", [](Call& c) { drawConic(c, true); }},
-    {"ang_conicprecision", "n", "ang_conicprecision n: in how many columns a conic is drawn", [](Call& c) { c.settings().cartesian.conicPrecision = c.whole(0, 2, 20'000); }},
-    {"ang_draw_parametric_curve", "NSS", "ang_draw_parametric_curve t {start; condition; next}{x; y}: a curve", parametricCurve},
+    {"ang_conicprecision", "n", "ang_conicprecision n: in how many columns a conic is drawn",
+     [](Call& c) { c.settings().cartesian.conicPrecision = c.whole(0, 2, 20'000); }},
+    {"ang_draw_parametric_curve", "NSS", "ang_draw_parametric_curve t {start; condition; next}{x; y}: a curve",
+     parametricCurve},
     {"ang_plot_data", "nL", "ang_plot_data n { x y x y ... }: a line through points, marked if n is not 0", plotData},
 };
 

@@ -31,7 +31,8 @@ void array(Call& c) {
         const std::optional<double> size = value(c, argument);
         if (!size) return;
         all *= std::max(*size, 0.0);
-        if (*size < 1 || !(all <= kMaxArraySize) || sizes.size() == kMaxDimensions) return c.fail("an array has 1 to 10 dimensions of at least 1, and at most a million elements");
+        if (*size < 1 || !(all <= kMaxArraySize) || sizes.size() == kMaxDimensions)
+            return c.fail("an array has 1 to 10 dimensions of at least 1, and at most a million elements");
         sizes.push_back(static_cast<int>(*size));
     }
     if (sizes.empty()) return c.fail("an array needs the number of its elements");
@@ -62,13 +63,15 @@ void loop(Call& c) {
     for (int round = 0;; ++round) {
         const std::optional<bool> goesOn = holds(c);
         if (!goesOn.value_or(false) || !c.interpreter().step(c.statement().location)) return;
-        if (round == kMaxRounds) return c.fail("the loop runs more than 10000 times", {"Look at its condition: does it ever become false?"});
+        if (round == kMaxRounds)
+            return c.fail("the loop runs more than 10000 times", {"Look at its condition: does it ever become false?"});
         c.interpreter().runBlock(*c.argument(1).block, c.statement().location);
     }
 }
 
 void choose(Call& c) {
-    if (const std::optional<bool> isTrue = holds(c)) c.interpreter().runBlock(*c.argument(*isTrue ? 1 : 2).block, c.statement().location);
+    if (const std::optional<bool> isTrue = holds(c))
+        c.interpreter().runBlock(*c.argument(*isTrue ? 1 : 2).block, c.statement().location);
 }
 
 void procedure(Call& c) {
@@ -76,7 +79,8 @@ void procedure(Call& c) {
     const std::string& name = c.argument(0).text;
     if (!in.isTopLevel()) return c.fail("procedures cannot be defined inside blocks");
     if (in.procedures.contains(name))
-        return in.report(base::DiagnosticCode::DuplicateName, c.argument(0).location, "procedure '" + name + "' is defined already; the first definition stays",
+        return in.report(base::DiagnosticCode::DuplicateName, c.argument(0).location,
+                         "procedure '" + name + "' is defined already; the first definition stays",
                          {"Give one of them another name."}, base::Severity::Warning);
     Procedure made{{}, c.argument(2).block};
     for (const Argument& formal : c.argument(1).words) made.formals.push_back(formal.text);
@@ -90,7 +94,8 @@ constexpr CommandInfo kCommands[] = {
     {"procedure", "WLB", "procedure f { parameters } { commands }: defines a procedure", procedure},
     {"call", "WL", "call f { arguments }: runs a procedure, then takes over the values of its parameters",
      [](Call& c) { c.interpreter().callProcedure(c.argument(0).text, c.argument(1).words, c); }},
-    {"include", "W", "include file: runs the commands of another file", [](Call& c) { c.interpreter().include(c.argument(0).text, c); }},
+    {"include", "W", "include file: runs the commands of another file",
+     [](Call& c) { c.interpreter().include(c.argument(0).text, c); }},
 };
 
 }  // namespace

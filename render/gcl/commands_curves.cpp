@@ -32,7 +32,8 @@ void strokeArc(Call& c, const Point& center, double radius, double from, double 
     std::vector<Piece> pieces;
     for (std::size_t i = 0; step * double(i) < sweep; ++i) {
         const double begin = step * double(i);
-        if (isShown(i, true)) pieces.emplace_back(ArcPiece{center, radius, from + begin, std::min(step, sweep - begin)});
+        if (isShown(i, true))
+            pieces.emplace_back(ArcPiece{center, radius, from + begin, std::min(step, sweep - begin)});
     }
     c.stroke(pieces);
 }
@@ -55,7 +56,8 @@ double positiveTurn(double degrees) {
 }
 
 void positiveArc(Call& c, bool isDashed) {
-    strokeArc(c, c.point(0), distance(c.point(0), c.point(1)), direction(c.point(0), c.point(1)), positiveTurn(c.number(2)) * kDegree, isDashed);
+    strokeArc(c, c.point(0), distance(c.point(0), c.point(1)), direction(c.point(0), c.point(1)),
+              positiveTurn(c.number(2)) * kDegree, isDashed);
 }
 
 /// Chords of an ellipse from one central angle to another (radians, from the first half-axis).
@@ -66,7 +68,8 @@ void strokeEllipse(Call& c, const Ellipse& ellipse, double from, double sweep, b
     std::vector<Piece> pieces;
     for (std::size_t i = 0; begin + step * double(i) < end - 1e-9; ++i) {
         const double at = begin + step * double(i);
-        if (isShown(i, isDashed)) pieces.emplace_back(SegmentPiece{ellipse.at(at), ellipse.at(std::min(at + step, end))});
+        if (isShown(i, isDashed))
+            pieces.emplace_back(SegmentPiece{ellipse.at(at), ellipse.at(std::min(at + step, end))});
     }
     c.stroke(pieces);
 }
@@ -109,29 +112,43 @@ void bezier(Call& c, std::size_t size, bool isDashed) {
     std::vector<Piece> pieces;
     for (int i = 0; i < count; ++i)
         if (isShown(std::size_t(i), isDashed))
-            pieces.emplace_back(SegmentPiece{onBezier(control, double(i) / count), onBezier(control, double(i + 1) / count)});
+            pieces.emplace_back(
+                SegmentPiece{onBezier(control, double(i) / count), onBezier(control, double(i + 1) / count)});
     c.stroke(pieces);
 }
 
 constexpr CommandInfo kCommands[] = {
     {"drawcircle", "k|pp", "drawcircle k, or drawcircle O P: a circle", [](Call& c) { circle(c, false); }},
-    {"drawdashcircle", "k|pp", "drawdashcircle k, or drawdashcircle O P: a dashed circle", [](Call& c) { circle(c, true); }},
+    {"drawdashcircle", "k|pp", "drawdashcircle k, or drawdashcircle O P: a dashed circle",
+     [](Call& c) { circle(c, true); }},
     {"drawarc", "ppn", "drawarc O P n: an arc about O from P by n degrees", [](Call& c) { arc(c, false); }},
-    {"drawdasharc", "ppn", "drawdasharc O P n: a dashed arc about O from P by n degrees", [](Call& c) { arc(c, true); }},
-    {"drawarc_p", "ppn", "drawarc_p O P n: an arc about O from P, counter-clockwise", [](Call& c) { positiveArc(c, false); }},
-    {"drawdasharc_p", "ppn", "drawdasharc_p O P n: a dashed arc about O from P, counter-clockwise", [](Call& c) { positiveArc(c, true); }},
-    {"drawellipse", "ppp", "drawellipse O A B: the ellipse about O with half-axis OA through B", [](Call& c) { wholeEllipse(c, false); }},
+    {"drawdasharc", "ppn", "drawdasharc O P n: a dashed arc about O from P by n degrees",
+     [](Call& c) { arc(c, true); }},
+    {"drawarc_p", "ppn", "drawarc_p O P n: an arc about O from P, counter-clockwise",
+     [](Call& c) { positiveArc(c, false); }},
+    {"drawdasharc_p", "ppn", "drawdasharc_p O P n: a dashed arc about O from P, counter-clockwise",
+     [](Call& c) { positiveArc(c, true); }},
+    {"drawellipse", "ppp", "drawellipse O A B: the ellipse about O with half-axis OA through B",
+     [](Call& c) { wholeEllipse(c, false); }},
     {"drawdashellipse", "ppp", "drawdashellipse O A B: a dashed ellipse", [](Call& c) { wholeEllipse(c, true); }},
-    {"drawellipsearc", "pppn", "drawellipsearc O A B n: an arc of the ellipse from A by n degrees", [](Call& c) { ellipseArcFromA(c, false); }},
-    {"drawdashellipsearc", "pppn", "drawdashellipsearc O A B n: a dashed arc of the ellipse from A", [](Call& c) { ellipseArcFromA(c, true); }},
-    {"drawellipsearc1", "ppppn", "drawellipsearc1 O A B S n: an arc of the ellipse from S by n degrees", [](Call& c) { ellipseArcFromPoint(c, false); }},
-    {"drawdashellipsearc1", "ppppn", "drawdashellipsearc1 O A B S n: a dashed arc of the ellipse from S", [](Call& c) { ellipseArcFromPoint(c, true); }},
-    {"drawellipsearc2", "pppnn", "drawellipsearc2 O A B m n: an arc of the ellipse from m degrees by n degrees", [](Call& c) { ellipseArcFromAngle(c, false); }},
-    {"drawdashellipsearc2", "pppnn", "drawdashellipsearc2 O A B m n: a dashed arc of the ellipse from m degrees", [](Call& c) { ellipseArcFromAngle(c, true); }},
+    {"drawellipsearc", "pppn", "drawellipsearc O A B n: an arc of the ellipse from A by n degrees",
+     [](Call& c) { ellipseArcFromA(c, false); }},
+    {"drawdashellipsearc", "pppn", "drawdashellipsearc O A B n: a dashed arc of the ellipse from A",
+     [](Call& c) { ellipseArcFromA(c, true); }},
+    {"drawellipsearc1", "ppppn", "drawellipsearc1 O A B S n: an arc of the ellipse from S by n degrees",
+     [](Call& c) { ellipseArcFromPoint(c, false); }},
+    {"drawdashellipsearc1", "ppppn", "drawdashellipsearc1 O A B S n: a dashed arc of the ellipse from S",
+     [](Call& c) { ellipseArcFromPoint(c, true); }},
+    {"drawellipsearc2", "pppnn", "drawellipsearc2 O A B m n: an arc of the ellipse from m degrees by n degrees",
+     [](Call& c) { ellipseArcFromAngle(c, false); }},
+    {"drawdashellipsearc2", "pppnn", "drawdashellipsearc2 O A B m n: a dashed arc of the ellipse from m degrees",
+     [](Call& c) { ellipseArcFromAngle(c, true); }},
     {"drawbezier3", "ppp", "drawbezier3 P Q R: a quadratic Bezier curve", [](Call& c) { bezier(c, 3, false); }},
-    {"drawdashbezier3", "ppp", "drawdashbezier3 P Q R: a dashed quadratic Bezier curve", [](Call& c) { bezier(c, 3, true); }},
+    {"drawdashbezier3", "ppp", "drawdashbezier3 P Q R: a dashed quadratic Bezier curve",
+     [](Call& c) { bezier(c, 3, true); }},
     {"drawbezier4", "pppp", "drawbezier4 P Q R S: a cubic Bezier curve", [](Call& c) { bezier(c, 4, false); }},
-    {"drawdashbezier4", "pppp", "drawdashbezier4 P Q R S: a dashed cubic Bezier curve", [](Call& c) { bezier(c, 4, true); }},
+    {"drawdashbezier4", "pppp", "drawdashbezier4 P Q R S: a dashed cubic Bezier curve",
+     [](Call& c) { bezier(c, 4, true); }},
 };
 
 }  // namespace

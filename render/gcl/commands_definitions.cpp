@@ -19,8 +19,10 @@ constexpr CommandInfo kCommands[] = {
      [](Call& c) { c.defineOr(0, lineThrough(c.point(1), c.point(2)), "equal points do not determine a line"); }},
     {"circle", "Npp", "circle k O P: the circle about O through P",
      [](Call& c) {
-         if (isSame(c.point(1), c.point(2))) c.fail("the radius is too small: centre and point are equal");
-         else c.define(0, Circle{c.point(1), distance(c.point(1), c.point(2))});
+         if (isSame(c.point(1), c.point(2)))
+             c.fail("the radius is too small: centre and point are equal");
+         else
+             c.define(0, Circle{c.point(1), distance(c.point(1), c.point(2))});
      }},
     {"set_equal", "No", "set_equal A B: A becomes what B is", [](Call& c) { c.define(0, c.object(1)); }},
 };

@@ -47,8 +47,14 @@ void drawPolygon(Call& c) {
 
 constexpr CommandInfo kCommands[] = {
     {"drawpoint", "p", "drawpoint P: draws nothing (mark a point with cmark)", [](Call&) {}},
-    {"drawsegment", "pp", "drawsegment P Q: a segment", [](Call& c) { c.stroke({SegmentPiece{c.point(0), c.point(1)}}); }},
-    {"drawdashsegment", "pp", "drawdashsegment P Q: a dashed segment", [](Call& c) { c.stroke({SegmentPiece{c.point(0), c.point(1)}}, true); }},
+    {"drawsegment", "pp", "drawsegment P Q: a segment",
+     [](Call& c) {
+         c.stroke({SegmentPiece{c.point(0), c.point(1)}});
+     }},
+    {"drawdashsegment", "pp", "drawdashsegment P Q: a dashed segment",
+     [](Call& c) {
+         c.stroke({SegmentPiece{c.point(0), c.point(1)}}, true);
+     }},
     {"drawline", "l|pp", "drawline l, or drawline P Q: a line", [](Call& c) { drawLine(c, false); }},
     {"drawdashline", "l|pp", "drawdashline l, or drawdashline P Q: a dashed line", [](Call& c) { drawLine(c, true); }},
     {"drawvector", "pp", "drawvector P Q: a segment with a head at Q", drawVector},

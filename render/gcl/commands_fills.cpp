@@ -17,8 +17,10 @@ scene::Vec2 vec(const Point& p) { return {p.x, p.y}; }
 void polygon(Call& c, const std::vector<Point>& corners) {
     scene::Path path;
     for (const Point& corner : corners) {
-        if (path.commands.empty()) path.commands.emplace_back(scene::MoveTo{vec(corner)});
-        else path.commands.emplace_back(scene::LineTo{vec(corner)});
+        if (path.commands.empty())
+            path.commands.emplace_back(scene::MoveTo{vec(corner)});
+        else
+            path.commands.emplace_back(scene::LineTo{vec(corner)});
     }
     path.commands.emplace_back(scene::ClosePath{});
     c.fill(std::move(path));
@@ -39,7 +41,8 @@ void arc(Call& c, bool isSector) {
     const double from = direction(c.point(0), c.point(1));
     scene::Path path;
     if (isSector) path.commands.emplace_back(scene::MoveTo{vec(c.point(0))});
-    path.commands.emplace_back(scene::ArcTo{vec(c.point(0)), distance(c.point(0), c.point(1)), from, from + turn(c.number(2))});
+    path.commands.emplace_back(
+        scene::ArcTo{vec(c.point(0)), distance(c.point(0), c.point(1)), from, from + turn(c.number(2))});
     path.commands.emplace_back(scene::ClosePath{});
     c.fill(std::move(path));
 }
@@ -55,7 +58,8 @@ void appendEllipse(scene::Path& path, const Ellipse& ellipse, double from, doubl
     };
     for (int i = 0; i < pieces; ++i) {
         const double begin = from + step * i;
-        path.commands.emplace_back(scene::CurveTo{tangent(begin, pull), tangent(begin + step, -pull), vec(ellipse.at(begin + step))});
+        path.commands.emplace_back(
+            scene::CurveTo{tangent(begin, pull), tangent(begin + step, -pull), vec(ellipse.at(begin + step))});
     }
 }
 
@@ -74,23 +78,34 @@ void ellipseArc(Call& c, bool isSector) {
     const double begin = ellipse.eccentric(c.number(3) * kDegree);
     const double end = ellipse.eccentric(c.number(3) * kDegree + turn(c.number(4)));
     scene::Path path;
-    if (isSector) path.commands = {scene::MoveTo{vec(c.point(0))}, scene::LineTo{vec(ellipse.at(begin))}};
-    else path.commands = {scene::MoveTo{vec(ellipse.at(begin))}};
+    if (isSector)
+        path.commands = {scene::MoveTo{vec(c.point(0))}, scene::LineTo{vec(ellipse.at(begin))}};
+    else
+        path.commands = {scene::MoveTo{vec(ellipse.at(begin))}};
     appendEllipse(path, ellipse, begin, end - begin);
     path.commands.emplace_back(scene::ClosePath{});
     c.fill(std::move(path));
 }
 
 constexpr CommandInfo kCommands[] = {
-    {"filltriangle", "ppp", "filltriangle P Q R: a filled triangle", [](Call& c) { polygon(c, {c.point(0), c.point(1), c.point(2)}); }},
+    {"filltriangle", "ppp", "filltriangle P Q R: a filled triangle",
+     [](Call& c) {
+         polygon(c, {c.point(0), c.point(1), c.point(2)});
+     }},
     {"fillrectangle", "pp", "fillrectangle P Q: a filled rectangle with opposite corners P and Q",
-     [](Call& c) { polygon(c, {c.point(0), {c.point(1).x, c.point(0).y, {}}, c.point(1), {c.point(0).x, c.point(1).y, {}}}); }},
+     [](Call& c) {
+         polygon(c, {c.point(0), {c.point(1).x, c.point(0).y, {}}, c.point(1), {c.point(0).x, c.point(1).y, {}}});
+     }},
     {"fillcircle", "k|pp", "fillcircle k, or fillcircle O P: a filled circle", disc},
     {"fillellipse", "pnn", "fillellipse O a b: a filled ellipse with half-axes a and b", ellipse},
     {"fillarc", "ppn", "fillarc O P n: a filled sector about O from P by n degrees", [](Call& c) { arc(c, true); }},
-    {"fillarc0", "ppn", "fillarc0 O P n: a filled segment of the circle about O from P by n degrees", [](Call& c) { arc(c, false); }},
-    {"fillellipsearc", "pnnnn", "fillellipsearc O a b m n: a filled sector of an ellipse from m degrees by n degrees", [](Call& c) { ellipseArc(c, true); }},
-    {"fillellipsearc0", "pnnnn", "fillellipsearc0 O a b m n: a filled segment of an ellipse from m degrees by n degrees", [](Call& c) { ellipseArc(c, false); }},
+    {"fillarc0", "ppn", "fillarc0 O P n: a filled segment of the circle about O from P by n degrees",
+     [](Call& c) { arc(c, false); }},
+    {"fillellipsearc", "pnnnn", "fillellipsearc O a b m n: a filled sector of an ellipse from m degrees by n degrees",
+     [](Call& c) { ellipseArc(c, true); }},
+    {"fillellipsearc0", "pnnnn",
+     "fillellipsearc0 O a b m n: a filled segment of an ellipse from m degrees by n degrees",
+     [](Call& c) { ellipseArc(c, false); }},
 };
 
 }  // namespace

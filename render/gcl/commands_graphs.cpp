@@ -40,7 +40,8 @@ std::optional<Graph> readGraph(Call& c, const Argument& nodes, std::size_t strid
     Graph graph;
     std::map<std::string, std::size_t> indices;
     if (nodes.words.empty() || nodes.words.size() % stride != 0 || nodes.words.size() / stride > kMaxNodes) {
-        c.fail(stride == 1 ? "the graph needs 1 to 2000 nodes" : "the graph needs 1 to 2000 nodes, each with its point or '_'");
+        c.fail(stride == 1 ? "the graph needs 1 to 2000 nodes"
+                           : "the graph needs 1 to 2000 nodes, each with its point or '_'");
         return std::nullopt;
     }
     for (std::size_t i = 0; i < nodes.words.size(); i += stride) {
@@ -58,7 +59,8 @@ std::optional<Graph> readGraph(Call& c, const Argument& nodes, std::size_t strid
         const auto from = indices.find(pairs.words[i].text);
         const auto to = indices.find(pairs.words[i + 1].text);
         if (from == indices.end() || to == indices.end()) {
-            c.fail("'" + (from == indices.end() ? pairs.words[i] : pairs.words[i + 1]).text + "' is not a node of the graph");
+            c.fail("'" + (from == indices.end() ? pairs.words[i] : pairs.words[i + 1]).text +
+                   "' is not a node of the graph");
             return std::nullopt;
         }
         graph.edges.push_back({from->second, to->second});
@@ -68,7 +70,8 @@ std::optional<Graph> readGraph(Call& c, const Argument& nodes, std::size_t strid
 
 bool isBetween(const Point& p, const Point& a, const Point& b) {
     const double whole = distance(a, b);
-    return distance(a, p) > kEpsilon && distance(b, p) > kEpsilon && distance(a, p) + distance(p, b) - whole < 1e-6 * std::max(1.0, whole);
+    return distance(a, p) > kEpsilon && distance(b, p) > kEpsilon &&
+           distance(a, p) + distance(p, b) - whole < 1e-6 * std::max(1.0, whole);
 }
 
 /// A quarter of a circle, counter-clockwise.
@@ -89,9 +92,12 @@ void drawGraph(Call& c, const Graph& graph, const std::string& prefix, bool isAr
         const Point& from = graph.places[isArcReversed ? edge.to : edge.from];
         const Point& to = graph.places[isArcReversed ? edge.from : edge.to];
         // A straight edge would run through the node in between.
-        const bool isBlocked = std::any_of(graph.places.begin(), graph.places.end(), [&](const Point& p) { return isBetween(p, from, to); });
-        if (isBlocked) pieces.emplace_back(quarterArc(from, to));
-        else pieces.emplace_back(SegmentPiece{from, to});
+        const bool isBlocked = std::any_of(graph.places.begin(), graph.places.end(),
+                                           [&](const Point& p) { return isBetween(p, from, to); });
+        if (isBlocked)
+            pieces.emplace_back(quarterArc(from, to));
+        else
+            pieces.emplace_back(SegmentPiece{from, to});
     }
     c.stroke(pieces);
 }
@@ -126,7 +132,8 @@ std::size_t longestSkip(const Graph& graph, const std::vector<std::size_t>& laye
     for (const Edge& edge : graph.edges) {
         const auto from = position(edge.from);
         const auto to = position(edge.to);
-        if (from < std::ssize(layer) && to < std::ssize(layer)) longest = std::max(longest, static_cast<std::size_t>(std::abs(from - to)));
+        if (from < std::ssize(layer) && to < std::ssize(layer))
+            longest = std::max(longest, static_cast<std::size_t>(std::abs(from - to)));
     }
     return longest;
 }
@@ -150,7 +157,8 @@ void drawLayeredGraph(Call& c) {
     for (std::size_t i = 0; i < layers.size(); ++i)
         for (std::size_t k = 0; k < layers[i].size(); ++k) {
             const double x = gap * (double(k) - double(layers[i].size() - 1) / 2);
-            graph->places[layers[i][k]] = rotated({center.x + x, center.y + heights[i] - heights.back() / 2, {}}, center, c.number(2));
+            graph->places[layers[i][k]] =
+                rotated({center.x + x, center.y + heights[i] - heights.back() / 2, {}}, center, c.number(2));
         }
     drawGraph(c, *graph, c.name(0), true);
 }
@@ -185,7 +193,8 @@ void drawFixedGraph(Call& c) {
         for (std::size_t i = 0; i < isFixed.size(); ++i) {
             if (isFixed[i] || neighbours[i].empty()) continue;
             Point sum;
-            for (const std::size_t other : neighbours[i]) sum = {sum.x + graph->places[other].x, sum.y + graph->places[other].y, {}};
+            for (const std::size_t other : neighbours[i])
+                sum = {sum.x + graph->places[other].x, sum.y + graph->places[other].y, {}};
             const Point next{sum.x / double(neighbours[i].size()), sum.y / double(neighbours[i].size()), {}};
             motion = std::max(motion, distance(next, graph->places[i]));
             graph->places[i] = next;
@@ -195,8 +204,11 @@ void drawFixedGraph(Call& c) {
 }
 
 constexpr CommandInfo kCommands[] = {
-    {"drawgraph_a", "pnnLL", "drawgraph_a P w rot {nodes} {pairs}: a connected graph about P in layers, w mm wide", drawLayeredGraph},
-    {"drawgraph_b", "WLL", "drawgraph_b name {node point ...} {pairs}: a graph with some nodes at points, others ('_') in between", drawFixedGraph},
+    {"drawgraph_a", "pnnLL", "drawgraph_a P w rot {nodes} {pairs}: a connected graph about P in layers, w mm wide",
+     drawLayeredGraph},
+    {"drawgraph_b", "WLL",
+     "drawgraph_b name {node point ...} {pairs}: a graph with some nodes at points, others ('_') in between",
+     drawFixedGraph},
 };
 
 }  // namespace

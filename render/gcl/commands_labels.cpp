@@ -23,7 +23,9 @@ void label(Call& c, const Place& place, const std::string& text, double diagonal
 }
 
 template <int X, int Y>
-void mark(Call& c) { label(c, {X, Y}, c.name(0), 1); }
+void mark(Call& c) {
+    label(c, {X, Y}, c.name(0), 1);
+}
 
 template <int X, int Y>
 void circleMark(Call& c) {
@@ -32,10 +34,14 @@ void circleMark(Call& c) {
 }
 
 template <int X, int Y>
-void printAt(Call& c) { label(c, {X, Y}, c.argument(1).text, 0.7); }
+void printAt(Call& c) {
+    label(c, {X, Y}, c.argument(1).text, 0.7);
+}
 
 template <int X, int Y>
-void printValueAt(Call& c) { label(c, {X, Y}, describe(c.object(1)), 0.7); }
+void printValueAt(Call& c) {
+    label(c, {X, Y}, describe(c.object(1)), 0.7);
+}
 
 constexpr CommandInfo kCommands[] = {
     {"mark", "p", "mark P: the name of P at P", mark<0, 0>},

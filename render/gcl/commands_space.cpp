@@ -18,12 +18,15 @@ namespace {
 Point project(const SpaceSystem& s, double x, double y, double z) {
     const double height = s.isLogarithmic ? std::log10(z) : z;
     return {s.x0 - x * std::cos(s.alpha) * s.unit + y * s.factorY * std::sin(s.alpha) * s.unit,
-            s.y0 - x * std::sin(s.alpha) * std::sin(s.beta) * s.unit - y * s.factorY * std::cos(s.alpha) * std::sin(s.beta) * s.unit + height * s.factorZ * std::cos(s.beta) * s.unit,
+            s.y0 - x * std::sin(s.alpha) * std::sin(s.beta) * s.unit -
+                y * s.factorY * std::cos(s.alpha) * std::sin(s.beta) * s.unit +
+                height * s.factorZ * std::cos(s.beta) * s.unit,
             Space{x, y, z}};
 }
 
 Area boxOf(const Call& c) {
-    return {std::min(c.number(0), c.number(2)), std::min(c.number(1), c.number(3)), std::max(c.number(0), c.number(2)), std::max(c.number(1), c.number(3))};
+    return {std::min(c.number(0), c.number(2)), std::min(c.number(1), c.number(3)), std::max(c.number(0), c.number(2)),
+            std::max(c.number(1), c.number(3))};
 }
 
 void origin(Call& c) {
@@ -82,15 +85,16 @@ void drawSpaceAxis(Call& c, const SpaceSystem& linear, const Axis& axis, const A
             drawTick(c, area, at, style.ticks, axis.side, std::to_string(n));
         }
     }
-    drawAxis(c, area, {onAxis(linear, axis, axis.least), onAxis(linear, axis, axis.most)}, style, axis.side, style.hasNames ? axis.name : "",
-             onAxis(linear, axis, axis.most + axis.nameGap));
+    drawAxis(c, area, {onAxis(linear, axis, axis.least), onAxis(linear, axis, axis.most)}, style, axis.side,
+             style.hasNames ? axis.name : "", onAxis(linear, axis, axis.most + axis.nameGap));
 }
 
 void drawSystem(Call& c) {
     SpaceSystem s = c.settings().space;
     if (s.picture.isEmpty()) return;
     s.isLogarithmic = false;
-    const AxisStyle style{c.whole(0, 1, 3), c.whole(1, 1, 1'000'000), c.whole(2, 1, 1'000'000), c.whole(3, 1, 1'000'000), c.whole(4, 1, 2) == 1, c.whole(5, 1, 3)};
+    const AxisStyle style{c.whole(0, 1, 3),         c.whole(1, 1, 1'000'000), c.whole(2, 1, 1'000'000),
+                          c.whole(3, 1, 1'000'000), c.whole(4, 1, 2) == 1,    c.whole(5, 1, 3)};
     drawZero(c, s.picture, {s.x0, s.y0, {}}, style.ticks);
     // GCLC marks the origin once for each horizontal axis if the marks are circles.
     if (style.ticks == 1) drawZero(c, s.picture, {s.x0, s.y0, {}}, style.ticks);
@@ -101,7 +105,9 @@ void drawSystem(Call& c) {
 
 /// Reads a remembered coordinate; 0 for a point of the page.
 template <double Space::*Coordinate>
-void coordinate(Call& c) { c.define(0, c.point(1).space ? (*c.point(1).space).*Coordinate : 0.0); }
+void coordinate(Call& c) {
+    c.define(0, c.point(1).space ? (*c.point(1).space).*Coordinate : 0.0);
+}
 
 void drawLine(Call& c) {
     const Area& area = c.settings().space.picture;
@@ -124,7 +130,8 @@ std::optional<Point> formulaPoint(Call& c, const Argument& formula) {
 }
 
 void curve(Call& c) {
-    if (c.argument(1).expressions.size() != 3 || c.argument(2).expressions.size() != 3) return c.fail("{start; condition; next} and {x; y; z} are needed");
+    if (c.argument(1).expressions.size() != 3 || c.argument(2).expressions.size() != 3)
+        return c.fail("{start; condition; next} and {x; y; z} are needed");
     std::vector<Piece> pieces;
     std::optional<Point> last;
     (void)sweep(c, c.name(0), c.argument(1), [&] {
@@ -137,7 +144,8 @@ void curve(Call& c) {
 }
 
 void surface(Call& c) {
-    if (c.argument(2).expressions.size() != 3 || c.argument(3).expressions.size() != 3 || c.argument(4).expressions.size() != 3)
+    if (c.argument(2).expressions.size() != 3 || c.argument(3).expressions.size() != 3 ||
+        c.argument(4).expressions.size() != 3)
         return c.fail("two times {start; condition; next} and {x; y; z} are needed");
     const Area area = c.settings().space.picture;
     std::vector<std::optional<Point>> before;
@@ -157,23 +165,33 @@ void surface(Call& c) {
 }
 
 constexpr CommandInfo kCommands[] = {
-    {"ang3d_picture", "nnnn", "ang3d_picture x1 y1 x2 y2: where on the page the space is shown, in mm", [](Call& c) { c.settings().space.picture = boxOf(c); }},
-    {"ang3d_origin", "nnnn", "ang3d_origin x y alpha beta: where on the page its origin is, and the angles of view in radians", origin},
+    {"ang3d_picture", "nnnn", "ang3d_picture x1 y1 x2 y2: where on the page the space is shown, in mm",
+     [](Call& c) { c.settings().space.picture = boxOf(c); }},
+    {"ang3d_origin", "nnnn",
+     "ang3d_origin x y alpha beta: where on the page its origin is, and the angles of view in radians", origin},
     {"ang3d_unit", "n", "ang3d_unit u: its unit in mm", unit},
     {"ang3d_scale", "nnn", "ang3d_scale mode fy fz: mode 1 linear, 2 logarithmic in z; factors of y and z", scale},
-    {"ang3d_axes_drawing_range", "nnnnnn", "ang3d_axes_drawing_range x1 x2 y1 y2 z1 z2: how far the axes are drawn", range},
-    {"ang3d_drawsystem_p", "nnnnnn", "ang3d_drawsystem_p ticks dx dy dz names arrows: the axes; ticks 1 circles 2 dashes 3 none; names 1 yes 2 no; arrows 1 both 2 positive 3 none", drawSystem},
+    {"ang3d_axes_drawing_range", "nnnnnn", "ang3d_axes_drawing_range x1 x2 y1 y2 z1 z2: how far the axes are drawn",
+     range},
+    {"ang3d_drawsystem_p", "nnnnnn",
+     "ang3d_drawsystem_p ticks dx dy dz names arrows: the axes; ticks 1 circles 2 dashes 3 none; names 1 yes 2 no; "
+     "arrows 1 both 2 positive 3 none",
+     drawSystem},
     {"ang3d_point", "Nnnn", "ang3d_point P x y z: a point in space",
      [](Call& c) {
-         if (c.settings().space.isLogarithmic && c.number(3) <= 0) return c.fail("on a logarithmic scale z must be positive");
+         if (c.settings().space.isLogarithmic && c.number(3) <= 0)
+             return c.fail("on a logarithmic scale z must be positive");
          c.define(0, project(c.settings().space, c.number(1), c.number(2), c.number(3)));
      }},
     {"ang3d_getx", "Np", "ang3d_getx N P: the x of a point in space", coordinate<&Space::x>},
     {"ang3d_gety", "Np", "ang3d_gety N P: the y of a point in space", coordinate<&Space::y>},
     {"ang3d_getz", "Np", "ang3d_getz N P: the z of a point in space", coordinate<&Space::z>},
     {"ang3d_drawline_p", "pp", "ang3d_drawline_p P Q: the line through two points", drawLine},
-    {"ang3d_draw_parametric_curve", "NSS", "ang3d_draw_parametric_curve t {start; condition; next}{x; y; z}: a curve", curve},
-    {"ang3d_draw_parametric_surface", "NNSSS", "ang3d_draw_parametric_surface u v {start; condition; next}{start; condition; next}{x; y; z}: a wire frame", surface},
+    {"ang3d_draw_parametric_curve", "NSS", "ang3d_draw_parametric_curve t {start; condition; next}{x; y; z}: a curve",
+     curve},
+    {"ang3d_draw_parametric_surface", "NNSSS",
+     "ang3d_draw_parametric_surface u v {start; condition; next}{start; condition; next}{x; y; z}: a wire frame",
+     surface},
 };
 
 }  // namespace

@@ -35,8 +35,9 @@ public:
 
 private:
     std::optional<Node> fail(base::Span span, std::string message) {
-        call_.interpreter().report(base::DiagnosticCode::UnexpectedToken, {argument_.location.source, {offset_ + span.begin, offset_ + span.end}}, std::move(message),
-                                   {"A tree is written as: name {child} {child} ..."});
+        call_.interpreter().report(base::DiagnosticCode::UnexpectedToken,
+                                   {argument_.location.source, {offset_ + span.begin, offset_ + span.end}},
+                                   std::move(message), {"A tree is written as: name {child} {child} ..."});
         return std::nullopt;
     }
 
@@ -70,7 +71,11 @@ private:
 class TreeDrawer {
 public:
     TreeDrawer(Call& call, double levelHeight)
-        : c_(call), top_(call.point(0)), levelHeight_(levelHeight), isRectangular_(call.whole(3, 1, 4) % 2 == 0), hasCircles_(call.whole(3, 1, 4) <= 2) {}
+        : c_(call),
+          top_(call.point(0)),
+          levelHeight_(levelHeight),
+          isRectangular_(call.whole(3, 1, 4) % 2 == 0),
+          hasCircles_(call.whole(3, 1, 4) <= 2) {}
 
     void draw(const Node& root, double width) {
         drawNode(root, 0, 0, width, 0);
@@ -79,8 +84,12 @@ public:
 
 private:
     /// Of the unrotated tree, relative to the root: x to the right, y downwards.
-    [[nodiscard]] Point place(double x, double y) const { return rotated({top_.x + x, top_.y - y, {}}, top_, c_.number(4)); }
-    void edge(double x1, double y1, double x2, double y2) { edges_.emplace_back(SegmentPiece{place(x1, y1), place(x2, y2)}); }
+    [[nodiscard]] Point place(double x, double y) const {
+        return rotated({top_.x + x, top_.y - y, {}}, top_, c_.number(4));
+    }
+    void edge(double x1, double y1, double x2, double y2) {
+        edges_.emplace_back(SegmentPiece{place(x1, y1), place(x2, y2)});
+    }
 
     void drawNode(const Node& node, double x, double y, double width, int level) {
         if (!c_.interpreter().step(c_.statement().location)) return;
@@ -103,8 +112,10 @@ private:
             const double end = below - room(node.children[i]);
             const auto slanted = [&](double height) { return x + (childX - x) * (height - y) / levelHeight_; };
             const double begin = y + room(node);
-            if (isRectangular_) edge(childX, middle, childX, end);
-            else edge(slanted(begin), begin, slanted(end), end);
+            if (isRectangular_)
+                edge(childX, middle, childX, end);
+            else
+                edge(slanted(begin), begin, slanted(end), end);
             drawNode(node.children[i], childX, below, slot, level + 1);
         }
     }
@@ -120,7 +131,9 @@ private:
         if (hasCircles_) {
             c_.mark(at, c_.settings().markRadius);
             const double away = 0.7 * c_.settings().markDistance;
-            if (isNamed) c_.text(name, {at.x + (isRoot ? -away : away), at.y + away, {}}, isRoot ? scene::Align::End : scene::Align::Start, Vertical::Above);
+            if (isNamed)
+                c_.text(name, {at.x + (isRoot ? -away : away), at.y + away, {}},
+                        isRoot ? scene::Align::End : scene::Align::Start, Vertical::Above);
         } else if (isNamed) {
             c_.text(name, at, scene::Align::Center, Vertical::Middle);
         }
@@ -143,7 +156,10 @@ void drawTree(Call& c) {
 }
 
 constexpr CommandInfo kCommands[] = {
-    {"drawtree", "pnnnnT", "drawtree P w h style rot {tree}: a tree below P; style 1 and 3 straight, 2 and 4 rectangular, 3 and 4 with names for circles", drawTree},
+    {"drawtree", "pnnnnT",
+     "drawtree P w h style rot {tree}: a tree below P; style 1 and 3 straight, 2 and 4 rectangular, 3 and 4 with names "
+     "for circles",
+     drawTree},
 };
 
 }  // namespace

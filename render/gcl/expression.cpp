@@ -44,7 +44,9 @@ constexpr std::array<Function, 21> kFunctions{{
 }};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isNameStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool isNameStart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
 bool isNamePart(char c) { return isNameStart(c) || isDigit(c) || c == '\''; }
 
 }  // namespace
@@ -72,7 +74,9 @@ private:
         errors_.push_back({std::move(message), {place, place + (at_ < text_.size() ? 1U : 0U)}});
     }
     void skipSpace() {
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+        while (at_ < text_.size() &&
+               (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r'))
+            ++at_;
     }
     [[nodiscard]] bool take(std::string_view symbol) {
         skipSpace();
@@ -95,14 +99,23 @@ private:
     void either() {
         comparison();
         for (;;) {
-            if (take("&&")) { comparison(); emit(Op::And); }
-            else if (take("||")) { comparison(); emit(Op::Or); }
-            else return;
+            if (take("&&")) {
+                comparison();
+                emit(Op::And);
+            } else if (take("||")) {
+                comparison();
+                emit(Op::Or);
+            } else
+                return;
         }
     }
     void comparison() {
-        constexpr std::array<std::pair<std::string_view, Op>, 6> operators{{{"<=", Op::LessEqual}, {">=", Op::GreaterEqual},
-            {"==", Op::Equal}, {"!=", Op::NotEqual}, {"<", Op::Less}, {">", Op::Greater}}};
+        constexpr std::array<std::pair<std::string_view, Op>, 6> operators{{{"<=", Op::LessEqual},
+                                                                            {">=", Op::GreaterEqual},
+                                                                            {"==", Op::Equal},
+                                                                            {"!=", Op::NotEqual},
+                                                                            {"<", Op::Less},
+                                                                            {">", Op::Greater}}};
         sum();
         for (bool isFound = true; isFound && !failed_;) {
             isFound = false;
@@ -118,31 +131,52 @@ private:
     void sum() {
         product();
         for (;;) {
-            if (take("+")) { product(); emit(Op::Add); }
-            else if (take("-")) { product(); emit(Op::Subtract); }
-            else return;
+            if (take("+")) {
+                product();
+                emit(Op::Add);
+            } else if (take("-")) {
+                product();
+                emit(Op::Subtract);
+            } else
+                return;
         }
     }
     void product() {
         primary();
         for (;;) {
-            if (take("*")) { primary(); emit(Op::Multiply); }
-            else if (take("/")) { primary(); emit(Op::Divide); }
-            else return;
+            if (take("*")) {
+                primary();
+                emit(Op::Multiply);
+            } else if (take("/")) {
+                primary();
+                emit(Op::Divide);
+            } else
+                return;
         }
     }
     void primary() {
         if (failed_) return;
         if (++depth_ > kMaxNesting) return fail("the expression is nested too deeply");
         skipSpace();
-        if (at_ >= text_.size()) fail("the expression ends where a number or name is expected");
-        else if (take("-")) { primary(); emit(Op::Negate); }
-        else if (text_.substr(at_, 2) != "!=" && take("!")) { primary(); emit(Op::Not); }
-        else if (take("+")) primary();
-        else if (take("(")) { list(); expect(")"); }
-        else if (isDigit(text_[at_]) || text_[at_] == '.') number();
-        else if (isNameStart(text_[at_])) name();
-        else fail("'" + std::string(1, text_[at_]) + "' is not the start of a number or name");
+        if (at_ >= text_.size())
+            fail("the expression ends where a number or name is expected");
+        else if (take("-")) {
+            primary();
+            emit(Op::Negate);
+        } else if (text_.substr(at_, 2) != "!=" && take("!")) {
+            primary();
+            emit(Op::Not);
+        } else if (take("+"))
+            primary();
+        else if (take("(")) {
+            list();
+            expect(")");
+        } else if (isDigit(text_[at_]) || text_[at_] == '.')
+            number();
+        else if (isNameStart(text_[at_]))
+            name();
+        else
+            fail("'" + std::string(1, text_[at_]) + "' is not the start of a number or name");
         --depth_;
     }
     void number() {
@@ -156,12 +190,15 @@ private:
         const std::size_t begin = at_;
         while (at_ < text_.size() && isNamePart(text_[at_])) ++at_;
         const std::string_view word = text_.substr(begin, at_ - begin);
-        const auto* function = std::find_if(kFunctions.begin(), kFunctions.end(), [&](const Function& f) { return f.name == word; });
-        if (function != kFunctions.end() && take("(")) return call(*function, std::size_t(function - kFunctions.begin()));
+        const auto* function =
+            std::find_if(kFunctions.begin(), kFunctions.end(), [&](const Function& f) { return f.name == word; });
+        if (function != kFunctions.end() && take("("))
+            return call(*function, std::size_t(function - kFunctions.begin()));
         while (at_ < text_.size() && text_[at_] == '[' && skipIndex())
             while (at_ < text_.size() && isNamePart(text_[at_])) ++at_;
         emit(Op::Name, 0, result_->names_.size());
-        result_->names_.push_back(compileName(text_.substr(begin, at_ - begin), offset_ + static_cast<std::uint32_t>(begin), errors_, depth_));
+        result_->names_.push_back(compileName(text_.substr(begin, at_ - begin),
+                                              offset_ + static_cast<std::uint32_t>(begin), errors_, depth_));
         assignment();
     }
     bool skipIndex() {
@@ -178,7 +215,8 @@ private:
     }
     /// `n += e` has the value of n + e; n itself stays as it is.
     void assignment() {
-        constexpr std::array<std::pair<std::string_view, Op>, 4> operators{{{"+=", Op::Add}, {"-=", Op::Subtract}, {"*=", Op::Multiply}, {"/=", Op::Divide}}};
+        constexpr std::array<std::pair<std::string_view, Op>, 4> operators{
+            {{"+=", Op::Add}, {"-=", Op::Subtract}, {"*=", Op::Multiply}, {"/=", Op::Divide}}};
         for (const auto& [symbol, op] : operators) {
             if (!take(symbol)) continue;
             either();
@@ -209,25 +247,39 @@ namespace {
 std::optional<double> binary(Expression::Op op, double a, double b) {
     using Op = Expression::Op;
     switch (op) {
-        case Op::Add: return a + b;
-        case Op::Subtract: return a - b;
-        case Op::Multiply: return a * b;
-        case Op::Divide: return b == 0 ? std::nullopt : std::optional(a / b);
-        case Op::Less: return a < b;
-        case Op::Greater: return a > b;
-        case Op::LessEqual: return a <= b;
-        case Op::GreaterEqual: return a >= b;
-        case Op::Equal: return std::abs(a - b) < 1e-5;
-        case Op::NotEqual: return a != b;
-        case Op::And: return a != 0 && b != 0;
-        case Op::Or: return a != 0 || b != 0;
-        default: return std::nullopt;
+        case Op::Add:
+            return a + b;
+        case Op::Subtract:
+            return a - b;
+        case Op::Multiply:
+            return a * b;
+        case Op::Divide:
+            return b == 0 ? std::nullopt : std::optional(a / b);
+        case Op::Less:
+            return a < b;
+        case Op::Greater:
+            return a > b;
+        case Op::LessEqual:
+            return a <= b;
+        case Op::GreaterEqual:
+            return a >= b;
+        case Op::Equal:
+            return std::abs(a - b) < 1e-5;
+        case Op::NotEqual:
+            return a != b;
+        case Op::And:
+            return a != 0 && b != 0;
+        case Op::Or:
+            return a != 0 || b != 0;
+        default:
+            return std::nullopt;
     }
 }
 
 }  // namespace
 
-std::shared_ptr<const Expression> Expression::compile(std::string_view text, std::uint32_t offset, std::vector<ExpressionError>& errors) {
+std::shared_ptr<const Expression> Expression::compile(std::string_view text, std::uint32_t offset,
+                                                      std::vector<ExpressionError>& errors) {
     return ExpressionCompiler(text, offset, errors, 0).compile();
 }
 
@@ -236,7 +288,9 @@ std::optional<double> Expression::evaluate(const NumberLookup& lookup, std::stri
     stack.reserve(8);
     for (const Instruction& step : code_) {
         switch (step.op) {
-            case Op::Number: stack.push_back(step.number); break;
+            case Op::Number:
+                stack.push_back(step.number);
+                break;
             case Op::Name: {
                 const std::optional<std::string> name = resolve(names_[step.index], lookup, why);
                 const std::optional<double> value = name ? lookup(*name, why) : std::nullopt;
@@ -244,9 +298,15 @@ std::optional<double> Expression::evaluate(const NumberLookup& lookup, std::stri
                 stack.push_back(*value);
                 break;
             }
-            case Op::Negate: stack.back() = -stack.back(); break;
-            case Op::Not: stack.back() = stack.back() == 0 ? 1 : 0; break;
-            case Op::Drop: stack.pop_back(); break;
+            case Op::Negate:
+                stack.back() = -stack.back();
+                break;
+            case Op::Not:
+                stack.back() = stack.back() == 0 ? 1 : 0;
+                break;
+            case Op::Drop:
+                stack.pop_back();
+                break;
             case Op::Call: {
                 const Function& function = kFunctions.at(step.index);
                 const std::size_t base = stack.size() - std::size_t(function.arguments);
@@ -288,7 +348,9 @@ NameTemplate compileName(std::string_view text, std::uint32_t offset, std::vecto
             break;
         }
         NameTemplate::Part part{std::string(text.substr(begin, i - begin)), nullptr};
-        part.index = ExpressionCompiler(text.substr(i + 1, end - i - 1), offset + std::uint32_t(i + 1), errors, depth + 1).compile();
+        part.index =
+            ExpressionCompiler(text.substr(i + 1, end - i - 1), offset + std::uint32_t(i + 1), errors, depth + 1)
+                .compile();
         if (part.index) name.parts.push_back(std::move(part));
         i = end;
         begin = end + 1;

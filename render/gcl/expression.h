@@ -7,7 +7,8 @@
 //   or   := cmp {("&&" | "||") cmp}          one precedence, left to right, both sides evaluated
 //   cmp  := sum {("<" | ">" | "<=" | ">=" | "==" | "!=") sum}
 //   sum  := prod {("+" | "-") prod}     prod := prim {("*" | "/") prim}
-//   prim := number | name | name ("+=" | "-=" | "*=" | "/=") or | function "(" or {"," or} ")" | "-" prim | "!" prim | "(" list ")"
+//   prim := number | name | name ("+=" | "-=" | "*=" | "/=") or | function "(" or {"," or} ")" | "-" prim | "!" prim |
+//   "(" list ")"
 #pragma once
 
 #include <functional>
@@ -26,8 +27,8 @@ class Expression;
 /// A name as written: "P", or "P[i+1][j]" with its indices compiled. Its value is the name with numbers for indices.
 struct NameTemplate {
     struct Part {
-        std::string text;                             ///< Up to an index.
-        std::shared_ptr<const Expression> index;      ///< Null in the last part.
+        std::string text;                         ///< Up to an index.
+        std::shared_ptr<const Expression> index;  ///< Null in the last part.
     };
     std::vector<Part> parts;
 };
@@ -44,13 +45,30 @@ using NumberLookup = std::function<std::optional<double>(const std::string&, std
 class Expression {
 public:
     /// Spans of errors are offsets in `text` plus `offset`.
-    [[nodiscard]] static std::shared_ptr<const Expression> compile(std::string_view text, std::uint32_t offset, std::vector<ExpressionError>& errors);
+    [[nodiscard]] static std::shared_ptr<const Expression> compile(std::string_view text, std::uint32_t offset,
+                                                                   std::vector<ExpressionError>& errors);
     /// Empty if a name is unknown, a divisor is zero or the value is not a number; `why` says which.
     [[nodiscard]] std::optional<double> evaluate(const NumberLookup& lookup, std::string& why) const;
 
     enum class Op {
-        Number, Name, Add, Subtract, Multiply, Divide, Less, Greater, LessEqual, GreaterEqual, Equal, NotEqual, And, Or,
-        Negate, Not, Drop, Call,
+        Number,
+        Name,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Less,
+        Greater,
+        LessEqual,
+        GreaterEqual,
+        Equal,
+        NotEqual,
+        And,
+        Or,
+        Negate,
+        Not,
+        Drop,
+        Call,
     };
     struct Instruction {
         Op op = Op::Number;
@@ -65,8 +83,10 @@ private:
 };
 
 /// Compiles a name token. Reports indices that cannot be compiled.
-[[nodiscard]] NameTemplate compileName(std::string_view text, std::uint32_t offset, std::vector<ExpressionError>& errors, int depth = 0);
+[[nodiscard]] NameTemplate compileName(std::string_view text, std::uint32_t offset,
+                                       std::vector<ExpressionError>& errors, int depth = 0);
 /// The name that a template stands for now; indices are rounded to whole numbers.
-[[nodiscard]] std::optional<std::string> resolve(const NameTemplate& name, const NumberLookup& lookup, std::string& why);
+[[nodiscard]] std::optional<std::string> resolve(const NameTemplate& name, const NumberLookup& lookup,
+                                                 std::string& why);
 
 }  // namespace byrne::gcl

@@ -21,7 +21,8 @@ void applySize(const Block& program, Interpreter& interpreter) {
         if (statement.command->name != "dim") continue;
         const auto& width = statement.arguments[0].literal;
         const auto& height = statement.arguments[1].literal;
-        if (width && height && isPossibleSize(*width, *height)) interpreter.picture.setSize(std::trunc(*width), std::trunc(*height));
+        if (width && height && isPossibleSize(*width, *height))
+            interpreter.picture.setSize(std::trunc(*width), std::trunc(*height));
         return;
     }
 }
@@ -33,12 +34,15 @@ Run run(const std::filesystem::path& path, std::string text, const Options& opti
     const std::optional<std::string> clean = asUtf8(std::move(text));
     const base::SourceId source = result.sources.add(path.string(), clean.value_or(""));
     if (!clean) {
-        result.diagnostics.push_back({base::Severity::Error, base::DiagnosticCode::NotText, {source, {}}, "this is not a text file", {}});
+        result.diagnostics.push_back(
+            {base::Severity::Error, base::DiagnosticCode::NotText, {source, {}}, "this is not a text file", {}});
         return result;
     }
-    const std::shared_ptr<const Block> program = parse(result.sources, source, std::min(options.maxDepth, kMaxParseDepth), result.diagnostics);
+    const std::shared_ptr<const Block> program =
+        parse(result.sources, source, std::min(options.maxDepth, kMaxParseDepth), result.diagnostics);
     if (program->statements.empty() && result.diagnostics.empty()) {
-        result.diagnostics.push_back({base::Severity::Error, base::DiagnosticCode::EmptyInput, {source, {}}, "the file has no commands", {}});
+        result.diagnostics.push_back(
+            {base::Severity::Error, base::DiagnosticCode::EmptyInput, {source, {}}, "the file has no commands", {}});
         return result;
     }
     const Animation animation = findAnimation(*program);

@@ -28,7 +28,7 @@ struct Options {
 struct Run {
     base::Sources sources;
     base::Diagnostics diagnostics;
-    scene::Scene scene;     ///< What could be drawn, also when there are errors. Size is the program's `dim`.
+    scene::Scene scene;  ///< What could be drawn, also when there are errors. Size is the program's `dim`.
     int frameCount = 1;
     double framesPerSecond = 0;  ///< Of the animation; 0 if there is none.
 };

@@ -9,7 +9,8 @@ namespace byrne::gcl {
 
 namespace {
 
-/// Roots of at² + bt + c = 0, the one with the positive root of the discriminant first; a slightly negative discriminant counts as touching.
+/// Roots of at² + bt + c = 0, the one with the positive root of the discriminant first; a slightly negative
+/// discriminant counts as touching.
 std::optional<std::pair<double, double>> roots(double a, double b, double c) {
     if (std::abs(a) < 1e-12) {
         if (std::abs(b) < 1e-12) return std::nullopt;
@@ -67,7 +68,9 @@ std::optional<Line> bisector(const Point& p, const Point& q, const Point& r) {
     return lineThrough(q, {q.x + 100 * std::cos(middle), q.y + 100 * std::sin(middle), {}});
 }
 
-Line perpendicular(const Point& p, const Line& l) { return normalized(l.b, -l.a, l.a * p.y - l.b * p.x).value_or(Line{}); }
+Line perpendicular(const Point& p, const Line& l) {
+    return normalized(l.b, -l.a, l.a * p.y - l.b * p.x).value_or(Line{});
+}
 Line parallel(const Point& p, const Line& l) { return {l.a, l.b, -l.a * p.x - l.b * p.y}; }
 
 Point foot(const Point& p, const Line& l) {
@@ -94,11 +97,14 @@ std::optional<PointPair> intersection(const Line& l, const Circle& k) {
         dx = -dx;
         dy = -dy;
     }
-    return PointPair{{nearest.x + half * dx, nearest.y + half * dy, {}}, {nearest.x - half * dx, nearest.y - half * dy, {}}};
+    return PointPair{{nearest.x + half * dx, nearest.y + half * dy, {}},
+                     {nearest.x - half * dx, nearest.y - half * dy, {}}};
 }
 
 std::optional<PointPair> intersection(const Circle& k, const Circle& m) {
-    const auto power = [](const Circle& c) { return c.center.x * c.center.x + c.center.y * c.center.y - c.radius * c.radius; };
+    const auto power = [](const Circle& c) {
+        return c.center.x * c.center.x + c.center.y * c.center.y - c.radius * c.radius;
+    };
     if (isSame(k.center, m.center)) return std::nullopt;
     const std::optional<Line> chord =
         normalized(2 * (m.center.x - k.center.x), 2 * (m.center.y - k.center.y), power(k) - power(m));
@@ -113,7 +119,8 @@ std::optional<PointPair> intersection(const Line& l, const Conic& k) {
         // x = -by - c, put into the conic.
         const double b = l.b / l.a;
         const double c = l.c / l.a;
-        const auto y = roots(k.a * b * b - 2 * k.b * b + k.c, 2 * (k.a * b * c - k.b * c - k.d * b + k.e), k.a * c * c - 2 * k.d * c + k.f);
+        const auto y = roots(k.a * b * b - 2 * k.b * b + k.c, 2 * (k.a * b * c - k.b * c - k.d * b + k.e),
+                             k.a * c * c - 2 * k.d * c + k.f);
         if (!y) return std::nullopt;
         return PointPair{{-b * y->first - c, y->first, {}}, {-b * y->second - c, y->second, {}}};
     }

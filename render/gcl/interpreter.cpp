@@ -19,27 +19,41 @@ constexpr std::size_t kMaxReports = 100;
 
 std::string kindOf(char form) {
     switch (form) {
-        case 'p': return "a point";
-        case 'l': return "a line";
-        case 'k': return "a circle";
-        case 'c': return "a conic";
-        case 'n': return "a number";
-        default: return "an object";
+        case 'p':
+            return "a point";
+        case 'l':
+            return "a line";
+        case 'k':
+            return "a circle";
+        case 'c':
+            return "a conic";
+        case 'n':
+            return "a number";
+        default:
+            return "an object";
     }
 }
 
 bool isOfKind(const Object& object, char form) {
     switch (form) {
-        case 'p': return std::holds_alternative<Point>(object);
-        case 'l': return std::holds_alternative<Line>(object);
-        case 'k': return std::holds_alternative<Circle>(object);
-        case 'c': return std::holds_alternative<Conic>(object);
-        case 'n': return std::holds_alternative<double>(object);
-        default: return true;
+        case 'p':
+            return std::holds_alternative<Point>(object);
+        case 'l':
+            return std::holds_alternative<Line>(object);
+        case 'k':
+            return std::holds_alternative<Circle>(object);
+        case 'c':
+            return std::holds_alternative<Conic>(object);
+        case 'n':
+            return std::holds_alternative<double>(object);
+        default:
+            return true;
     }
 }
 
-bool isWordForm(char form) { return form == 'N' || form == 'p' || form == 'l' || form == 'k' || form == 'c' || form == 'o' || form == 'n'; }
+bool isWordForm(char form) {
+    return form == 'N' || form == 'p' || form == 'l' || form == 'k' || form == 'c' || form == 'o' || form == 'n';
+}
 
 /// The alternative of `forms` with as many letters as there are arguments. The parser made sure that there is one.
 std::string_view formFor(std::string_view forms, std::size_t count) {
@@ -56,7 +70,13 @@ std::string_view formFor(std::string_view forms, std::size_t count) {
 }  // namespace
 
 Interpreter::Interpreter(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics, double motion)
-    : picture(options.maxElements), options_(options), sources_(sources), diagnostics_(diagnostics), watch_(options.limits), motion_(motion), random_(options.seed) {
+    : picture(options.maxElements),
+      options_(options),
+      sources_(sources),
+      diagnostics_(diagnostics),
+      watch_(options.limits),
+      motion_(motion),
+      random_(options.seed) {
     lookup_ = [this](const std::string& name, std::string& why) -> std::optional<double> {
         const Object* object = find(name);
         if (object && std::holds_alternative<double>(*object)) return std::get<double>(*object);
@@ -74,7 +94,8 @@ const Object* Interpreter::find(const std::string& name) const {
     return found == scope_->end() ? nullptr : &found->second;
 }
 
-void Interpreter::report(DiagnosticCode code, const base::Location& location, std::string message, std::vector<std::string> hints, base::Severity severity) {
+void Interpreter::report(DiagnosticCode code, const base::Location& location, std::string message,
+                         std::vector<std::string> hints, base::Severity severity) {
     // A fault inside a loop is one fault.
     if (reported_.size() >= kMaxReports || !reported_.insert({location, message}).second) return;
     diagnostics_.push_back({severity, code, location, std::move(message), std::move(hints)});
@@ -83,12 +104,18 @@ void Interpreter::report(DiagnosticCode code, const base::Location& location, st
 bool Interpreter::step(const base::Location& location) {
     if (isStopped_) return false;
     std::string why;
-    if (++steps_ > options_.maxSteps) why = "the program runs more than " + std::to_string(options_.maxSteps) + " steps";
-    else if (picture.isFull()) why = "the program draws more than " + std::to_string(options_.maxElements) + " shapes";
-    else if (watch_.poll()) why = watch_.reached() == base::LimitReached::Stop ? "the program was stopped" : watch_.reached() == base::LimitReached::Time ? "the program takes too long" : "the program needs too much memory";
+    if (++steps_ > options_.maxSteps)
+        why = "the program runs more than " + std::to_string(options_.maxSteps) + " steps";
+    else if (picture.isFull())
+        why = "the program draws more than " + std::to_string(options_.maxElements) + " shapes";
+    else if (watch_.poll())
+        why = watch_.reached() == base::LimitReached::Stop   ? "the program was stopped"
+              : watch_.reached() == base::LimitReached::Time ? "the program takes too long"
+                                                             : "the program needs too much memory";
     if (why.empty()) return true;
     isStopped_ = true;
-    report(DiagnosticCode::LimitReached, location, why + "; it was stopped here", {"Look for a loop or recursion that does not end."});
+    report(DiagnosticCode::LimitReached, location, why + "; it was stopped here",
+           {"Look for a loop or recursion that does not end."});
     return false;
 }
 
@@ -104,7 +131,9 @@ void Interpreter::runStatements(const Block& block) {
 void Interpreter::runBlock(const Block& block, const base::Location& location) {
     if (depth_ >= options_.maxDepth) {
         isStopped_ = true;
-        report(DiagnosticCode::LimitReached, location, "blocks and calls are nested more than " + std::to_string(options_.maxDepth) + " deep; the program was stopped here",
+        report(DiagnosticCode::LimitReached, location,
+               "blocks and calls are nested more than " + std::to_string(options_.maxDepth) +
+                   " deep; the program was stopped here",
                {"Look for a procedure that calls itself without end."});
         return;
     }
@@ -117,13 +146,16 @@ void Interpreter::runBlock(const Block& block, const base::Location& location) {
 
 void Interpreter::run(const Statement& statement) {
     if (!statement.command->run) {
-        report(DiagnosticCode::NotSupported, statement.location, "'" + std::string(statement.command->name) + "' is not available yet");
+        report(DiagnosticCode::NotSupported, statement.location,
+               "'" + std::string(statement.command->name) + "' is not available yet");
         return;
     }
     Call call(*this, statement);
     const std::string_view form = formFor(statement.command->forms, statement.arguments.size());
     if (form.size() != statement.arguments.size()) {
-        report(DiagnosticCode::WrongArity, statement.location, "'" + std::string(statement.command->name) + "' does not take " + std::to_string(statement.arguments.size()) + " arguments",
+        report(DiagnosticCode::WrongArity, statement.location,
+               "'" + std::string(statement.command->name) + "' does not take " +
+                   std::to_string(statement.arguments.size()) + " arguments",
                {"Usage: " + std::string(statement.command->help)});
         return;
     }
@@ -147,7 +179,9 @@ bool Interpreter::evaluateArgument(Call& call, char form, std::size_t index) {
     if (isWordForm(form)) return evaluateWord(call, form, argument, call.values_[index], call.names_[index]);
     if (form == 'B') return argument.block != nullptr;
     // What could not be compiled has been reported by the parser.
-    if (form == 'E' || form == 'S') return std::all_of(argument.expressions.begin(), argument.expressions.end(), [](const auto& e) { return e != nullptr; });
+    if (form == 'E' || form == 'S')
+        return std::all_of(argument.expressions.begin(), argument.expressions.end(),
+                           [](const auto& e) { return e != nullptr; });
     return true;
 }
 
@@ -173,7 +207,9 @@ bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, 
     }
     if (std::holds_alternative<Broken>(*object)) return false;
     if (!isOfKind(*object, form)) {
-        report(DiagnosticCode::WrongSort, argument.location, "'" + std::string(call.statement().command->name) + "' needs " + kindOf(form) + " here, but " + name + " is " + kindName(*object),
+        report(DiagnosticCode::WrongSort, argument.location,
+               "'" + std::string(call.statement().command->name) + "' needs " + kindOf(form) + " here, but " + name +
+                   " is " + kindName(*object),
                {"Usage: " + std::string(call.statement().command->help)});
         return false;
     }
@@ -200,7 +236,9 @@ void Interpreter::callProcedure(const std::string& name, const std::vector<Argum
     }
     const Procedure& procedure = found->second;
     if (actuals.size() != procedure.formals.size()) {
-        report(DiagnosticCode::WrongArity, call.statement().location, "procedure '" + name + "' has " + std::to_string(procedure.formals.size()) + " parameters, not " + std::to_string(actuals.size()));
+        report(DiagnosticCode::WrongArity, call.statement().location,
+               "procedure '" + name + "' has " + std::to_string(procedure.formals.size()) + " parameters, not " +
+                   std::to_string(actuals.size()));
         return;
     }
     Scope inner;
@@ -228,7 +266,8 @@ void Interpreter::callProcedure(const std::string& name, const std::vector<Argum
 
 std::optional<std::filesystem::path> Interpreter::resolveInclude(const std::string& file, Call& call) {
     const base::Location& location = call.argument(0).location;
-    const std::filesystem::path including = includeStack_.empty() ? std::filesystem::path(sources_[location.source].name()) : includeStack_.back();
+    const std::filesystem::path including =
+        includeStack_.empty() ? std::filesystem::path(sources_[location.source].name()) : includeStack_.back();
     std::error_code ignored;
     std::filesystem::path folder = including.parent_path();
     if (folder.empty()) folder = ".";
@@ -236,7 +275,8 @@ std::optional<std::filesystem::path> Interpreter::resolveInclude(const std::stri
     const std::filesystem::path wanted = std::filesystem::weakly_canonical(folder / file, ignored);
     const auto [end, inside] = std::mismatch(folder.begin(), folder.end(), wanted.begin(), wanted.end());
     if (end != folder.end()) {
-        report(DiagnosticCode::IncludeOutside, location, "'" + file + "' lies outside the folder of the including file", {"Move it there, or copy what is needed."});
+        report(DiagnosticCode::IncludeOutside, location, "'" + file + "' lies outside the folder of the including file",
+               {"Move it there, or copy what is needed."});
         return std::nullopt;
     }
     if (std::find(includeStack_.begin(), includeStack_.end(), wanted) != includeStack_.end() ||
@@ -258,7 +298,8 @@ void Interpreter::include(const std::string& file, Call& call) {
             return;
         }
         const std::optional<std::string> clean = asUtf8(std::move(*text));
-        if (!clean) return report(DiagnosticCode::NotText, call.argument(0).location, "'" + file + "' is not a text file");
+        if (!clean)
+            return report(DiagnosticCode::NotText, call.argument(0).location, "'" + file + "' is not a text file");
         const base::SourceId source = sources_.add(path->string(), *clean);
         found = included_.emplace(*path, parse(sources_, source, options_.maxDepth, diagnostics_)).first;
     }

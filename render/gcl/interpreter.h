@@ -48,8 +48,10 @@ public:
     /// Defines, or fails with the message where the construction has no result.
     template <class T>
     void defineOr(std::size_t i, const std::optional<T>& value, const char* message) {
-        if (value) define(i, Object(*value));
-        else fail(message);
+        if (value)
+            define(i, Object(*value));
+        else
+            fail(message);
     }
     void fail(std::string message, std::vector<std::string> hints = {});
     [[nodiscard]] bool hasFailed() const { return hasFailed_; }
@@ -104,8 +106,8 @@ public:
     void callProcedure(const std::string& name, const std::vector<Argument>& actuals, Call& call);
     void include(const std::string& file, Call& call);
 
-    void report(base::DiagnosticCode code, const base::Location& location, std::string message, std::vector<std::string> hints = {},
-                base::Severity severity = base::Severity::Error);
+    void report(base::DiagnosticCode code, const base::Location& location, std::string message,
+                std::vector<std::string> hints = {}, base::Severity severity = base::Severity::Error);
     /// Counts a step of work; false once a limit was hit (which is reported at the location).
     [[nodiscard]] bool step(const base::Location& location);
 

@@ -19,9 +19,12 @@ std::string_view trimmed(std::string_view text) {
 void append(std::vector<scene::TextRun>& runs, std::string_view text, int script) {
     if (text.empty()) return;
     // Digits stand upright, as in mathematics.
-    const bool isItalic = std::any_of(text.begin(), text.end(), [](char c) { return (c < '0' || c > '9') && c != '+' && c != '-'; });
-    if (!runs.empty() && runs.back().script == script && runs.back().isItalic == isItalic) runs.back().text += text;
-    else runs.push_back({.text = std::string(text), .isItalic = isItalic, .script = script});
+    const bool isItalic =
+        std::any_of(text.begin(), text.end(), [](char c) { return (c < '0' || c > '9') && c != '+' && c != '-'; });
+    if (!runs.empty() && runs.back().script == script && runs.back().isItalic == isItalic)
+        runs.back().text += text;
+    else
+        runs.push_back({.text = std::string(text), .isItalic = isItalic, .script = script});
 }
 
 /// What a sub- or superscript sign applies to: a group in braces or one character (of UTF-8).
@@ -54,8 +57,10 @@ std::vector<scene::TextRun> labelRuns(const std::string& source, bool isTypeset)
         }
         append(runs, text.substr(plain, at - plain), 0);
         ++at;
-        if (isScript) append(runs, scriptOf(text, at), c == '_' ? -1 : 1);
-        else append(runs, "′", 0);
+        if (isScript)
+            append(runs, scriptOf(text, at), c == '_' ? -1 : 1);
+        else
+            append(runs, "′", 0);
         plain = at;
     }
     append(runs, text.substr(plain), 0);

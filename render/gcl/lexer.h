@@ -16,8 +16,8 @@ struct Token {
     enum class Kind { End, Word, Block, StrayBrace, UnclosedBlock };
 
     Kind kind = Kind::End;
-    std::string_view text;     ///< Of a block: what stands between the braces.
-    base::Span span;           ///< Of a block: with its braces.
+    std::string_view text;  ///< Of a block: what stands between the braces.
+    base::Span span;        ///< Of a block: with its braces.
     bool isFirstOnLine = false;
 };
 
@@ -36,7 +36,8 @@ private:
 /// Walks over one stretch of a text. Copies are cheap and serve to look ahead.
 class Lexer {
 public:
-    Lexer(std::string_view text, const BraceTable& braces, base::Span stretch) : text_(text), braces_(&braces), at_(stretch.begin), end_(stretch.end) {}
+    Lexer(std::string_view text, const BraceTable& braces, base::Span stretch)
+        : text_(text), braces_(&braces), at_(stretch.begin), end_(stretch.end) {}
     [[nodiscard]] Token next();
 
 private:

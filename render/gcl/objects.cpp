@@ -30,13 +30,15 @@ struct Describer {
 
 std::string twoDecimals(double value) {
     std::array<char, 400> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 2);
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 2);
     const std::string text(buffer.data(), end);
     return text == "-0.00" ? "0.00" : text;
 }
 
 std::string kindName(const Object& object) {
-    constexpr std::array<const char*, 6> names{"a number", "a point", "a line", "a circle", "a conic", "an object that could not be made"};
+    constexpr std::array<const char*, 6> names{"a number", "a point", "a line",
+                                               "a circle", "a conic", "an object that could not be made"};
     return names.at(object.index());
 }
 

@@ -21,18 +21,30 @@ bool takesBlock(char form) { return form == 'E' || form == 'S' || form == 'T' ||
 
 std::string whatIsExpected(char form) {
     switch (form) {
-        case 'N': return "a name to be defined";
-        case 'p': return "the name of a point";
-        case 'l': return "the name of a line";
-        case 'k': return "the name of a circle";
-        case 'c': return "the name of a conic";
-        case 'n': return "a number";
-        case 'E': return "an expression in braces";
-        case 'S': return "expressions in braces, separated by ';'";
-        case 'T': return "a text in braces";
-        case 'B': return "commands in braces";
-        case 'L': return "a list in braces";
-        default: return "a name";
+        case 'N':
+            return "a name to be defined";
+        case 'p':
+            return "the name of a point";
+        case 'l':
+            return "the name of a line";
+        case 'k':
+            return "the name of a circle";
+        case 'c':
+            return "the name of a conic";
+        case 'n':
+            return "a number";
+        case 'E':
+            return "an expression in braces";
+        case 'S':
+            return "expressions in braces, separated by ';'";
+        case 'T':
+            return "a text in braces";
+        case 'B':
+            return "commands in braces";
+        case 'L':
+            return "a list in braces";
+        default:
+            return "a name";
     }
 }
 
@@ -73,13 +85,21 @@ private:
     /// Reports what stands where a command should, and skips to the next command.
     Token recover(Token token, Lexer& lexer) {
         switch (token.kind) {
-            case Token::Kind::StrayBrace: report(DiagnosticCode::UnbalancedBracket, token.span, "'}' without '{' before it"); break;
-            case Token::Kind::UnclosedBlock: report(DiagnosticCode::UnbalancedBracket, token.span, "'{' is never closed", {"Add the missing '}'."}); break;
-            case Token::Kind::Block: report(DiagnosticCode::UnexpectedToken, token.span, "a command is expected here, not a block"); break;
+            case Token::Kind::StrayBrace:
+                report(DiagnosticCode::UnbalancedBracket, token.span, "'}' without '{' before it");
+                break;
+            case Token::Kind::UnclosedBlock:
+                report(DiagnosticCode::UnbalancedBracket, token.span, "'{' is never closed", {"Add the missing '}'."});
+                break;
+            case Token::Kind::Block:
+                report(DiagnosticCode::UnexpectedToken, token.span, "a command is expected here, not a block");
+                break;
             default: {
                 const std::string near = nearestCommand(token.text);
-                report(DiagnosticCode::UnknownName, token.span, "there is no command '" + std::string(token.text.substr(0, 60)) + "'",
-                       near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"});
+                report(DiagnosticCode::UnknownName, token.span,
+                       "there is no command '" + std::string(token.text.substr(0, 60)) + "'",
+                       near.empty() ? std::vector<std::string>{}
+                                    : std::vector<std::string>{"Did you mean '" + near + "'?"});
             }
         }
         // A word in the middle of a line that cannot be read is more likely a name than a command.
@@ -121,14 +141,19 @@ private:
         return !token.isFirstOnLine && !findCommand(token.text);
     }
 
-    bool argument(const CommandInfo& command, const Token& name, const Token& token, char form, std::size_t depth, Statement& statement) {
-        const auto expected = [&] { return "'" + std::string(command.name) + "' needs " + whatIsExpected(form) + " as argument " + std::to_string(statement.arguments.size() + 1); };
+    bool argument(const CommandInfo& command, const Token& name, const Token& token, char form, std::size_t depth,
+                  Statement& statement) {
+        const auto expected = [&] {
+            return "'" + std::string(command.name) + "' needs " + whatIsExpected(form) + " as argument " +
+                   std::to_string(statement.arguments.size() + 1);
+        };
         if (token.kind == Token::Kind::UnclosedBlock) {
             report(DiagnosticCode::UnbalancedBracket, token.span, "'{' is never closed", {"Add the missing '}'."});
             return false;
         }
-        const bool isMissing = token.kind == Token::Kind::End || token.kind == Token::Kind::StrayBrace ||
-                               (token.kind == Token::Kind::Word && token.isFirstOnLine && findCommand(token.text) && form != 'N');
+        const bool isMissing =
+            token.kind == Token::Kind::End || token.kind == Token::Kind::StrayBrace ||
+            (token.kind == Token::Kind::Word && token.isFirstOnLine && findCommand(token.text) && form != 'N');
         if (isMissing) {
             report(DiagnosticCode::WrongArity, name.span, expected(), {"Usage: " + std::string(command.help)});
             return false;
@@ -143,7 +168,8 @@ private:
         argument.text = std::string(token.text);
         fill(argument, token, form, depth);
         if (!fits(argument, form)) {
-            report(form == 'n' ? DiagnosticCode::BadNumber : DiagnosticCode::UnexpectedToken, token.span, expected() + ", not '" + argument.text.substr(0, 60) + "'");
+            report(form == 'n' ? DiagnosticCode::BadNumber : DiagnosticCode::UnexpectedToken, token.span,
+                   expected() + ", not '" + argument.text.substr(0, 60) + "'");
             return false;
         }
         statement.arguments.push_back(std::move(argument));
@@ -158,15 +184,26 @@ private:
     void fill(Argument& argument, const Token& token, char form, std::size_t depth) {
         const base::Span inside{token.span.begin + 1, token.span.end - 1};
         switch (form) {
-            case 'E': argument.expressions.push_back(expression(token.text, inside.begin)); break;
-            case 'S': expressions(argument, token.text, inside.begin); break;
-            case 'L': words(argument, inside); break;
-            case 'B':
-                if (depth >= maxDepth_) report(DiagnosticCode::NestedTooDeep, token.span, "blocks are nested more than " + std::to_string(maxDepth_) + " deep");
-                else argument.block = block(inside, depth + 1);
+            case 'E':
+                argument.expressions.push_back(expression(token.text, inside.begin));
                 break;
-            case 'T': break;
-            default: word(argument);
+            case 'S':
+                expressions(argument, token.text, inside.begin);
+                break;
+            case 'L':
+                words(argument, inside);
+                break;
+            case 'B':
+                if (depth >= maxDepth_)
+                    report(DiagnosticCode::NestedTooDeep, token.span,
+                           "blocks are nested more than " + std::to_string(maxDepth_) + " deep");
+                else
+                    argument.block = block(inside, depth + 1);
+                break;
+            case 'T':
+                break;
+            default:
+                word(argument);
         }
     }
 
@@ -189,7 +226,8 @@ private:
         std::size_t begin = 0;
         for (std::size_t end = 0; end <= text.size(); ++end) {
             if (end < text.size() && text[end] != ';') continue;
-            argument.expressions.push_back(expression(text.substr(begin, end - begin), offset + static_cast<std::uint32_t>(begin)));
+            argument.expressions.push_back(
+                expression(text.substr(begin, end - begin), offset + static_cast<std::uint32_t>(begin)));
             begin = end + 1;
         }
     }
@@ -221,14 +259,16 @@ private:
 
 std::optional<double> parseNumber(std::string_view word) {
     const std::size_t digits = word.starts_with('-') ? 1 : 0;
-    if (word.size() <= digits || !((word[digits] >= '0' && word[digits] <= '9') || word[digits] == '.')) return std::nullopt;
+    if (word.size() <= digits || !((word[digits] >= '0' && word[digits] <= '9') || word[digits] == '.'))
+        return std::nullopt;
     double value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
     return value;
 }
 
-std::shared_ptr<const Block> parse(const base::Sources& sources, base::SourceId source, std::size_t maxDepth, base::Diagnostics& diagnostics) {
+std::shared_ptr<const Block> parse(const base::Sources& sources, base::SourceId source, std::size_t maxDepth,
+                                   base::Diagnostics& diagnostics) {
     const std::string_view text = sources[source].text();
     return Parser(text, source, maxDepth, diagnostics).block({0, static_cast<std::uint32_t>(text.size())}, 0);
 }

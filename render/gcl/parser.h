@@ -12,8 +12,8 @@
 namespace byrne::gcl {
 
 /// `maxDepth` limits nested blocks.
-[[nodiscard]] std::shared_ptr<const Block> parse(const base::Sources& sources, base::SourceId source, std::size_t maxDepth,
-                                                 base::Diagnostics& diagnostics);
+[[nodiscard]] std::shared_ptr<const Block> parse(const base::Sources& sources, base::SourceId source,
+                                                 std::size_t maxDepth, base::Diagnostics& diagnostics);
 
 /// A number as GCL writes it: [-]digits[.digits][e[sign]digits]; also ".5" and "5.".
 [[nodiscard]] std::optional<double> parseNumber(std::string_view word);

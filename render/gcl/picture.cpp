@@ -17,7 +17,7 @@ constexpr double kMmPerPoint = 25.4 / 72.27;
 // Baselines of labels that stand beside or below their anchor, in ems under it.
 constexpr double kMiddleShift = 0.36;
 constexpr double kBelowShift = 0.79;
-constexpr double kInvisibleMm = 0.01;  // Shorter segments are left out, as in GCLC.
+constexpr double kInvisibleMm = 0.01;       // Shorter segments are left out, as in GCLC.
 constexpr std::size_t kMaxDashes = 20'000;  // Of one segment; a finer pattern looks solid anyhow.
 
 /// The visible holes, in cells of a grid, so that a stroke only meets those near it.
@@ -29,13 +29,16 @@ public:
         all_.push_back({center, radius});
     }
     void sort() {
-        std::sort(all_.begin(), all_.end(), [](const Hole& a, const Hole& b) { return std::pair(a.center.x, a.center.y) < std::pair(b.center.x, b.center.y); });
+        std::sort(all_.begin(), all_.end(), [](const Hole& a, const Hole& b) {
+            return std::pair(a.center.x, a.center.y) < std::pair(b.center.x, b.center.y);
+        });
     }
     [[nodiscard]] std::vector<Piece> cut(const Piece& piece) const {
         std::vector<Piece> parts{piece};
         if (all_.empty()) return parts;
         const auto [left, right] = reach(piece);
-        auto hole = std::lower_bound(all_.begin(), all_.end(), left - largest_, [](const Hole& h, double x) { return h.center.x < x; });
+        auto hole = std::lower_bound(all_.begin(), all_.end(), left - largest_,
+                                     [](const Hole& h, double x) { return h.center.x < x; });
         std::vector<Piece> next;
         for (; hole != all_.end() && hole->center.x <= right + largest_ && !parts.empty(); ++hole) {
             next.clear();
@@ -70,7 +73,9 @@ void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::
     double at = 0;
     for (std::size_t i = 0; at < whole; ++i) {
         const double next = std::min(whole, at + pattern[i % pattern.size()]);
-        if (i % 2 == 0 && next > at) out.emplace_back(SegmentPiece{along(segment.from, segment.to, at / whole), along(segment.from, segment.to, next / whole)});
+        if (i % 2 == 0 && next > at)
+            out.emplace_back(SegmentPiece{along(segment.from, segment.to, at / whole),
+                                          along(segment.from, segment.to, next / whole)});
         at = next;
     }
 }
@@ -78,7 +83,8 @@ void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::
 /// Turns the stream into elements, keeping the state of the pen.
 class SceneMaker {
 public:
-    SceneMaker(scene::Scene& scene, Holes holes, bool hasTypesetLabels) : scene_(scene), holes_(std::move(holes)), hasTypesetLabels_(hasTypesetLabels) {}
+    SceneMaker(scene::Scene& scene, Holes holes, bool hasTypesetLabels)
+        : scene_(scene), holes_(std::move(holes)), hasTypesetLabels_(hasTypesetLabels) {}
 
     void take(const Item& item) {
         item_ = &item;
@@ -105,7 +111,8 @@ private:
             const scene::Vec2 from = page(segment->from);
             const scene::Vec2 to = page(segment->to);
             if (std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) < kInvisibleMm) return;
-            if (!pen || std::hypot(pen->x - from.x, pen->y - from.y) > 1e-6) path.commands.emplace_back(scene::MoveTo{from});
+            if (!pen || std::hypot(pen->x - from.x, pen->y - from.y) > 1e-6)
+                path.commands.emplace_back(scene::MoveTo{from});
             path.commands.emplace_back(scene::LineTo{to});
             pen = to;
             return;
@@ -115,7 +122,8 @@ private:
         const double from = -arc.from;
         const double to = -(arc.from + arc.sweep);
         const scene::Vec2 center = page(arc.center);
-        path.commands.emplace_back(scene::MoveTo{{center.x + arc.radius * std::cos(from), center.y + arc.radius * std::sin(from)}});
+        path.commands.emplace_back(
+            scene::MoveTo{{center.x + arc.radius * std::cos(from), center.y + arc.radius * std::sin(from)}});
         path.commands.emplace_back(scene::ArcTo{center, arc.radius, from, to});
         pen.reset();
     }
@@ -126,8 +134,10 @@ private:
         std::vector<Piece> dashed;
         for (const Piece& piece : stroke.pieces) {
             dashed.clear();
-            if (const auto* segment = std::get_if<SegmentPiece>(&piece); segment && stroke.isDashed) dash(*segment, dash_, dashed);
-            else dashed.push_back(piece);
+            if (const auto* segment = std::get_if<SegmentPiece>(&piece); segment && stroke.isDashed)
+                dash(*segment, dash_, dashed);
+            else
+                dashed.push_back(piece);
             for (const Piece& part : dashed)
                 for (const Piece& visible : holes_.cut(part)) append(path, visible, pen);
         }
@@ -159,7 +169,9 @@ private:
         text.family = scene::FontFamily::Serif;
         text.align = item.align;
         text.at = page(item.at);
-        text.at.y += text.sizeMm * (item.vertical == Vertical::Above ? 0 : item.vertical == Vertical::Middle ? kMiddleShift : kBelowShift);
+        text.at.y += text.sizeMm * (item.vertical == Vertical::Above    ? 0
+                                    : item.vertical == Vertical::Middle ? kMiddleShift
+                                                                        : kBelowShift);
         scene::Element& made = element(std::move(text));
         made.style.isStroked = false;
     }
@@ -211,7 +223,8 @@ scene::Scene Picture::toScene(bool hasTypesetLabels) const {
     const auto isVisible = [&](const Item& item) { return !hidden_.contains(item.layer); };
     Holes holes;
     for (const Item& item : items_)
-        if (const auto* mark = std::get_if<MarkItem>(&item.what); mark && isVisible(item)) holes.add(mark->center, mark->radius);
+        if (const auto* mark = std::get_if<MarkItem>(&item.what); mark && isVisible(item))
+            holes.add(mark->center, mark->radius);
     holes.sort();
     SceneMaker maker(scene, std::move(holes), hasTypesetLabels);
     for (const Item& item : items_)

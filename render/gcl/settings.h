@@ -19,8 +19,8 @@ struct Area {
 };
 
 struct ArrowStyle {
-    double angle = 15;    ///< Between the barbs, degrees.
-    double length = 3;    ///< Of the barbs, mm.
+    double angle = 15;       ///< Between the barbs, degrees.
+    double length = 3;       ///< Of the barbs, mm.
     double inner = 2.0 / 3;  ///< Where the notch is: 0 on the base line, 1 at the tip.
 };
 

@@ -10,7 +10,9 @@ namespace byrne::gcl {
 
 std::optional<std::string> asUtf8(std::string bytes) {
     if (base::isText(bytes)) return bytes;
-    const auto isControl = [](char c) { return (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F; };
+    const auto isControl = [](char c) {
+        return (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F;
+    };
     if (std::any_of(bytes.begin(), bytes.end(), isControl)) return std::nullopt;
     std::string result;
     for (const char c : bytes) {

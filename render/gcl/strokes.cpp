@@ -40,7 +40,8 @@ std::vector<Piece> arrowHead(const Point& from, const Point& tip, const ArrowSty
     if (isSame(from, tip)) return {};
     const double base = style.length * std::cos(style.angle / 2 * kDegree);
     const Point notch = turnedFrom(tip, from, 0, base * (1 - style.inner));
-    return outline(tip, turnedFrom(tip, from, -style.angle / 2, style.length), turnedFrom(tip, from, style.angle / 2, style.length), notch);
+    return outline(tip, turnedFrom(tip, from, -style.angle / 2, style.length),
+                   turnedFrom(tip, from, style.angle / 2, style.length), notch);
 }
 
 std::vector<Piece> vectorHead(const Point& from, const Point& tip) {

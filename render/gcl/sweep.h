@@ -28,7 +28,8 @@ template <class Visit>
         if (!goesOn) break;
         if (*goesOn != 1) return true;
         if (i == kMaxSamples) {
-            c.fail("the curve has more than " + std::to_string(kMaxSamples) + " points", {"Look at its condition: does it ever become false?"});
+            c.fail("the curve has more than " + std::to_string(kMaxSamples) + " points",
+                   {"Look at its condition: does it ever become false?"});
             return false;
         }
         if (!in.step(range.location)) return false;

@@ -21,12 +21,12 @@ struct Block;
 struct Argument {
     base::Location location;
     bool isBlock = false;
-    std::string text;                     ///< The word, or the text between the braces.
-    std::optional<double> literal;        ///< Of a word that is a number.
-    NameTemplate name;                    ///< Of any other word.
+    std::string text;                                            ///< The word, or the text between the braces.
+    std::optional<double> literal;                               ///< Of a word that is a number.
+    NameTemplate name;                                           ///< Of any other word.
     std::vector<std::shared_ptr<const Expression>> expressions;  ///< Of E (one) and S (several).
-    std::vector<Argument> words;          ///< Of L.
-    std::shared_ptr<const Block> block;   ///< Of B.
+    std::vector<Argument> words;                                 ///< Of L.
+    std::shared_ptr<const Block> block;                          ///< Of B.
 };
 
 struct Statement {

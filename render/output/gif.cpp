@@ -72,7 +72,8 @@ private:
             if (watch_.look()) return stopped(path_, watch_.reached());
             const std::size_t half = (i + 1) * scenes_.size() * 2 / wanted - 1;
             const scene::Scene& scene = scenes_[half / 2];
-            const scene::Scene still = snapshot(scene, half % 2 == 0 ? std::min(0.3, scene.durationS / 2) : scene.durationS);
+            const scene::Scene still =
+                snapshot(scene, half % 2 == 0 ? std::min(0.3, scene.durationS / 2) : scene.durationS);
             colors.addNamed(still);
             colors.add(paint(still));
         }
@@ -93,7 +94,8 @@ private:
                 stream.hold(untilCs);
             } else {
                 map.map(paint(still), indices);
-                if (const base::Result<void> done = stream.show(indices, untilCs); !done) return tl::unexpected<base::Error>(done.error());
+                if (const base::Result<void> done = stream.show(indices, untilCs); !done)
+                    return tl::unexpected<base::Error>(done.error());
                 shown = std::move(still);
             }
             if (options_.onProgress) options_.onProgress(i + 1, frames_.size());
@@ -110,7 +112,8 @@ private:
 
 }  // namespace
 
-base::Result<void> writeGif(const std::vector<scene::Scene>& scenes, const std::filesystem::path& path, const GifOptions& options) {
+base::Result<void> writeGif(const std::vector<scene::Scene>& scenes, const std::filesystem::path& path,
+                            const GifOptions& options) {
     if (const base::Result<void> fine = checkOptions(scenes, options); !fine) return fine;
     return GifWriter(scenes, path, options).write();
 }

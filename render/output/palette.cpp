@@ -51,11 +51,14 @@ liq_color toLiq(Rgb color) {
 std::vector<Rgb> quantized(const ColorCount& colors, int maxColors) {
     const std::unique_ptr<liq_attr, Releaser<liq_attr_destroy>> options(liq_attr_create());
     if (!options || liq_set_max_colors(options.get(), maxColors) != LIQ_OK) return {};
-    const std::unique_ptr<liq_histogram, Releaser<liq_histogram_destroy>> histogram(liq_histogram_create(options.get()));
+    const std::unique_ptr<liq_histogram, Releaser<liq_histogram_destroy>> histogram(
+        liq_histogram_create(options.get()));
     std::vector<liq_histogram_entry> entries;
     for (const auto& [color, count] : colors.counts())
         entries.push_back({toLiq(color), static_cast<unsigned>(std::min<std::uint64_t>(count, 1U << 24U))});
-    if (!histogram || liq_histogram_add_colors(histogram.get(), options.get(), entries.data(), int(entries.size()), 0) != LIQ_OK) return {};
+    if (!histogram ||
+        liq_histogram_add_colors(histogram.get(), options.get(), entries.data(), int(entries.size()), 0) != LIQ_OK)
+        return {};
     const std::vector<Rgb> named = colors.named();
     const std::size_t fixed = std::min({named.size(), kMaxNamed, std::size_t(maxColors) / 2});
     for (std::size_t i = 0; i < fixed; ++i)
@@ -117,7 +120,8 @@ base::Result<std::vector<Rgb>> choosePalette(const ColorCount& colors, int maxCo
         for (const auto& [color, count] : colors.counts()) palette.push_back(color);
     } else {
         palette = quantized(colors, maxColors);
-        if (palette.empty()) return base::failure(base::Error::Kind::Internal, "cannot choose the colours of the animation");
+        if (palette.empty())
+            return base::failure(base::Error::Kind::Internal, "cannot choose the colours of the animation");
     }
     if (palette.empty()) palette.push_back(0xFFFFFF);
     std::sort(palette.begin(), palette.end());
@@ -134,7 +138,8 @@ std::uint8_t IndexMap::nearest(Rgb color) const {
         const int b = int(blue(color)) - int(blue(other));
         return 3 * r * r + 4 * g * g + 2 * b * b;
     };
-    const auto best = std::min_element(palette_.begin(), palette_.end(), [&](Rgb a, Rgb b) { return distance(a) < distance(b); });
+    const auto best =
+        std::min_element(palette_.begin(), palette_.end(), [&](Rgb a, Rgb b) { return distance(a) < distance(b); });
     return static_cast<std::uint8_t>(best - palette_.begin());
 }
 

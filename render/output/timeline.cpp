@@ -25,7 +25,8 @@ std::vector<TimelineFrame> timeline(const std::vector<scene::Scene>& scenes, dou
             clock += step;
         }
         for (std::size_t k = 1; k <= count; ++k)
-            frames.push_back({i, k == count ? duration : step * double(k), clock + step * double(k - 1), clock + step * double(k)});
+            frames.push_back(
+                {i, k == count ? duration : step * double(k), clock + step * double(k - 1), clock + step * double(k)});
         clock += duration;
     }
     if (!frames.empty()) frames.back().untilS += std::max(0.0, pauseS);

@@ -23,6 +23,7 @@ inline constexpr double kStillSceneS = 1.5;  ///< How long a scene without motio
 
 /// The scenes one after the other. A scene's frames show it up to and including its end; its beginning is the end of
 /// the one before and is only shown for the first scene. The last frame stays `pauseS` longer.
-[[nodiscard]] std::vector<TimelineFrame> timeline(const std::vector<scene::Scene>& scenes, double framesPerSecond, double pauseS);
+[[nodiscard]] std::vector<TimelineFrame> timeline(const std::vector<scene::Scene>& scenes, double framesPerSecond,
+                                                  double pauseS);
 
 }  // namespace byrne::output

@@ -86,7 +86,9 @@ struct Pen {
     }
 };
 
-double leadLength(const Pen& pen, const ArcTo& arc) { return pen.isDown ? distance(pen.at, pointOnArc(arc, arc.from)) : 0; }
+double leadLength(const Pen& pen, const ArcTo& arc) {
+    return pen.isDown ? distance(pen.at, pointOnArc(arc, arc.from)) : 0;
+}
 double sweepLength(const ArcTo& arc) { return std::abs(arc.radius * (arc.to - arc.from)); }
 
 double commandLength(const Pen& pen, const PathCommand& command) {
@@ -163,7 +165,8 @@ Vec2 pointOnArc(const ArcTo& arc, double angle) {
 }
 
 Box join(const Box& a, const Box& b) {
-    return {{std::min(a.min.x, b.min.x), std::min(a.min.y, b.min.y)}, {std::max(a.max.x, b.max.x), std::max(a.max.y, b.max.y)}};
+    return {{std::min(a.min.x, b.min.x), std::min(a.min.y, b.min.y)},
+            {std::max(a.max.x, b.max.x), std::max(a.max.y, b.max.y)}};
 }
 
 double length(const Path& path) {
@@ -211,7 +214,9 @@ Path scaledAbout(const Path& path, Vec2 center, double factor) {
     Path result = path;
     for (PathCommand& command : result.commands) {
         std::visit(Overloaded{[&](MoveTo& c) { c.to = scaled(c.to); }, [&](LineTo& c) { c.to = scaled(c.to); },
-                              [&](CurveTo& c) { c = {scaled(c.control1), scaled(c.control2), scaled(c.to)}; },
+                              [&](CurveTo& c) {
+                                  c = {scaled(c.control1), scaled(c.control2), scaled(c.to)};
+                              },
                               [&](ArcTo& c) {
                                   c.center = scaled(c.center);
                                   c.radius *= factor;

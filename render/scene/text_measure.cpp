@@ -32,10 +32,10 @@ double characterWidth(std::uint32_t code) {
         if (wide.find(c) != std::string_view::npos) return 0.80;
         return c >= 'A' && c <= 'Z' ? 0.66 : 0.57;
     }
-    if (code >= 0x300 && code < 0x370) return 0;     // Combining marks.
+    if (code >= 0x300 && code < 0x370) return 0;        // Combining marks.
     if (code >= 0x2032 && code <= 0x2034) return 0.25;  // Primes.
-    if (code >= 0x2E80 && code < 0xE000) return 1.0;  // Ideographs.
-    if (code >= 0x2190 && code < 0x2C00) return 0.80;  // Arrows, operators, shapes.
+    if (code >= 0x2E80 && code < 0xE000) return 1.0;    // Ideographs.
+    if (code >= 0x2190 && code < 0x2C00) return 0.80;   // Arrows, operators, shapes.
     return 0.6;
 }
 

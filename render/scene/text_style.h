@@ -10,11 +10,11 @@
 
 namespace byrne::scene {
 
-inline constexpr double kAscent = 0.76;            ///< What a line takes above its baseline.
-inline constexpr double kDescent = 0.24;           ///< And below.
-inline constexpr double kScriptScale = 0.68;       ///< Size of sub- and superscripts.
-inline constexpr double kSubscriptDrop = 0.20;     ///< How far a subscript's baseline lies below.
-inline constexpr double kSuperscriptRise = 0.36;   ///< How far a superscript's baseline lies above.
+inline constexpr double kAscent = 0.76;           ///< What a line takes above its baseline.
+inline constexpr double kDescent = 0.24;          ///< And below.
+inline constexpr double kScriptScale = 0.68;      ///< Size of sub- and superscripts.
+inline constexpr double kSubscriptDrop = 0.20;    ///< How far a subscript's baseline lies below.
+inline constexpr double kSuperscriptRise = 0.36;  ///< How far a superscript's baseline lies above.
 
 /// How far the baseline of a run is moved up, in ems of the text.
 [[nodiscard]] inline double rise(const TextRun& run) {

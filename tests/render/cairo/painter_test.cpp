@@ -220,7 +220,10 @@ private slots:
         if (QStandardPaths::findExecutable("rsvg-convert").isEmpty()) QSKIP("rsvg-convert is not installed");
         QVERIFY(cairo::writeSvg(figure(), in(folder, "a.svg")).has_value());
         const QString png = QString::fromStdString(in(folder, "a.png").string());
-        QCOMPARE(outputOf("rsvg-convert", {"-w", "320", "-h", "240", "-o", png, QString::fromStdString(in(folder, "a.svg").string())}).value(), QString());
+        QCOMPARE(outputOf("rsvg-convert",
+                          {"-w", "320", "-h", "240", "-o", png, QString::fromStdString(in(folder, "a.svg").string())})
+                     .value(),
+                 QString());
         QVERIFY(std::filesystem::file_size(in(folder, "a.png")) > 500);
     }
 
@@ -255,7 +258,8 @@ private slots:
 
     void full_disk_and_unwritable_places_are_reported() {
         for (const char* path : {"/dev/full", "/nonexistent/folder/out"}) {
-            for (const auto& result : {cairo::writePng(figure(), path, 100, 100), cairo::writeSvg(figure(), path), cairo::writePdf({figure()}, path)}) {
+            for (const auto& result : {cairo::writePng(figure(), path, 100, 100), cairo::writeSvg(figure(), path),
+                                       cairo::writePdf({figure()}, path)}) {
                 QVERIFY(!result.has_value());
                 QCOMPARE(result.error().kind, base::Error::Kind::Io);
                 QVERIFY(result.error().message.find(path) != std::string::npos);
@@ -277,10 +281,15 @@ private slots:
 
     void canvas_repaint_is_quick() {
         Scene scene = figure();
-        for (int i = 0; i < 40; ++i) scene.elements.push_back(segment({double(i) * 4, 5}, {160 - double(i) * 4, 110}, {31, 95, 168, 255}));
-        for (int i = 0; i < 20; ++i) scene.elements.push_back(label({{.text = "P", .isItalic = true}, {.text = std::to_string(i), .script = -1}}, {7.0 * i + 5, 100}));
+        for (int i = 0; i < 40; ++i)
+            scene.elements.push_back(segment({double(i) * 4, 5}, {160 - double(i) * 4, 110}, {31, 95, 168, 255}));
+        for (int i = 0; i < 20; ++i)
+            scene.elements.push_back(label({{.text = "P", .isItalic = true}, {.text = std::to_string(i), .script = -1}},
+                                           {7.0 * i + 5, 100}));
         cairo::Pixels pixels = cairo::paint(scene, 800, 600, cairo::fit(scene, 800, 600));
-        QBENCHMARK { cairo::paintInto(scene, pixels.bytes.data(), 800, 600, pixels.stride, cairo::fit(scene, 800, 600)); }
+        QBENCHMARK {
+            cairo::paintInto(scene, pixels.bytes.data(), 800, 600, pixels.stride, cairo::fit(scene, 800, 600));
+        }
     }
 };
 

@@ -27,7 +27,8 @@ gcl::Run run(const std::string& text, const gcl::Options& options = {}) { return
 /// Runs a program that must be free of faults.
 scene::Scene sceneOf(const std::string& text) {
     const gcl::Run result = run(text);
-    for (const base::Diagnostic& diagnostic : result.diagnostics) qWarning("%s", base::format(diagnostic, result.sources).c_str());
+    for (const base::Diagnostic& diagnostic : result.diagnostics)
+        qWarning("%s", base::format(diagnostic, result.sources).c_str());
     return result.diagnostics.empty() ? result.scene : scene::Scene{};
 }
 
@@ -71,7 +72,9 @@ std::vector<Fault> faultsOf(const gcl::Run& result) {
     return faults;
 }
 
-void write(const std::filesystem::path& path, const std::string& text) { QVERIFY(base::writeFileAtomically(path, text).has_value()); }
+void write(const std::filesystem::path& path, const std::string& text) {
+    QVERIFY(base::writeFileAtomically(path, text).has_value());
+}
 
 }  // namespace
 
@@ -94,32 +97,58 @@ private slots:
         QTest::addColumn<QString>("program");
         QTest::addColumn<QString>("value");
         const QString abc = "point A 10 10\npoint B 50 10\npoint C 10 40\n";
-        QTest::newRow("midpoint") << abc + "midpoint X A B" << "(30.00,10.00)";
-        QTest::newRow("intersec of lines") << abc + "line l A B\nline m A C\nintersec X l m" << "(10.00,10.00)";
-        QTest::newRow("intersec of points") << abc + "point D 50 40\nintersec X A D B C" << "(30.00,25.00)";
-        QTest::newRow("med") << abc + "med a A B\nmed b A C\nintersec X a b" << "(30.00,25.00)";
-        QTest::newRow("bis") << abc + "bis w B A C\nline l B C\nintersec X w l" << "(27.14,27.14)";
-        QTest::newRow("bis of a straight angle") << abc + "point D -10 10\nbis w B A D\nfoot X B w" << "(10.00,10.00)";
-        QTest::newRow("foot") << abc + "line l B C\nfoot X A l" << "(24.40,29.20)";
-        QTest::newRow("perp") << abc + "line l A B\nperp p C l\nintersec X p l" << "(10.00,10.00)";
-        QTest::newRow("parallel") << abc + "line l A B\nparallel p C l\nline m B C\nintersec X p m" << "(10.00,40.00)";
-        QTest::newRow("line and circle, upper first") << abc + "circle k A B\nline l A C\nintersec2 X Y l k" << "(10.00,50.00)";
-        QTest::newRow("circles, lower first") << abc + "circle k A B\ncircle m B A\nintersec2 X Y k m" << "(30.00,-24.64)";
-        QTest::newRow("getcenter") << abc + "circle k C B\ngetcenter X k" << "(10.00,40.00)";
-        QTest::newRow("translate") << abc + "translate X A B C" << "(50.00,40.00)";
-        QTest::newRow("rotate") << abc + "rotate X A 90 B" << "(10.00,50.00)";
-        QTest::newRow("half turn") << abc + "sim X A B" << "(-30.00,10.00)";
-        QTest::newRow("reflection") << abc + "line l A C\nsim X l B" << "(-30.00,10.00)";
-        QTest::newRow("inversion") << abc + "circle k A C\nsim X k B" << "(32.50,10.00)";
-        QTest::newRow("turtle") << abc + "turtle X A B 90 10" << "(50.00,0.00)";
-        QTest::newRow("towards") << abc + "towards X A B 0.25" << "(20.00,10.00)";
-        QTest::newRow("rotateonellipse") << "point O 0 0\npoint A 20 0\npoint B 0 10\nrotateonellipse X O A B 90 A" << "(0.00,10.00)";
-        QTest::newRow("angle") << abc + "angle X B A C" << "90.00";
-        QTest::newRow("angle_o clockwise") << abc + "angle_o X C A B" << "-90.00";
-        QTest::newRow("distance") << abc + "distance X B C" << "50.00";
-        QTest::newRow("set_equal") << abc + "set_equal X C" << "(10.00,40.00)";
-        QTest::newRow("line as value") << abc + "line X A B" << "(0.00,1.00,-10.00)";
-        QTest::newRow("number with sign and exponent") << "number X -1e3" << "-1000.00";
+        QTest::newRow("midpoint") << abc + "midpoint X A B"
+                                  << "(30.00,10.00)";
+        QTest::newRow("intersec of lines") << abc + "line l A B\nline m A C\nintersec X l m"
+                                           << "(10.00,10.00)";
+        QTest::newRow("intersec of points") << abc + "point D 50 40\nintersec X A D B C"
+                                            << "(30.00,25.00)";
+        QTest::newRow("med") << abc + "med a A B\nmed b A C\nintersec X a b"
+                             << "(30.00,25.00)";
+        QTest::newRow("bis") << abc + "bis w B A C\nline l B C\nintersec X w l"
+                             << "(27.14,27.14)";
+        QTest::newRow("bis of a straight angle") << abc + "point D -10 10\nbis w B A D\nfoot X B w"
+                                                 << "(10.00,10.00)";
+        QTest::newRow("foot") << abc + "line l B C\nfoot X A l"
+                              << "(24.40,29.20)";
+        QTest::newRow("perp") << abc + "line l A B\nperp p C l\nintersec X p l"
+                              << "(10.00,10.00)";
+        QTest::newRow("parallel") << abc + "line l A B\nparallel p C l\nline m B C\nintersec X p m"
+                                  << "(10.00,40.00)";
+        QTest::newRow("line and circle, upper first") << abc + "circle k A B\nline l A C\nintersec2 X Y l k"
+                                                      << "(10.00,50.00)";
+        QTest::newRow("circles, lower first") << abc + "circle k A B\ncircle m B A\nintersec2 X Y k m"
+                                              << "(30.00,-24.64)";
+        QTest::newRow("getcenter") << abc + "circle k C B\ngetcenter X k"
+                                   << "(10.00,40.00)";
+        QTest::newRow("translate") << abc + "translate X A B C"
+                                   << "(50.00,40.00)";
+        QTest::newRow("rotate") << abc + "rotate X A 90 B"
+                                << "(10.00,50.00)";
+        QTest::newRow("half turn") << abc + "sim X A B"
+                                   << "(-30.00,10.00)";
+        QTest::newRow("reflection") << abc + "line l A C\nsim X l B"
+                                    << "(-30.00,10.00)";
+        QTest::newRow("inversion") << abc + "circle k A C\nsim X k B"
+                                   << "(32.50,10.00)";
+        QTest::newRow("turtle") << abc + "turtle X A B 90 10"
+                                << "(50.00,0.00)";
+        QTest::newRow("towards") << abc + "towards X A B 0.25"
+                                 << "(20.00,10.00)";
+        QTest::newRow("rotateonellipse") << "point O 0 0\npoint A 20 0\npoint B 0 10\nrotateonellipse X O A B 90 A"
+                                         << "(0.00,10.00)";
+        QTest::newRow("angle") << abc + "angle X B A C"
+                               << "90.00";
+        QTest::newRow("angle_o clockwise") << abc + "angle_o X C A B"
+                                           << "-90.00";
+        QTest::newRow("distance") << abc + "distance X B C"
+                                  << "50.00";
+        QTest::newRow("set_equal") << abc + "set_equal X C"
+                                   << "(10.00,40.00)";
+        QTest::newRow("line as value") << abc + "line X A B"
+                                       << "(0.00,1.00,-10.00)";
+        QTest::newRow("number with sign and exponent") << "number X -1e3"
+                                                       << "-1000.00";
     }
     void constructions_give_the_points_of_geometry() {
         QFETCH(QString, program);
@@ -130,34 +159,52 @@ private slots:
     void expressions_follow_the_grammar_data() {
         QTest::addColumn<QString>("expression");
         QTest::addColumn<QString>("value");
-        QTest::newRow("precedence") << "1+2*3-4/2" << "5.00";
-        QTest::newRow("brackets and signs") << "-(1+2)*-2" << "6.00";
-        QTest::newRow("no precedence of && over ||") << "1||0&&0" << "0.00";
-        QTest::newRow("comparison") << "(2>=2)+(1!=1)+(1<2)" << "2.00";
-        QTest::newRow("tolerant equality") << "1.000001==1" << "1.00";
-        QTest::newRow("functions") << "pow(2,3)+min(1,2)+max(3,4)+abs(-5)+floor(1.8)+sqrt(16)" << "23.00";
-        QTest::newRow("ite") << "ite(1<2,7,8)" << "7.00";
-        QTest::newRow("last of a list") << "1,2,3" << "3.00";
-        QTest::newRow("names and indices") << "n+A[n-1]+A[A[1]]" << "13.00";
-        QTest::newRow("assignment has a value") << "n+=4" << "7.00";
+        QTest::newRow("precedence") << "1+2*3-4/2"
+                                    << "5.00";
+        QTest::newRow("brackets and signs") << "-(1+2)*-2"
+                                            << "6.00";
+        QTest::newRow("no precedence of && over ||") << "1||0&&0"
+                                                     << "0.00";
+        QTest::newRow("comparison") << "(2>=2)+(1!=1)+(1<2)"
+                                    << "2.00";
+        QTest::newRow("tolerant equality") << "1.000001==1"
+                                           << "1.00";
+        QTest::newRow("functions") << "pow(2,3)+min(1,2)+max(3,4)+abs(-5)+floor(1.8)+sqrt(16)"
+                                   << "23.00";
+        QTest::newRow("ite") << "ite(1<2,7,8)"
+                             << "7.00";
+        QTest::newRow("last of a list") << "1,2,3"
+                                        << "3.00";
+        QTest::newRow("names and indices") << "n+A[n-1]+A[A[1]]"
+                                           << "13.00";
+        QTest::newRow("assignment has a value") << "n+=4"
+                                                << "7.00";
     }
     void expressions_follow_the_grammar() {
         QFETCH(QString, expression);
         QFETCH(QString, value);
-        const std::string program = "number n 3\narray A { 3 }\nexpression A[1] { 2 }\nexpression A[n-1] { 5 }\nexpression X { " + expression.toStdString() + " }";
+        const std::string program =
+            "number n 3\narray A { 3 }\nexpression A[1] { 2 }\nexpression A[n-1] { 5 }\nexpression X { " +
+            expression.toStdString() + " }";
         QCOMPARE(QString::fromStdString(valueOf(program)), value);
     }
 
     void loops_conditions_and_nested_arrays() {
-        QCOMPARE(valueOf("array A { 3 4 }\nnumber i 1\nnumber X 0\nwhile { i<=3 } { number j 1 while { j<=4 } { expression A[i][j] { i*j } expression X { X+A[i][j] } expression j { j+1 } } expression i { i+1 } }"), std::string("60.00"));
+        QCOMPARE(
+            valueOf("array A { 3 4 }\nnumber i 1\nnumber X 0\nwhile { i<=3 } { number j 1 while { j<=4 } { expression "
+                    "A[i][j] { i*j } expression X { X+A[i][j] } expression j { j+1 } } expression i { i+1 } }"),
+            std::string("60.00"));
         QCOMPARE(valueOf("if_then_else { 1>2 } { number X 1 } { number X 2 }"), std::string("2.00"));
     }
 
     void procedures_copy_in_and_out_and_see_nothing_else() {
-        QCOMPARE(valueOf("procedure mid { P Q M } { midpoint M P Q }\npoint A 0 0\npoint B 4 8\ncall mid { A B X }"), std::string("(2.00,4.00)"));
+        QCOMPARE(valueOf("procedure mid { P Q M } { midpoint M P Q }\npoint A 0 0\npoint B 4 8\ncall mid { A B X }"),
+                 std::string("(2.00,4.00)"));
         const gcl::Run hidden = run("number n 1\nprocedure f { a } { expression a { n } }\ncall f { x }");
         QCOMPARE(faultsOf(hidden).size(), std::size_t(1));
-        QCOMPARE(valueOf("procedure fac { n r } { if_then_else { n<2 } { number r 1 } { expression m { n-1 } call fac { m s } expression r { n*s } } }\ncall fac { 5 X }"), std::string("120.00"));
+        QCOMPARE(valueOf("procedure fac { n r } { if_then_else { n<2 } { number r 1 } { expression m { n-1 } call fac "
+                         "{ m s } expression r { n*s } } }\ncall fac { 5 X }"),
+                 std::string("120.00"));
     }
 
     void settings_are_local_to_blocks_but_pen_is_not() {
@@ -174,7 +221,9 @@ private slots:
     }
 
     void area_cuts_strokes_and_drops_labels_outside() {
-        const scene::Scene scene = sceneOf("area 20 20 60 60\npoint A 0 40\npoint B 100 40\ndrawsegment A B\nmark_r B\nmark_r A\npoint C 40 40\nmark_r C\npoint D 70 40\ndrawcircle C D");
+        const scene::Scene scene = sceneOf(
+            "area 20 20 60 60\npoint A 0 40\npoint B 100 40\ndrawsegment A B\nmark_r B\nmark_r A\npoint C 40 "
+            "40\nmark_r C\npoint D 70 40\ndrawcircle C D");
         QVERIFY(std::abs(scene::length(*paths(scene).at(0)) - 40) < 1e-6);
         QCOMPARE(texts(scene).size(), std::size_t(1));
         QCOMPARE(texts(scene)[0]->runs.at(0).text, std::string("C"));
@@ -187,14 +236,18 @@ private slots:
     }
 
     void layers_hide_strokes_holes_and_colours() {
-        const scene::Scene scene = sceneOf("point A 10 50\npoint B 90 50\npoint M 50 50\nlayer 3\ncolor 200 0 0\ncmark M\nlayer 0\ndrawsegment A B\nhide_layers_from 2");
+        const scene::Scene scene = sceneOf(
+            "point A 10 50\npoint B 90 50\npoint M 50 50\nlayer 3\ncolor 200 0 0\ncmark M\nlayer 0\ndrawsegment A "
+            "B\nhide_layers_from 2");
         QCOMPARE(scene.elements.size(), std::size_t(1));
         QVERIFY(std::abs(scene::length(*paths(scene).at(0)) - 80) < 1e-6);
         QCOMPARE(scene.elements[0].style.stroke, (scene::Color{0, 0, 0, 255}));
     }
 
     void pen_and_page_are_set() {
-        const scene::Scene scene = sceneOf("dim 80.9 60\nbackground 1 2 300\npoint A 1 1\npoint B 9 9\nlinethickness -4\ncolor 256 -1 7.9\ndrawsegment A B\nfillcircle A B\ndim 10 10");
+        const scene::Scene scene = sceneOf(
+            "dim 80.9 60\nbackground 1 2 300\npoint A 1 1\npoint B 9 9\nlinethickness -4\ncolor 256 -1 "
+            "7.9\ndrawsegment A B\nfillcircle A B\ndim 10 10");
         QCOMPARE(scene.widthMm, 80.0);
         QCOMPARE(scene.ground, (scene::Color{1, 2, 44, 255}));
         QVERIFY(std::abs(scene.elements[0].style.widthMm - 0.64) < 1e-9);
@@ -203,7 +256,8 @@ private slots:
     }
 
     void moving_points_move_and_leave_traces() {
-        const std::string program = "point A 10 10 50 90\npoint B 0 0\ndrawsegment A B\nanimation_frames 5 10\ntrace A 255 0 0";
+        const std::string program =
+            "point A 10 10 50 90\npoint B 0 0\ndrawsegment A B\nanimation_frames 5 10\ntrace A 255 0 0";
         gcl::Options options;
         QCOMPARE(run(program).frameCount, 5);
         QCOMPARE(run(program).framesPerSecond, 10.0);
@@ -220,7 +274,8 @@ private slots:
         gcl::Options other;
         other.seed = 7;
         QVERIFY(!(run(program + "\ncmark X").scene == run(program + "\ncmark X", other).scene));
-        QCOMPARE(run("random_seed 5\n" + program + "\ncmark X").scene, run("random_seed 5\n" + program + "\ncmark X", other).scene);
+        QCOMPARE(run("random_seed 5\n" + program + "\ncmark X").scene,
+                 run("random_seed 5\n" + program + "\ncmark X", other).scene);
     }
 
     void labels_show_their_source_or_are_typeset() {
@@ -242,7 +297,8 @@ private slots:
         const std::string plane = "ang_picture 0 0 100 100\nang_origin 50 50\nang_unit 10\n";
         QCOMPARE(valueOf(plane + "ang_point X 1 2"), std::string("(60.00,70.00)"));
         QCOMPARE(valueOf(plane + "point P 30 40\nang_getx X P"), std::string("-2.00"));
-        QCOMPARE(valueOf(plane + "ang_line l 1 0 0\nang_conic c 1 0 1 0 0 -4\nang_intersec2 X Y l c"), std::string("(50.00,70.00)"));
+        QCOMPARE(valueOf(plane + "ang_line l 1 0 0\nang_conic c 1 0 1 0 0 -4\nang_intersec2 X Y l c"),
+                 std::string("(50.00,70.00)"));
         QCOMPARE(valueOf(plane + "ang_scale 2 1\nang_point X 1 100"), std::string("(60.00,70.00)"));
         const scene::Scene scene = sceneOf(plane + "ang_draw_parametric_curve t {0; t<6.4; t+0.1}{2*cos(t); 2*sin(t)}");
         const scene::Box box = scene::bounds(*paths(scene).at(0)).value();
@@ -250,20 +306,26 @@ private slots:
     }
 
     void points_in_space_keep_their_coordinates() {
-        const std::string space = "ang3d_picture 0 0 100 100\nang3d_origin 50 50 0.8 0.4\nang3d_unit 8\nang3d_point P 1 2 3\n";
+        const std::string space =
+            "ang3d_picture 0 0 100 100\nang3d_origin 50 50 0.8 0.4\nang3d_unit 8\nang3d_point P 1 2 3\n";
         QCOMPARE(valueOf(space + "ang3d_getz X P"), std::string("3.00"));
         QCOMPARE(valueOf(space + "point Q 1 1\nang3d_getz X Q"), std::string("0.00"));
     }
 
     void trees_and_graphs_define_their_nodes() {
-        QCOMPARE(valueOf("point P 50 90\ndrawtree P 40 60 1 0 { r { a } { b {c} } }", "Pc"), std::string("(60.00,30.00)"));
-        QCOMPARE(valueOf("point A 0 0\npoint B 40 0\npoint C 20 60\ndrawgraph_b G { a A b B c C d _ } { a d b d c d }", "Gd"), std::string("(20.00,20.00)"));
+        QCOMPARE(valueOf("point P 50 90\ndrawtree P 40 60 1 0 { r { a } { b {c} } }", "Pc"),
+                 std::string("(60.00,30.00)"));
+        QCOMPARE(valueOf("point A 0 0\npoint B 40 0\npoint C 20 60\ndrawgraph_b G { a A b B c C d _ } { a d b d c d }",
+                         "Gd"),
+                 std::string("(20.00,20.00)"));
         QCOMPARE(faultsOf(run("point P 50 50\ndrawgraph_a P 40 0 { a b c } { a b }")).size(), std::size_t(1));
         QCOMPARE(faultsOf(run("point P 50 90\ndrawtree P 40 60 1 0 { r { a { } b } }")).size(), std::size_t(1));
     }
 
     void faults_have_a_place_and_a_hint_and_are_all_reported() {
-        const auto faults = faultsOf(run("point A 10 20\ndrawsegmnt A A\npoint B 1\nmidpoint M A C\nline l A A\nexpression x { 1/0 }\nnumber n { 3 }\n"));
+        const auto faults =
+            faultsOf(run("point A 10 20\ndrawsegmnt A A\npoint B 1\nmidpoint M A C\nline l A A\nexpression x { 1/0 "
+                         "}\nnumber n { 3 }\n"));
         QCOMPARE(faults.size(), std::size_t(6));
         std::vector<Fault> sorted = faults;
         std::sort(sorted.begin(), sorted.end(), [](const Fault& a, const Fault& b) { return a.line < b.line; });
@@ -280,9 +342,16 @@ private slots:
     }
 
     void one_fault_is_reported_once_though_much_depends_on_it() {
-        QCOMPARE(faultsOf(run("line l A A\nline m l l\nintersec X l m\nmidpoint Y X X\ncmark Y\nnumber i 0\nwhile { i<9 } { drawline l expression i { i+1 } }")).size(), std::size_t(2));
-        QCOMPARE(faultsOf(run("point A 1 1\nline l A A\nintersec X l l\ncmark X\ngetx n X\nexpression m { n+1 }\nprintvalueat A m")).size(), std::size_t(1));
-        QCOMPARE(faultsOf(run("point A 1 1\nnumber i 0\nwhile { i<9 } { drawline A expression i { i+1 } }")).size(), std::size_t(1));
+        QCOMPARE(faultsOf(run("line l A A\nline m l l\nintersec X l m\nmidpoint Y X X\ncmark Y\nnumber i 0\nwhile { "
+                              "i<9 } { drawline l expression i { i+1 } }"))
+                     .size(),
+                 std::size_t(2));
+        QCOMPARE(faultsOf(run("point A 1 1\nline l A A\nintersec X l l\ncmark X\ngetx n X\nexpression m { n+1 "
+                              "}\nprintvalueat A m"))
+                     .size(),
+                 std::size_t(1));
+        QCOMPARE(faultsOf(run("point A 1 1\nnumber i 0\nwhile { i<9 } { drawline A expression i { i+1 } }")).size(),
+                 std::size_t(1));
     }
 
     void wrong_kinds_are_named() {
@@ -301,8 +370,10 @@ private slots:
         QVERIFY(!run(text).diagnostics.empty());
         for (int i = 0; i < 20'000; ++i) text += "} { }";
         QVERIFY(!run(text).diagnostics.empty());
-        QVERIFY(!run("expression x { " + std::string(100'000, '(') + "1" + std::string(100'000, ')') + " }").diagnostics.empty());
-        QVERIFY(!run("point P 1 1\ndrawtree P 1 1 1 0 " + std::string(50'000, '{') + std::string(50'000, '}')).diagnostics.empty());
+        QVERIFY(!run("expression x { " + std::string(100'000, '(') + "1" + std::string(100'000, ')') + " }")
+                     .diagnostics.empty());
+        QVERIFY(!run("point P 1 1\ndrawtree P 1 1 1 0 " + std::string(50'000, '{') + std::string(50'000, '}'))
+                     .diagnostics.empty());
         std::string index = "1";
         for (int i = 0; i < 5000; ++i) index = "A[" + index + "]";
         QVERIFY(!run("number " + index + " 3").diagnostics.empty());
@@ -314,9 +385,12 @@ private slots:
         QTest::newRow("while") << "while { 1 } { number x 1 }";
         QTest::newRow("nested while") << "while { 1 } { while { 1 } { while { 1 } { number x 1 } } }";
         QTest::newRow("curve") << "ang_picture 0 0 9 9\nang_draw_parametric_curve t {0; t<1; t}{t; t}";
-        QTest::newRow("surface") << "ang3d_picture 0 0 9 9\nang3d_draw_parametric_surface u v {0; u<1; u}{0; v<9; v+0.1}{u; v; 0}";
+        QTest::newRow("surface")
+            << "ang3d_picture 0 0 9 9\nang3d_draw_parametric_surface u v {0; u<1; u}{0; v<9; v+0.1}{u; v; 0}";
         QTest::newRow("array") << "array A { 99999 99999 }";
-        QTest::newRow("precision") << "circleprecision 1e300\npoint O 50 50\npoint A 90 50\npoint B 50 60\ndrawellipse O A B\nnumber i 0\nwhile { i<9999 } { drawellipse O A B drawdashcircle O A expression i { i+1 } }";
+        QTest::newRow("precision")
+            << "circleprecision 1e300\npoint O 50 50\npoint A 90 50\npoint B 50 60\ndrawellipse O A B\nnumber i "
+               "0\nwhile { i<9999 } { drawellipse O A B drawdashcircle O A expression i { i+1 } }";
     }
     void endless_programs_are_stopped() {
         QFETCH(QString, program);
@@ -335,13 +409,19 @@ private slots:
         gcl::Options options;
         options.limits.stop = source.get_token();
         const gcl::Run result = run("while { 1 } { while { 1 } { number x 1 } }", options);
-        QVERIFY(std::any_of(result.diagnostics.begin(), result.diagnostics.end(), [](const auto& d) { return d.code == DiagnosticCode::LimitReached; }));
+        QVERIFY(std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
+                            [](const auto& d) { return d.code == DiagnosticCode::LimitReached; }));
     }
 
     void empty_files_and_binary_junk_are_refused() {
         QCOMPARE(faultsOf(run("")).at(0).code, DiagnosticCode::EmptyInput);
         QCOMPARE(faultsOf(run("% only a comment\n")).at(0).code, DiagnosticCode::EmptyInput);
-        QCOMPARE(faultsOf(run(std::string("\x7F" "ELF\0\1\2", 7))).at(0).code, DiagnosticCode::NotText);
+        QCOMPARE(faultsOf(run(std::string("\x7F"
+                                          "ELF\0\1\2",
+                                          7)))
+                     .at(0)
+                     .code,
+                 DiagnosticCode::NotText);
         QVERIFY(run("% Lu\x8Ai\xE6\npoint A 1 1\n").diagnostics.empty());  // Latin-1.
     }
 
@@ -352,7 +432,9 @@ private slots:
         write(root / "points.gcl", "point A 10 10\n");
         write(root / "loop.gcl", "include loop.gcl\n");
         write(root / "bad.gcl", "point A 1 1\ndrawsegmnt A A\n");
-        const auto at = [&](const char* file, const std::string& text) { return faultsOf(gcl::run(root / file, text, {})); };
+        const auto at = [&](const char* file, const std::string& text) {
+            return faultsOf(gcl::run(root / file, text, {}));
+        };
         QVERIFY(at("main.gcl", "include points.gcl\ncmark A").empty());
         QCOMPARE(at("main.gcl", "include missing.gcl").at(0).code, DiagnosticCode::MissingInclude);
         QCOMPARE(at("main.gcl", "include loop.gcl").at(0).code, DiagnosticCode::IncludeLoop);
@@ -384,7 +466,8 @@ private slots:
         const std::filesystem::path corpus = std::filesystem::path(BYRNE_SOURCE_DIR) / "../shared/corpus/gcl";
         if (!std::filesystem::exists(corpus)) QSKIP("the corpus is not here");
         for (const auto& entry : std::filesystem::directory_iterator(corpus))
-            if (entry.path().extension() == ".gcl") QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
+            if (entry.path().extension() == ".gcl")
+                QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
     }
     void corpus_runs_without_faults() {
         QFETCH(QString, path);

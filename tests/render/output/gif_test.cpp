@@ -36,7 +36,8 @@ Scene step(int number) {
     Scene scene;
     scene.ground = {251, 250, 246, 255};
     scene.durationS = 2;
-    for (int i = 0; i < number; ++i) scene.elements.push_back(segment({20, 20.0 + i}, {140, 100.0 - i}, {31, 95, 168, 255}));
+    for (int i = 0; i < number; ++i)
+        scene.elements.push_back(segment({20, 20.0 + i}, {140, 100.0 - i}, {31, 95, 168, 255}));
     Element fresh = segment({20, 100}, {20.0 + 10 * number, 20}, {200, 55, 45, 255});
     fresh.timing.enter = scene::Transition::Draw;
     fresh.timing.enterS = 0.6;
@@ -111,7 +112,8 @@ private slots:
     void timeline_shows_each_scene_to_its_end_without_gaps() {
         const auto frames = output::timeline(steps(3), 12, 2);
         QCOMPARE(frames.size(), std::size_t(3 * 24 + 1));
-        for (std::size_t i = 1; i < frames.size(); ++i) QVERIFY(std::abs(frames[i].fromS - frames[i - 1].untilS) < 1e-9);
+        for (std::size_t i = 1; i < frames.size(); ++i)
+            QVERIFY(std::abs(frames[i].fromS - frames[i - 1].untilS) < 1e-9);
         QCOMPARE(frames.front().atS, 0.0);
         QCOMPARE(frames.back().atS, 2.0);
         QVERIFY(std::abs(frames.back().untilS - (6 + 1.0 / 12 + 2)) < 1e-9);
@@ -215,7 +217,12 @@ private slots:
     void rejects_nothing_to_show_and_impossible_options() {
         const QTemporaryDir folder;
         QVERIFY(!output::writeGif({}, in(folder, "a.gif"), {}).has_value());
-        for (const auto& [width, height, fps] : {std::tuple{0, 10, 12.0}, {10, -1, 12.0}, {60'000, 60'000, 12.0}, {10, 10, 0.0}, {10, 10, double(NAN)}, {10, 10, double(INFINITY)}}) {
+        for (const auto& [width, height, fps] : {std::tuple{0, 10, 12.0},
+                                                 {10, -1, 12.0},
+                                                 {60'000, 60'000, 12.0},
+                                                 {10, 10, 0.0},
+                                                 {10, 10, double(NAN)},
+                                                 {10, 10, double(INFINITY)}}) {
             output::GifOptions options;
             options.width = width;
             options.height = height;
@@ -252,7 +259,8 @@ private slots:
         QVERIFY(output::writeGif(steps(12), in(folder, "a.gif"), options).has_value());
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         const GifFacts facts = read(base::readFile(in(folder, "a.gif")).value());
-        qInfo("%zu stored frames in %.2f s, %.0f kB", facts.delaysCs.size(), seconds, double(std::filesystem::file_size(in(folder, "a.gif"))) / 1000);
+        qInfo("%zu stored frames in %.2f s, %.0f kB", facts.delaysCs.size(), seconds,
+              double(std::filesystem::file_size(in(folder, "a.gif"))) / 1000);
         QVERIFY(seconds < 24);  // The animation itself takes 24 s.
     }
 };

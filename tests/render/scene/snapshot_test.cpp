@@ -65,7 +65,8 @@ private slots:
         QCOMPARE(std::get<ArcTo>(arc.commands.at(0)).to, kPi / 2);
         const Path curve = firstPart(Path{{MoveTo{{0, 0}}, CurveTo{{1, 2}, {2, 2}, {3, 0}}}}, 1.0);
         QVERIFY(std::abs(length(curve) - 1.0) < 0.01);
-        const Path closed = firstPart(Path{{MoveTo{{0, 0}}, LineTo{{4, 0}}, LineTo{{4, 4}}, LineTo{{0, 4}}, ClosePath{}}}, 14);
+        const Path closed =
+            firstPart(Path{{MoveTo{{0, 0}}, LineTo{{4, 0}}, LineTo{{4, 4}}, LineTo{{0, 4}}, ClosePath{}}}, 14);
         QCOMPARE(std::get<LineTo>(closed.commands.back()).to, (Vec2{0, 2}));
     }
 
@@ -138,7 +139,8 @@ private slots:
     }
 
     void result_is_still_and_sorted_by_layer() {
-        const Scene scene = sceneOf({element(Text{}, {}, Layer::Label), element(segment({0, 0}, {1, 0}), drawnFrom(0, 1, Transition::Fade), Layer::Area)});
+        const Scene scene = sceneOf({element(Text{}, {}, Layer::Label),
+                                     element(segment({0, 0}, {1, 0}), drawnFrom(0, 1, Transition::Fade), Layer::Area)});
         const Scene picture = snapshot(scene, 1);
         QCOMPARE(picture.durationS, 0.0);
         QCOMPARE(picture.elements.at(0).layer, Layer::Area);
