@@ -49,10 +49,22 @@ bool Captioner::shrink(Extent& extent) {
 
 Caption Captioner::caption(const proof::ViewBranch& branch, std::size_t index) const {
     const proof::ViewStep& step = branch.steps[index];
-    Extent extent{valid(step.premises).size(), step.facts.size(), step.kind == Kind::Hypotheses ? kMostGoals : 0, true};
-    Runs runs = sentence(branch, step, extent);
-    while (!fits_(runs) && shrink(extent)) runs = sentence(branch, step, extent);
+    const bool isGiven = step.kind == Kind::Hypotheses;
+    const Extent whole{valid(step.premises).size(), step.facts.size(), isGiven ? kMostGoals : 0, true};
+    Extent extent = whole;
+    Runs runs = fitted(branch, step, extent, 2);
+    // What is given and what is to be shown may take a third line before most of it goes unsaid.
+    if (isGiven && 2 * extent.facts < whole.facts) {
+        extent = whole;
+        runs = fitted(branch, step, extent, 3);
+    }
     return {heading(branch, index), std::move(runs)};
+}
+
+Runs Captioner::fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent, int lines) const {
+    Runs runs = sentence(branch, step, extent);
+    while (!fits_(runs, lines) && shrink(extent)) runs = sentence(branch, step, extent);
+    return runs;
 }
 
 std::string Captioner::heading(const proof::ViewBranch& branch, std::size_t index) const {

@@ -23,10 +23,10 @@ struct Caption {
 class Captioner {
 public:
     using ColorOf = std::function<scene::Color(proof::FactId)>;
-    using Fits = std::function<bool(const Runs&)>;
+    using Fits = std::function<bool(const Runs&, int lines)>;
     using IsRestatement = std::function<bool(const proof::ViewStep&)>;
 
-    /// `colorOf`: text colour of a premise. `fits`: whether a sentence fits the caption's place. `isRestatement`: whether
+    /// `colorOf`: text colour of a premise. `fits`: whether a sentence keeps to so many lines. `isRestatement`: whether
     /// a step says its premise in another way.
     Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits,
               IsRestatement isRestatement);
@@ -42,6 +42,8 @@ private:
     };
 
     static bool shrink(Extent& extent);
+    /// Names as much as the lines hold.
+    [[nodiscard]] Runs fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent, int lines) const;
     [[nodiscard]] std::string heading(const proof::ViewBranch& branch, std::size_t step) const;
     [[nodiscard]] Runs sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs given(const proof::ViewStep& step, const Extent& extent) const;

@@ -13,7 +13,7 @@ namespace byrne::illustrate {
 namespace {
 
 constexpr int kDirections = 24;
-constexpr std::array<double, 4> kGapsPx{5, 9, 15, 24};
+constexpr std::array<double, 5> kGapsPx{5, 9, 15, 24, 34};
 
 struct Size {
     double width = 0;

@@ -13,17 +13,17 @@ namespace byrne::illustrate {
 
 namespace {
 
-/// Whether a sentence keeps to two lines of the caption. Where the caption is shown elsewhere the same sentence is chosen.
-Captioner::Fits twoLines(const Options& options) {
+/// Whether a sentence keeps to so many lines of the caption. Where the caption is shown elsewhere the same sentence is chosen.
+Captioner::Fits captionFits(const Options& options) {
     Options captioned = options;
     captioned.hasCaption = true;
     const Page page = pageOf(captioned);
-    return [page, &options](const Runs& runs) {
+    return [page, &options](const Runs& runs, int lines) {
         scene::Text text{runs, {}, page.captionSize()};
         text.maxWidthMm = page.caption.width() - 16 * page.px;
         const scene::Text line{{{.text = "A"}}, {}, page.captionSize()};
         const double extra = options.measure(text).heightMm - options.measure(line).heightMm;
-        return extra < 1.5 * text.lineSpacing * text.sizeMm;
+        return extra < (lines - 0.5) * text.lineSpacing * text.sizeMm;
     };
 }
 
@@ -55,7 +55,7 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     std::vector<FactDrawing> drawings;
     for (std::size_t i = 0; i < view.factCount(); ++i)
         drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));
-    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, twoLines(options),
+    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, captionFits(options),
                               [&](const proof::ViewStep& step) { return isRestatement(step, drawings); });
     const Studio studio{view, options, page, palette, captioner, classes, drawings};
     Story story;
