@@ -180,7 +180,13 @@ namespace {
 
 /// Names that would be read as something else if their quotes were dropped.
 bool looksSpecial(std::string_view name) {
-    return name.empty() || isDigit(name.front()) || std::string_view("$\"'+-").find(name.front()) != std::string_view::npos;
+    if (name.empty()) return true;
+    if (!isDigit(name.front()) && std::string_view("$\"'+-").find(name.front()) == std::string_view::npos) return false;
+    base::Diagnostics ignored;
+    const TptpLexer lexer(name, {}, ignored);
+    const bool isSpecial = lexer.kind() == TptpToken::Number || lexer.kind() == TptpToken::DollarWord ||
+                           lexer.kind() == TptpToken::DistinctObject || lexer.kind() == TptpToken::SingleQuoted;
+    return isSpecial && lexer.text() == name;
 }
 
 }  // namespace

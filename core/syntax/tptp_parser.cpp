@@ -38,9 +38,9 @@ struct ForeignNotation {
 /// What people write who think of another notation, and what TPTP writes instead.
 constexpr std::array kForeignNotations = {
     ForeignNotation{"and", "Conjunction is written &."},      ForeignNotation{"∧", "Conjunction is written &."},
-    ForeignNotation{"&", "Conjunction is written &."},        ForeignNotation{"/", "Conjunction is written &, disjunction |."},
+    ForeignNotation{"/", "Conjunction is written &, disjunction |."},
     ForeignNotation{"or", "Disjunction is written |."},       ForeignNotation{"∨", "Disjunction is written |."},
-    ForeignNotation{"|", "Disjunction is written |."},        ForeignNotation{"\\", "Conjunction is written &, disjunction |."},
+    ForeignNotation{"\\", "Conjunction is written &, disjunction |."},
     ForeignNotation{"-", "Implication is written =>, equivalence <=>."},
     ForeignNotation{"→", "Implication is written =>."},       ForeignNotation{"⇒", "Implication is written =>."},
     ForeignNotation{"implies", "Implication is written =>."}, ForeignNotation{"iff", "Equivalence is written <=>."},

@@ -341,6 +341,18 @@ fof(goal, conjecture, ![A]: ?[B]: q(A,B)).
         QVERIFY(again.normalisation.empty());
     }
 
+    void names_of_any_kind_survive_export() {
+        const syntax::Document document = read(R"(fof(3, axiom, 'Big'('42', 42, '$x', "o")). fof(3, axiom, 'a\'b' = 'x\\y'). fof(3, conjecture, ' '(''-1'')).)");
+        QVERIFY(base::hasErrors(document.diagnostics));
+        const syntax::Document good = read(R"(fof(3, axiom, 'Big'('42', 42, '$x', "o")). fof('3 x', axiom, 'a\'b' = 'x\\y'). fof(3, conjecture, ' '('-1')).)");
+        QVERIFY2(!base::hasErrors(good.diagnostics), describe(good));
+        const syntax::Document again = read(syntax::writeTptp(good.theory));
+        QVERIFY2(again.diagnostics.empty(), describe(again));
+        QVERIFY(again.theory.statements == good.theory.statements);
+        QCOMPARE(again.theory.statements.back().name, std::string("3_2"));
+        QVERIFY(again.theory.signature.findFunction("42", 0).has_value() && again.theory.signature.findFunction("'42'", 0).has_value());
+    }
+
     void exports_variables_that_tptp_has_no_names_for() {
         logic::CoherentFormula formula;
         formula.variables = {"x", "X", "A'", "\u03b1"};
