@@ -24,6 +24,8 @@ Term stayTerm(std::size_t slot, double level, double weight) {
     return {first, {static_cast<std::uint32_t>(slot)}, 1, {{0, Demand::Kind::Equal, level, weight}}};
 }
 
+bool isVisible(const Outcome& outcome) { return outcome.holds && outcome.margin >= kVisibleMargin; }
+
 bool contains(const ObjectIds& objects, ObjectId id) { return std::find(objects.begin(), objects.end(), id) != objects.end(); }
 
 }  // namespace
@@ -114,7 +116,7 @@ void BranchSolver::advance(Stage& stage, const proof::ViewStep& step, bool mayFa
         return;
     }
     const Outcome outcome = placement_.judgeAll(stage.positions, stage.known, claims);
-    if (!outcome.holds || outcome.margin < kVisibleMargin) makeTrue(stage, claims, mayFail, pull, salt);
+    if (!isVisible(outcome)) makeTrue(stage, claims, mayFail, pull, salt);
 }
 
 void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull, unsigned salt) {
@@ -127,31 +129,41 @@ void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims&
     }
     Random random(seed_ * 1000003ull + salt);
     if (!outcome.holds) outcome = placement_.place(stage.positions, before, fresh, claims, random, kWitnessStarts);
-    if (!outcome.holds && stage.isTrue) makeTrue(stage, claims, mayFail, pull, salt);
+    if (!isVisible(outcome) && stage.isTrue) makeTrue(stage, claims, mayFail, pull, salt);
 }
 
+/// Moves what must move so that all active claims hold. In a branch that ends in a contradiction, a figure that only rounding
+/// lets hold does not count.
 void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt) {
     if (!stage.isTrue && mayFail) return;
+    const Outcome before = placement_.judgeAll(stage.positions, stage.known, stage.active);
+    Positions best = stage.positions;
+    Outcome outcome = before;
+    const auto offer = [&](Positions&& positions, const Outcome& offered) {
+        if (!offered.holds || (outcome.holds && offered.margin <= outcome.margin)) return;
+        best = std::move(positions);
+        outcome = offered;
+    };
     Positions tried = stage.positions;
-    Outcome outcome;
-    if (pull.previous && load(tried, *pull.previous, stage.known))
-        outcome = placement_.drag(tried, stage.known, stage.known, stage.active, pullTerms(tried, stage.known, stage.active, pull));
-    if (!outcome.holds) {
+    if (pull.previous && load(tried, *pull.previous, stage.known)) {
+        const std::vector<Term> soft = pullTerms(tried, stage.known, stage.active, pull);
+        const Outcome dragged = placement_.drag(tried, stage.known, stage.known, stage.active, soft);
+        offer(std::move(tried), dragged);
+    }
+    if (!isVisible(outcome)) {
         tried = stage.positions;
-        outcome = placement_.settle(tried, stage.known, stage.known, stage.active, {});
-        if (outcome.holds) placement_.beautify(tried, stage.known, stage.active);
+        Outcome settled = placement_.settle(tried, stage.known, stage.known, stage.active, {});
+        if (settled.holds && placement_.beautify(tried, stage.known, stage.active))
+            settled = placement_.judgeAll(tried, stage.known, stage.active);
+        offer(std::move(tried), settled);
     }
-    if (!outcome.holds || outcome.margin < kVisibleMargin) {
-        const int attempts = mayFail ? kAttemptsIfContradictory : kAttemptsInBranch;
-        Found found = findFigure(placement_, stage.known, stage.active, seed_ + salt, attempts);
-        if (found.outcome.holds && (!outcome.holds || found.outcome.margin > outcome.margin)) {
-            tried = std::move(found.positions);
-            outcome = found.outcome;
-        }
+    if (!isVisible(outcome)) {
+        Found found = findFigure(placement_, stage.known, stage.active, seed_ + salt, mayFail ? kAttemptsIfContradictory : kAttemptsInBranch);
+        offer(std::move(found.positions), found.outcome);
     }
-    stage.isTrue = outcome.holds;
-    if (outcome.holds) {
-        stage.positions = std::move(tried);
+    stage.isTrue = mayFail ? isVisible(outcome) : outcome.holds;
+    if (stage.isTrue) {
+        stage.positions = std::move(best);
         return;
     }
     Random random(seed_ * 1000003ull + salt);
