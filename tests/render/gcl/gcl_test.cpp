@@ -461,6 +461,17 @@ private slots:
         QVERIFY(names.size() > 180);
     }
 
+    void manual_describes_every_command() {
+        const std::string manual =
+            base::readFile(std::filesystem::path(BYRNE_SOURCE_DIR) / "docs" / "manual" / "gcl.md").value();
+        for (const gcl::CommandInfo* command : gcl::allCommands()) {
+            const std::string row = "| `" + std::string(command->name);
+            const bool isThere =
+                manual.find(row + " ") != std::string::npos || manual.find(row + "`") != std::string::npos;
+            QVERIFY2(isThere, row.c_str());
+        }
+    }
+
     void corpus_runs_without_faults_data() {
         QTest::addColumn<QString>("path");
         const std::filesystem::path corpus = std::filesystem::path(BYRNE_SOURCE_DIR) / "../shared/corpus/gcl";
