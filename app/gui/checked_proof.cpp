@@ -3,8 +3,23 @@
 #include "app/gui/checked_proof.h"
 
 #include <algorithm>
+#include <span>
 
 namespace byrne::gui {
+
+namespace {
+
+/// Plain logic and negations of symbols are harder to read than the sentence.
+std::string briefText(const CheckedProof& proof, const logic::Literal& literal, std::span<const std::string> names,
+                      const std::string& language) {
+    const logic::Signature& signature = proof.theory().signature;
+    const std::string symbols = exports::notation(literal, signature, names, *proof.vocabulary);
+    const bool isPlain = symbols == logic::toText(literal, signature, names) && !literal.isEquality();
+    const bool isNegated = symbols.find("\u00AC") != std::string::npos;
+    return isPlain || isNegated ? exports::sentence(literal, signature, names, *proof.vocabulary, language) : symbols;
+}
+
+}  // namespace
 
 TheoremState CheckedProof::state() const {
     if (isStatementOnly) {
@@ -34,7 +49,11 @@ std::string CheckedProof::sentence(const logic::Literal& literal, const std::str
     return exports::sentence(literal, theory().signature, proof.variables, *vocabulary, language);
 }
 
-std::string CheckedProof::goalText() const {
+std::string CheckedProof::brief(const logic::Literal& literal, const std::string& language) const {
+    return briefText(*this, literal, proof.variables, language);
+}
+
+std::string CheckedProof::goalText(const std::string& language) const {
     const logic::CoherentFormula& formula = statement().formula;
     std::string text;
     for (const logic::Disjunct& disjunct : formula.conclusion) {
@@ -49,7 +68,7 @@ std::string CheckedProof::goalText() const {
         std::string parts;
         for (const logic::Literal& literal : disjunct.literals) {
             parts += (parts.empty() ? "" : ", ") +
-                     exports::notation(literal, theory().signature, formula.variables, *vocabulary);
+                     briefText(*this, literal, formula.variables, language);
         }
         text += parts;
     }

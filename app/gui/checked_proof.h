@@ -39,10 +39,12 @@ struct CheckedProof {
     [[nodiscard]] bool isHole(proof::StepId step) const;
     /// "IJ ∥ AC".
     [[nodiscard]] std::string notation(const logic::Literal& literal) const;
+    /// What lists show: symbols where the words have some and they read well, else the sentence.
+    [[nodiscard]] std::string brief(const logic::Literal& literal, const std::string& language) const;
     /// "IJ is parallel to AC".
     [[nodiscard]] std::string sentence(const logic::Literal& literal, const std::string& language) const;
-    /// The goal in symbols, disjuncts joined by "or".
-    [[nodiscard]] std::string goalText() const;
+    /// The goal in brief, disjuncts joined by "or".
+    [[nodiscard]] std::string goalText(const std::string& language) const;
 };
 
 using CheckedProofPtr = std::shared_ptr<const CheckedProof>;

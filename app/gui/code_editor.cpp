@@ -91,6 +91,7 @@ void CodeEditor::takeTheme() {
     setCaretLineBackgroundColor(theme.isDark ? theme.hover : theme.panel);
     setSelectionBackgroundColor(theme.selection);
     resetSelectionForegroundColor();
+    setMarginsFont(lexer_->defaultFont(0));
     setMarginsBackgroundColor(theme.base);
     setMarginsForegroundColor(theme.faint);
     setFoldMarginColors(theme.base, theme.base);

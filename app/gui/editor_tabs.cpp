@@ -30,6 +30,7 @@ EditorTabs::EditorTabs(EnvironmentFuture environment, QWidget* parent)
     setTabsClosable(true);
     setMovable(true);
     setElideMode(Qt::ElideRight);
+    tabBar()->setDrawBase(false);
     tabBar()->setAccessibleName(tr("Open documents"));
     connect(this, &QTabWidget::tabCloseRequested, this, &EditorTabs::close);
     connect(this, &QTabWidget::currentChanged, this, &EditorTabs::currentPaneChanged);

@@ -51,7 +51,7 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
     const Known& known = facts_[static_cast<std::size_t>(index.row())];
     const logic::Literal& literal = selection_->proof()->view->fact(known.fact).literal;
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(selection_->proof()->notation(literal));
+    case Qt::DisplayRole: return QString::fromStdString(selection_->proof()->brief(literal, language_));
     case Qt::ToolTipRole: return QString::fromStdString(selection_->proof()->sentence(literal, language_));
     case Qt::FontRole: {
         QFont font;

@@ -51,7 +51,8 @@ IllustrationPanel::IllustrationPanel(StepSelection* selection, QWidget* parent)
     below->setContentsMargins(20, 6, 20, 10);
     below->setSpacing(8);
     below->addWidget(caption_);
-    below->addWidget(makeControls());
+    controls_ = makeControls();
+    below->addWidget(controls_);
     column->addLayout(below);
     connectControls();
     takeTheme();
@@ -161,8 +162,14 @@ void IllustrationPanel::takeTheme() {
     update();
 }
 
+void IllustrationPanel::setTelling(bool on) {
+    caption_->setVisible(on);
+    controls_->setVisible(on);
+}
+
 void IllustrationPanel::followProof() {
     picture_.reset();
+    setTelling(selection_->proof() != nullptr);
     fillTabs();
     fillTimeline();
     shownBranch_ = -1;
@@ -201,7 +208,7 @@ void IllustrationPanel::fillTimeline() {
             const proof::ViewStep& step = branch->steps[i];
             QStringList facts;
             for (const proof::FactId fact : step.facts) {
-                facts << QString::fromStdString(selection_->proof()->notation(selection_->proof()->view->fact(fact).literal));
+                facts << QString::fromStdString(selection_->proof()->brief(selection_->proof()->view->fact(fact).literal, "en"));
             }
             labels << (i == 0 ? tr("figure") : QString::number(i));
             toolTips << (i == 0 ? tr("Given: %1").arg(facts.join(QStringLiteral(", ")))
@@ -388,6 +395,8 @@ void IllustrationPanel::showPicture(const ScenePtr& scene, const QString& title)
     fillTabs();
     fillTimeline();
     lamp_->clear();
+    setTelling(true);
+    controls_->hide();
     caption_->showMessage(title, tr("A drawing made by its GCL program."));
     paintNow();
 }
@@ -401,6 +410,7 @@ void IllustrationPanel::showMessage(const QString& text) {
     canvas_->setMessage(text);
     canvas_->show(nullptr, 0);
     caption_->showMessage(QString(), QString());
+    setTelling(false);
     fillTabs();
     fillTimeline();
     lamp_->clear();

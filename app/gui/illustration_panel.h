@@ -64,6 +64,8 @@ private:
     void connectControls();
     void followProof();
     void followSelection();
+    /// Caption and timeline are there while there is something to tell.
+    void setTelling(bool on);
     void fillTabs();
     void fillTimeline();
     void startBranch();
@@ -83,6 +85,7 @@ private:
     Canvas* canvas_;
     CaptionCard* caption_;
     Timeline* timeline_;
+    QWidget* controls_;
     QToolButton* play_;
     QToolButton* loop_;
     QToolButton* speed_;

@@ -24,7 +24,7 @@ QAction* MainActions::add(const QString& text, const QString& tip, const QList<Q
         shown += QStringLiteral(" (%1)").arg(keys.front().toString(QKeySequence::NativeText));
     }
     action->setToolTip(shown);
-    action->setStatusTip(tip);
+    action->setWhatsThis(tip);
     window_->addAction(action);
     if (icon) {
         icons_.emplace_back(action, QString::fromLatin1(icon));

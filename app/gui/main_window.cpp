@@ -20,6 +20,8 @@ namespace byrne::gui {
 namespace {
 
 constexpr QSize kUsualSize{1600, 1000};
+/// Room for what window managers put around a window.
+constexpr QSize kFrame{8, 36};
 
 }  // namespace
 
@@ -67,6 +69,7 @@ void MainWindow::makePanels() {
     proverPanel_ = new ProverPanel(&session_, this);
     proofTabs_ = new QTabWidget(this);
     proofTabs_->setDocumentMode(true);
+    proofTabs_->tabBar()->setDrawBase(false);
     proofTabs_->tabBar()->setAccessibleName(tr("Views of the proof"));
     proofTabs_->addTab(tree_, tr("Proof tree"));
     proofTabs_->addTab(words_, tr("In words"));
@@ -116,15 +119,19 @@ void MainWindow::defaultLayout() {
     }
     const int wide = width();
     const int high = height() - 120;
-    resizeDocks({docks_[0], docks_[3]}, {std::max(180, wide * 13 / 100), wide * 48 / 100}, Qt::Horizontal);
+    resizeDocks({docks_[0], docks_[3]}, {std::max(230, wide * 16 / 100), wide * 46 / 100}, Qt::Horizontal);
     resizeDocks({docks_[0], docks_[1]}, {high * 35 / 100, high * 65 / 100}, Qt::Vertical);
     resizeDocks({docks_[2]}, {high * 44 / 100}, Qt::Vertical);
 }
 
 void MainWindow::restoreWindow() {
     const QSize room = screen() ? screen()->availableSize() : kUsualSize;
-    resize(kUsualSize.boundedTo(room));
-    if (!restoreGeometry(Settings::windowGeometry()) || !restoreState(Settings::windowState())) {
+    resize(kUsualSize.boundedTo(room - kFrame));
+    const bool isKnown = restoreGeometry(Settings::windowGeometry());
+    if (!isKnown && (room.width() <= kUsualSize.width() || room.height() <= kUsualSize.height())) {
+        setWindowState(windowState() | Qt::WindowMaximized);
+    }
+    if (!isKnown || !restoreState(Settings::windowState())) {
         defaultLayout();
     }
 }
@@ -193,7 +200,7 @@ void MainWindow::fillToolBar() {
     };
     const auto icon = [this](QAction* action) {
         toolBar_->addAction(action);
-        toolBar_->widgetForAction(action)->setAccessibleName(action->statusTip());
+        toolBar_->widgetForAction(action)->setAccessibleName(action->whatsThis());
     };
     MainActions& a = *actions_;
     words(a.newDocument, tr("New"));

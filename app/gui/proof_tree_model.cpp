@@ -6,19 +6,15 @@
 
 #include <algorithm>
 
+#include "app/gui/overloaded.h"
+
 namespace byrne::gui {
 
 namespace {
 
 /// The checker refuses deeper proofs; what lies below is not shown.
 constexpr int kMaxDepth = 1000;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
+constexpr const char* kLanguage = "en";
 
 }  // namespace
 
@@ -146,7 +142,7 @@ void ProofTreeModel::addHole(int parent, const proof::Node& node, const proof::H
     Row row = rowOf(node, Kind::Hole);
     row.state = TheoremState::Hole;
     row.number = hole.facts.empty() ? 0 : ++counted_;
-    row.claim = hole.facts.empty() ? tr("still to be proved: %1").arg(QString::fromStdString(proof_->goalText()))
+    row.claim = hole.facts.empty() ? tr("still to be proved: %1").arg(QString::fromStdString(proof_->goalText(kLanguage)))
                                    : factsText(hole.facts);
     row.reason = hole.facts.empty() ? QString() : tr("still to be proved");
     addRow(parent, std::move(row));
@@ -155,7 +151,7 @@ void ProofTreeModel::addHole(int parent, const proof::Node& node, const proof::H
 QString ProofTreeModel::factsText(const std::vector<proof::Fact>& facts) const {
     QStringList texts;
     for (const proof::Fact& fact : facts) {
-        texts << QString::fromStdString(proof_->notation(fact.literal));
+        texts << QString::fromStdString(proof_->brief(fact.literal, kLanguage));
     }
     return texts.join(QStringLiteral(", "));
 }
@@ -172,7 +168,7 @@ QString ProofTreeModel::premisesText(const std::vector<proof::FactId>& premises)
     QStringList texts;
     for (const proof::FactId premise : premises) {
         if (premise.isValid() && premise.index() < proof_->view->factCount()) {
-            texts << QString::fromStdString(proof_->notation(proof_->view->fact(premise).literal));
+            texts << QString::fromStdString(proof_->brief(proof_->view->fact(premise).literal, kLanguage));
         }
     }
     return texts.join(QStringLiteral(", "));

@@ -93,7 +93,7 @@ FactsPanel::FactsPanel(StepSelection* selection, QWidget* parent)
 void FactsPanel::follow() {
     const int frame = selection_->frame();
     heading_->setText(!selection_->proof() ? tr("Facts") : frame == 0 ? tr("Given facts") : tr("Facts at step %1").arg(frame));
-    goal_->setText(selection_->proof() ? QString::fromStdString(selection_->proof()->goalText()) : QString());
+    goal_->setText(selection_->proof() ? QString::fromStdString(selection_->proof()->goalText("en")) : QString());
     list_->scrollToTop();
 }
 

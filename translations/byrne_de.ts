@@ -1,0 +1,1310 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>TheoremState</name>
+        <message>
+            <source>proved and checked</source>
+            <translation>bewiesen und geprüft</translation>
+        </message>
+        <message>
+            <source>has a hole</source>
+            <translation>hat eine Lücke</translation>
+        </message>
+        <message>
+            <source>wrong step</source>
+            <translation>falscher Schritt</translation>
+        </message>
+        <message>
+            <source>being proved</source>
+            <translation>wird bewiesen</translation>
+        </message>
+        <message>
+            <source>not tried</source>
+            <translation>nicht versucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::Canvas</name>
+        <message>
+            <source>Illustration</source>
+            <translation>Abbildung</translation>
+        </message>
+        <message>
+            <source>The figure of the current step of the proof</source>
+            <translation>Die Figur zum aktuellen Beweisschritt</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::CaptionCard</name>
+        <message>
+            <source>What this step says</source>
+            <translation>Was dieser Schritt sagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::CodeEditor</name>
+        <message>
+            <source>Text of the document</source>
+            <translation>Text des Dokuments</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::EditorTabs</name>
+        <message>
+            <source>Open documents</source>
+            <translation>Offene Dokumente</translation>
+        </message>
+        <message>
+            <source>Theorems and figures (*.byrne *.p *.ax *.tptp *.gcl);;Byrne documents (*.byrne);;TPTP problems (*.p *.ax *.tptp);;GCL figures (*.gcl);;All files (*)</source>
+            <translation>Sätze und Figuren (*.byrne *.p *.ax *.tptp *.gcl);;Byrne-Dokumente (*.byrne);;TPTP-Probleme (*.p *.ax *.tptp);;GCL-Figuren (*.gcl);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>untitled.byrne</source>
+            <translation>unbenannt.byrne</translation>
+        </message>
+        <message>
+            <source>The file could not be opened.</source>
+            <translation>Die Datei konnte nicht geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>The example could not be opened.</source>
+            <translation>Das Beispiel konnte nicht geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>%1 (read-only; Save As makes a document of it)</source>
+            <translation>%1 (nur zum Lesen; „Speichern unter“ macht daraus ein Dokument)</translation>
+        </message>
+        <message>
+            <source>The file could not be saved.</source>
+            <translation>Die Datei konnte nicht gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>Save As</source>
+            <translation>Speichern unter</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Ungespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>Save the changes to %1?</source>
+            <translation>Änderungen an %1 speichern?</translation>
+        </message>
+        <message>
+            <source>Byrne</source>
+            <translation>Byrne</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program, and you have unsaved changes. Load it again and lose yours?</source>
+            <translation>%1 wurde von einem anderen Programm geändert, und Sie haben ungespeicherte Änderungen. Neu laden und Ihre Änderungen verwerfen?</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program. Load it again?</source>
+            <translation>%1 wurde von einem anderen Programm geändert. Neu laden?</translation>
+        </message>
+        <message>
+            <source>Changed on disk</source>
+            <translation>Datei geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ExportDialog</name>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source> pictures a second</source>
+            <translation> Bilder je Sekunde</translation>
+        </message>
+        <message>
+            <source>Captions in the picture</source>
+            <translation>Bildtexte im Bild</translation>
+        </message>
+        <message>
+            <source>Every step on a page of its own</source>
+            <translation>Jeder Schritt auf eigener Seite</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Animation (GIF)</source>
+            <translation>Animation (GIF)</translation>
+        </message>
+        <message>
+            <source>Current picture (PNG)</source>
+            <translation>Aktuelles Bild (PNG)</translation>
+        </message>
+        <message>
+            <source>Current picture (SVG)</source>
+            <translation>Aktuelles Bild (SVG)</translation>
+        </message>
+        <message>
+            <source>Current picture (PDF)</source>
+            <translation>Aktuelles Bild (PDF)</translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>Was exportiert wird</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Black and white (print)</source>
+            <translation>Schwarzweiß (Druck)</translation>
+        </message>
+        <message>
+            <source>Byrne's primaries</source>
+            <translation>Byrnes Grundfarben</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Stil</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::FactsModel</name>
+        <message>
+            <source>given</source>
+            <translation>gegeben</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::FactsPanel</name>
+        <message>
+            <source>Facts</source>
+            <translation>Fakten</translation>
+        </message>
+        <message>
+            <source>Facts known at this step</source>
+            <translation>Bei diesem Schritt bekannte Fakten</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Given facts</source>
+            <translation>Gegebene Fakten</translation>
+        </message>
+        <message>
+            <source>Facts at step %1</source>
+            <translation>Fakten bei Schritt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::FindBar</name>
+        <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
+            <source>.*</source>
+            <translation>.*</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>Ersetzen durch</translation>
+        </message>
+        <message>
+            <source>Upper and lower case differ</source>
+            <translation>Groß- und Kleinschreibung unterscheiden</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>Regulärer Ausdruck</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Next place (F3)</source>
+            <translation>Nächste Stelle (F3)</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Previous place (Shift+F3)</source>
+            <translation>Vorige Stelle (Umschalt+F3)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace this place and find the next</source>
+            <translation>Diese Stelle ersetzen und die nächste suchen</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>Alle ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace all places</source>
+            <translation>Alle Stellen ersetzen</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>nicht gefunden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) replaced</source>
+            <translation>
+                <numerusform>%n Stelle ersetzt</numerusform>
+                <numerusform>%n Stellen ersetzt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::IllustrationPanel</name>
+        <message>
+            <source>Open a theorem to see its figure.</source>
+            <translation>Öffnen Sie einen Satz, um seine Figur zu sehen.</translation>
+        </message>
+        <message>
+            <source>Branches of the proof</source>
+            <translation>Zweige des Beweises</translation>
+        </message>
+        <message>
+            <source>Play the proof (Space)</source>
+            <translation>Beweis abspielen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Play again and again</source>
+            <translation>Immer wieder abspielen</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Fit the figure into the window (0)</source>
+            <translation>Figur einpassen (0)</translation>
+        </message>
+        <message>
+            <source>Pause (Space)</source>
+            <translation>Anhalten (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Main</source>
+            <translation>Hauptzweig</translation>
+        </message>
+        <message>
+            <source>case %1</source>
+            <translation>Fall %1</translation>
+        </message>
+        <message>
+            <source>%1 (impossible)</source>
+            <translation>%1 (unmöglich)</translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation>Figur</translation>
+        </message>
+        <message>
+            <source>Given: %1</source>
+            <translation>Gegeben: %1</translation>
+        </message>
+        <message>
+            <source>no facts about the plane</source>
+            <translation>keine Fakten über die Ebene</translation>
+        </message>
+        <message numerus="yes">
+            <source>all %n fact(s) hold in this figure</source>
+            <translation>
+                <numerusform>der eine Fakt gilt in dieser Figur</numerusform>
+                <numerusform>alle %n Fakten gelten in dieser Figur</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>impossible case: %1 of %2 facts hold</source>
+            <translation>unmöglicher Fall: %1 von %2 Fakten gelten</translation>
+        </message>
+        <message>
+            <source>%1 of %2 facts hold in this figure</source>
+            <translation>%1 von %2 Fakten gelten in dieser Figur</translation>
+        </message>
+        <message>
+            <source>Every fact of the proof up to this step is measured in the figure.</source>
+            <translation>Jeder Fakt des Beweises bis zu diesem Schritt wird in der Figur nachgemessen.</translation>
+        </message>
+        <message>
+            <source>A drawing made by its GCL program.</source>
+            <translation>Eine Zeichnung ihres GCL-Programms.</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::MainActions</name>
+        <message>
+            <source>&amp;New</source>
+            <translation>&amp;Neu</translation>
+        </message>
+        <message>
+            <source>Start a new document</source>
+            <translation>Neues Dokument beginnen</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>Open a theorem or a figure</source>
+            <translation>Satz oder Figur öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save the document</source>
+            <translation>Dokument speichern</translation>
+        </message>
+        <message>
+            <source>Save &amp;As…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>Save the document under another name</source>
+            <translation>Dokument unter anderem Namen speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>Close the document</source>
+            <translation>Dokument schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>Leave Byrne</source>
+            <translation>Byrne verlassen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Take the last edit back</source>
+            <translation>Letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Make the edit again</source>
+            <translation>Änderung wiederholen</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Ausschneiden</translation>
+        </message>
+        <message>
+            <source>Cut the selection</source>
+            <translation>Auswahl ausschneiden</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the selection</source>
+            <translation>Auswahl kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Select &amp;All</source>
+            <translation>A&amp;lles auswählen</translation>
+        </message>
+        <message>
+            <source>Select the whole text</source>
+            <translation>Den ganzen Text auswählen</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;Suchen…</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Im Text suchen</translation>
+        </message>
+        <message>
+            <source>R&amp;eplace…</source>
+            <translation>E&amp;rsetzen…</translation>
+        </message>
+        <message>
+            <source>Find and replace in the text</source>
+            <translation>Im Text suchen und ersetzen</translation>
+        </message>
+        <message>
+            <source>Find &amp;Next</source>
+            <translation>&amp;Nächste Stelle</translation>
+        </message>
+        <message>
+            <source>Go to the next place</source>
+            <translation>Zur nächsten Stelle gehen</translation>
+        </message>
+        <message>
+            <source>Find Pre&amp;vious</source>
+            <translation>&amp;Vorige Stelle</translation>
+        </message>
+        <message>
+            <source>Go to the previous place</source>
+            <translation>Zur vorigen Stelle gehen</translation>
+        </message>
+        <message>
+            <source>&amp;Larger Text</source>
+            <translation>&amp;Größerer Text</translation>
+        </message>
+        <message>
+            <source>Enlarge the text</source>
+            <translation>Text vergrößern</translation>
+        </message>
+        <message>
+            <source>S&amp;maller Text</source>
+            <translation>&amp;Kleinerer Text</translation>
+        </message>
+        <message>
+            <source>Make the text smaller</source>
+            <translation>Text verkleinern</translation>
+        </message>
+        <message>
+            <source>Us&amp;ual Text Size</source>
+            <translation>&amp;Übliche Textgröße</translation>
+        </message>
+        <message>
+            <source>Text in its usual size</source>
+            <translation>Text in üblicher Größe</translation>
+        </message>
+        <message>
+            <source>&amp;Prove</source>
+            <translation>&amp;Beweisen</translation>
+        </message>
+        <message>
+            <source>Prove the theorem</source>
+            <translation>Den Satz beweisen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop the search</source>
+            <translation>Suche anhalten</translation>
+        </message>
+        <message>
+            <source>Show Proof as &amp;Document</source>
+            <translation>Beweis als &amp;Dokument zeigen</translation>
+        </message>
+        <message>
+            <source>Open the proof as a Byrne document</source>
+            <translation>Beweis als Byrne-Dokument öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Next Theorem</source>
+            <translation>&amp;Nächster Satz</translation>
+        </message>
+        <message>
+            <source>Go to the next theorem</source>
+            <translation>Zum nächsten Satz gehen</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious Theorem</source>
+            <translation>&amp;Voriger Satz</translation>
+        </message>
+        <message>
+            <source>Go to the previous theorem</source>
+            <translation>Zum vorigen Satz gehen</translation>
+        </message>
+        <message>
+            <source>&amp;First Step</source>
+            <translation>&amp;Erster Schritt</translation>
+        </message>
+        <message>
+            <source>Go to the figure</source>
+            <translation>Zur Figur gehen</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Step</source>
+            <translation>&amp;Voriger Schritt</translation>
+        </message>
+        <message>
+            <source>Go to the previous step</source>
+            <translation>Zum vorigen Schritt gehen</translation>
+        </message>
+        <message>
+            <source>P&amp;lay</source>
+            <translation>&amp;Abspielen</translation>
+        </message>
+        <message>
+            <source>Play the proof</source>
+            <translation>Den Beweis abspielen</translation>
+        </message>
+        <message>
+            <source>&amp;Next Step</source>
+            <translation>&amp;Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Draw the next step</source>
+            <translation>Den nächsten Schritt zeichnen</translation>
+        </message>
+        <message>
+            <source>L&amp;ast Step</source>
+            <translation>&amp;Letzter Schritt</translation>
+        </message>
+        <message>
+            <source>Go to the end of the branch</source>
+            <translation>Zum Ende des Zweiges gehen</translation>
+        </message>
+        <message>
+            <source>Next &amp;Branch</source>
+            <translation>Nächster &amp;Zweig</translation>
+        </message>
+        <message>
+            <source>Show the next branch</source>
+            <translation>Nächsten Zweig zeigen</translation>
+        </message>
+        <message>
+            <source>Previous B&amp;ranch</source>
+            <translation>V&amp;origer Zweig</translation>
+        </message>
+        <message>
+            <source>Show the previous branch</source>
+            <translation>Vorigen Zweig zeigen</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;In</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <source>Enlarge the figure</source>
+            <translation>Figur vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;Out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>Make the figure smaller</source>
+            <translation>Figur verkleinern</translation>
+        </message>
+        <message>
+            <source>Fi&amp;t</source>
+            <translation>Ein&amp;passen</translation>
+        </message>
+        <message>
+            <source>Fit the figure into the window</source>
+            <translation>Figur ins Fenster einpassen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Picture</source>
+            <translation>Bild k&amp;opieren</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>E&amp;xportieren…</translation>
+        </message>
+        <message>
+            <source>Export the animation or the picture</source>
+            <translation>Animation oder Bild exportieren</translation>
+        </message>
+        <message>
+            <source>Export P&amp;icture…</source>
+            <translation>B&amp;ild exportieren…</translation>
+        </message>
+        <message>
+            <source>Export the current picture</source>
+            <translation>Aktuelles Bild exportieren</translation>
+        </message>
+        <message>
+            <source>&amp;Move Panels</source>
+            <translation>Felder &amp;verschieben</translation>
+        </message>
+        <message>
+            <source>Show the panels' handles, to move them</source>
+            <translation>Griffe der Felder zeigen, um sie zu verschieben</translation>
+        </message>
+        <message>
+            <source>&amp;Usual Layout</source>
+            <translation>Übliche &amp;Anordnung</translation>
+        </message>
+        <message>
+            <source>Put all panels back</source>
+            <translation>Alle Felder an ihren Platz bringen</translation>
+        </message>
+        <message>
+            <source>&amp;Full Screen</source>
+            <translation>&amp;Vollbild</translation>
+        </message>
+        <message>
+            <source>Use the whole screen</source>
+            <translation>Den ganzen Bildschirm nutzen</translation>
+        </message>
+        <message>
+            <source>&amp;About Byrne</source>
+            <translation>Ü&amp;ber Byrne</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>Version und Lizenz</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::MainWindow</name>
+        <message>
+            <source>Byrne</source>
+            <translation>Byrne</translation>
+        </message>
+        <message>
+            <source>Views of the proof</source>
+            <translation>Ansichten des Beweises</translation>
+        </message>
+        <message>
+            <source>Proof tree</source>
+            <translation>Beweisbaum</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>In Worten</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>Prover</source>
+            <translation>Beweiser</translation>
+        </message>
+        <message>
+            <source>Theorems</source>
+            <translation>Sätze</translation>
+        </message>
+        <message>
+            <source>Facts and goal</source>
+            <translation>Fakten und Ziel</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Beweis</translation>
+        </message>
+        <message>
+            <source>Illustration</source>
+            <translation>Abbildung</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>State of the proof</source>
+            <translation>Stand des Beweises</translation>
+        </message>
+        <message>
+            <source>Cancel export</source>
+            <translation>Export abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>Open &amp;Recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Open E&amp;xample</source>
+            <translation>&amp;Beispiel öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Proof</source>
+            <translation>Be&amp;weis</translation>
+        </message>
+        <message>
+            <source>Fi&amp;gure</source>
+            <translation>&amp;Figur</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Prove</source>
+            <translation>Beweisen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Ctrl+Return prove · Alt+↓ next step</source>
+            <translation>Strg+Eingabe beweisen · Alt+↓ nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Colours of the &amp;System</source>
+            <translation>Farben des &amp;Systems</translation>
+        </message>
+        <message>
+            <source>L&amp;ight Colours</source>
+            <translation>&amp;Helle Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Dark Colours</source>
+            <translation>&amp;Dunkle Farben</translation>
+        </message>
+        <message>
+            <source>Proving %1 …</source>
+            <translation>%1 wird bewiesen …</translation>
+        </message>
+        <message>
+            <source>Proving %1 … %2 · %3 facts · %4 cases</source>
+            <translation>%1 wird bewiesen … %2 · %3 Fakten · %4 Fälle</translation>
+        </message>
+        <message>
+            <source>Writing %1 …</source>
+            <translation>%1 wird geschrieben …</translation>
+        </message>
+        <message>
+            <source>Export cancelled</source>
+            <translation>Export abgebrochen</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>Not written: %1</source>
+            <translation>Nicht geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>%1 — Byrne</source>
+            <translation>%1 — Byrne</translation>
+        </message>
+        <message>
+            <source>Problems (%1)</source>
+            <translation>Probleme (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) in the text</source>
+            <translation>
+                <numerusform>%n Fehler im Text</numerusform>
+                <numerusform>%n Fehler im Text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n theorem(s), all checked</source>
+            <translation>
+                <numerusform>%n Satz, geprüft</numerusform>
+                <numerusform>%n Sätze, alle geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n theorem(s)</source>
+            <translation>
+                <numerusform>%n Satz</numerusform>
+                <numerusform>%n Sätze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to be proved</source>
+            <translation>%1 noch zu beweisen</translation>
+        </message>
+        <message>
+            <source>Ln %1, Col %2</source>
+            <translation>Z. %1, Sp. %2</translation>
+        </message>
+        <message>
+            <source>%1 (proof).byrne</source>
+            <translation>%1 (Beweis).byrne</translation>
+        </message>
+        <message>
+            <source>Forget These</source>
+            <translation>Liste leeren</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>%1 exists. Replace it?</source>
+            <translation>%1 ist schon da. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>Picture copied</source>
+            <translation>Bild kopiert</translation>
+        </message>
+        <message>
+            <source>About Byrne</source>
+            <translation>Über Byrne</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Byrne %1&lt;/h3&gt;&lt;p&gt;Write a geometry theorem, get a proof you can read, and watch it being drawn step by step.&lt;/p&gt;&lt;p&gt;Named after Oliver Byrne, who drew Euclid's proofs in colour in 1847.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Byrne %1&lt;/h3&gt;&lt;p&gt;Einen Satz der Geometrie aufschreiben, einen lesbaren Beweis erhalten und zusehen, wie er Schritt für Schritt gezeichnet wird.&lt;/p&gt;&lt;p&gt;Benannt nach Oliver Byrne, der 1847 Euklids Beweise in Farben zeichnete.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProblemsModel</name>
+        <message>
+            <source>Ln %1, Col %2</source>
+            <translation>Z. %1, Sp. %2</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Stelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProblemsPanel</name>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProofSession</name>
+        <message>
+            <source>Open a theorem to see its figure.</source>
+            <translation>Öffnen Sie einen Satz, um seine Figur zu sehen.</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>The text has errors: see Problems.</source>
+            <translation>Der Text hat Fehler: siehe „Probleme“.</translation>
+        </message>
+        <message>
+            <source>This file states no theorem.</source>
+            <translation>Diese Datei enthält keinen Satz.</translation>
+        </message>
+        <message>
+            <source>Proved in %1</source>
+            <translation>Bewiesen in %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n Schritt</numerusform>
+                <numerusform>%n Schritte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>The checker refused the proof that was found. %1</source>
+            <translation>Der Prüfer hat den gefundenen Beweis abgelehnt. %1</translation>
+        </message>
+        <message>
+            <source>Not a theorem: the hypotheses can hold without the goal (%1)</source>
+            <translation>Kein Satz: Die Voraussetzungen können ohne das Ziel gelten (%1)</translation>
+        </message>
+        <message>
+            <source>No proof found in %1</source>
+            <translation>In %1 keinen Beweis gefunden</translation>
+        </message>
+        <message>
+            <source>Stopped after %1</source>
+            <translation>Nach %1 angehalten</translation>
+        </message>
+        <message>
+            <source>Gave up after %1</source>
+            <translation>Nach %1 aufgegeben</translation>
+        </message>
+        <message>
+            <source>Gave up after %1: %2</source>
+            <translation>Nach %1 aufgegeben: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProofTreeModel</name>
+        <message>
+            <source>not proved yet</source>
+            <translation>noch nicht bewiesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n Schritt</numerusform>
+                <numerusform>%n Schritte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n branch(es)</source>
+            <translation>
+                <numerusform>%n Zweig</numerusform>
+                <numerusform>%n Zweige</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>take %1</source>
+            <translation>nimm %1</translation>
+        </message>
+        <message>
+            <source>take %1 with %2</source>
+            <translation>nimm %1 mit %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s): %1</source>
+            <translation>
+                <numerusform>%n Fall: %1</numerusform>
+                <numerusform>%n Fälle: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>case %1</source>
+            <translation>Fall %1</translation>
+        </message>
+        <message>
+            <source>proved below</source>
+            <translation>unten bewiesen</translation>
+        </message>
+        <message>
+            <source>the goal is reached</source>
+            <translation>das Ziel ist erreicht</translation>
+        </message>
+        <message>
+            <source>impossible</source>
+            <translation>unmöglich</translation>
+        </message>
+        <message>
+            <source>impossible: %1</source>
+            <translation>unmöglich: %1</translation>
+        </message>
+        <message>
+            <source>still to be proved: %1</source>
+            <translation>noch zu beweisen: %1</translation>
+        </message>
+        <message>
+            <source>still to be proved</source>
+            <translation>noch zu beweisen</translation>
+        </message>
+        <message>
+            <source>unknown statement</source>
+            <translation>unbekannte Aussage</translation>
+        </message>
+        <message>
+            <source>excluded middle</source>
+            <translation>ausgeschlossenes Drittes</translation>
+        </message>
+        <message>
+            <source>equality</source>
+            <translation>Gleichheit</translation>
+        </message>
+        <message>
+            <source>there is a point</source>
+            <translation>es gibt einen Punkt</translation>
+        </message>
+        <message>
+            <source>contradiction</source>
+            <translation>Widerspruch</translation>
+        </message>
+        <message>
+            <source>otherwise</source>
+            <translation>sonst</translation>
+        </message>
+        <message>
+            <source>%1 with %2</source>
+            <translation>%1 mit %2</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>falsch</translation>
+        </message>
+        <message>
+            <source>not proved</source>
+            <translation>nicht bewiesen</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Geprüft</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProofTreePanel</name>
+        <message>
+            <source>Proof tree</source>
+            <translation>Beweisbaum</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProverPanel</name>
+        <message>
+            <source>Nothing is being proved.</source>
+            <translation>Es wird nichts bewiesen.</translation>
+        </message>
+        <message>
+            <source>Prove</source>
+            <translation>Beweisen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <source>saturation</source>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <source>shortest proof</source>
+            <translation>kürzester Beweis</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>Zeitgrenze</translation>
+        </message>
+        <message>
+            <source>Prove the theorem (Ctrl+Return)</source>
+            <translation>Den Satz beweisen (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Stop the search (Esc)</source>
+            <translation>Suche anhalten (Esc)</translation>
+        </message>
+        <message>
+            <source>Time used</source>
+            <translation>Verbrauchte Zeit</translation>
+        </message>
+        <message>
+            <source>What the prover did</source>
+            <translation>Was der Beweiser getan hat</translation>
+        </message>
+        <message>
+            <source>starting</source>
+            <translation>beginnt</translation>
+        </message>
+        <message>
+            <source>Proving %1: %2</source>
+            <translation>%1 wird bewiesen: %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 facts · %3 cases · %4 instances · %5 witnesses</source>
+            <translation>%1 · %2 Fakten · %3 Fälle · %4 Instanzen · %5 Zeugen</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::TheoremModel</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n Schritt</numerusform>
+                <numerusform>%n Schritte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::TheoremPanel</name>
+        <message>
+            <source>Filter…</source>
+            <translation>Filtern…</translation>
+        </message>
+        <message>
+            <source>Filter the theorems</source>
+            <translation>Sätze filtern</translation>
+        </message>
+        <message>
+            <source>Theorems</source>
+            <translation>Sätze</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::Timeline</name>
+        <message>
+            <source>Steps of the proof</source>
+            <translation>Schritte des Beweises</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::WelcomePage</name>
+        <message>
+            <source>Byrne</source>
+            <translation>Byrne</translation>
+        </message>
+        <message>
+            <source>Write a geometry theorem, get a proof you can read, and watch it being drawn step by step.</source>
+            <translation>Einen Satz der Geometrie aufschreiben, einen lesbaren Beweis erhalten und zusehen, wie er Schritt für Schritt gezeichnet wird.</translation>
+        </message>
+        <message>
+            <source>New document</source>
+            <translation>Neues Dokument</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Datei öffnen…</translation>
+        </message>
+        <message>
+            <source>Start a new Byrne document (Ctrl+N)</source>
+            <translation>Neues Byrne-Dokument beginnen (Strg+N)</translation>
+        </message>
+        <message>
+            <source>Open a theorem or a figure (Ctrl+O)</source>
+            <translation>Satz oder Figur öffnen (Strg+O)</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Recent files</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Open this example (Return)</source>
+            <translation>Dieses Beispiel öffnen (Eingabe)</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::WordsPanel</name>
+        <message>
+            <source>Proof in words</source>
+            <translation>Beweis in Worten</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>Byrne: geometry proofs, found, checked and drawn.</source>
+            <translation>Byrne: Beweise der Geometrie, gefunden, geprüft und gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Theorems or figures to open.</source>
+            <translation>Sätze oder Figuren, die geöffnet werden.</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>byrne::gui::FindBar</name>
+        <message numerus="yes">
+            <source>%n place(s) replaced</source>
+            <translation>
+                <numerusform>%n place replaced</numerusform>
+                <numerusform>%n places replaced</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::IllustrationPanel</name>
+        <message numerus="yes">
+            <source>all %n fact(s) hold in this figure</source>
+            <translation>
+                <numerusform>the one fact holds in this figure</numerusform>
+                <numerusform>all %n facts hold in this figure</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::MainWindow</name>
+        <message numerus="yes">
+            <source>%n error(s) in the text</source>
+            <translation>
+                <numerusform>%n error in the text</numerusform>
+                <numerusform>%n errors in the text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n theorem(s), all checked</source>
+            <translation>
+                <numerusform>%n theorem, checked</numerusform>
+                <numerusform>%n theorems, all checked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n theorem(s)</source>
+            <translation>
+                <numerusform>%n theorem</numerusform>
+                <numerusform>%n theorems</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProofSession</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ProofTreeModel</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n branch(es)</source>
+            <translation>
+                <numerusform>%n branch</numerusform>
+                <numerusform>%n branches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s): %1</source>
+            <translation>
+                <numerusform>%n case: %1</numerusform>
+                <numerusform>%n cases: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::TheoremModel</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
