@@ -28,7 +28,8 @@ CoherentFormula CoherentBuilder::build(const Sequent& sequent) {
     return out;
 }
 
-Disjunct CoherentBuilder::disjunct(const Disjunct& disjunct, const std::vector<VariableId>& witnesses, CoherentFormula& statement) {
+Disjunct CoherentBuilder::disjunct(const Disjunct& disjunct, const std::vector<VariableId>& witnesses,
+                                   CoherentFormula& statement) {
     Disjunct out;
     std::vector<VariableId> outside;
     for (const VariableId witness : witnesses) {

@@ -29,7 +29,8 @@ private:
 
     void seeUniversals(const Literal& literal);
     [[nodiscard]] std::vector<VariableId> witnessesOf(const Disjunct& disjunct);
-    [[nodiscard]] Disjunct disjunct(const Disjunct& disjunct, const std::vector<VariableId>& witnesses, CoherentFormula& statement);
+    [[nodiscard]] Disjunct disjunct(const Disjunct& disjunct, const std::vector<VariableId>& witnesses,
+                                    CoherentFormula& statement);
     void addVariable(VariableId variable, CoherentFormula& out);
     [[nodiscard]] Literal renumbered(const Literal& literal) const;
     [[nodiscard]] Term renumbered(const Term& term) const;
@@ -41,8 +42,8 @@ private:
     std::unordered_set<std::string> names_;
 };
 
-/// A clause written as `~p | q | r`, without premises, becomes p -> q | r. Not if an alternative is the negation of another
-/// (`p | ~p` is meant as a case split). Whether it changed anything.
+/// A clause written as `~p | q | r`, without premises, becomes p -> q | r. Not if an alternative is the negation of
+/// another (`p | ~p` is meant as a case split). Whether it changed anything.
 bool readNegativeDisjunctsAsPremises(Sequent& sequent);
 
 }  // namespace byrne::logic

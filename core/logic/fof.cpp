@@ -76,7 +76,8 @@ private:
     }
     void term(const FofTerm& term) {
         if (term.kind == FofTerm::Kind::Variable) {
-            const bool isBound = std::find(bound_.rbegin(), bound_.rend(), std::string_view(term.name)) != bound_.rend();
+            const bool isBound =
+                std::find(bound_.rbegin(), bound_.rend(), std::string_view(term.name)) != bound_.rend();
             if (!isBound && seen_.insert(term.name).second) found.push_back({term.name, term.span});
         }
         for (const FofTerm& argument : term.arguments) this->term(argument);

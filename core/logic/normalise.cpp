@@ -147,8 +147,8 @@ void Normalisation::settle(Sequent sequent) {
 }
 
 void Normalisation::split(const Sequent& sequent, const PendingPart& part, const std::vector<Branch>& branches) {
-    log_.add("Split " + text(part.formula) + (part.isPremise ? ", a premise," : "") + " into " + std::to_string(branches.size()) +
-             " statements.");
+    log_.add("Split " + text(part.formula) + (part.isPremise ? ", a premise," : "") + " into " +
+             std::to_string(branches.size()) + " statements.");
     for (auto branch = branches.rbegin(); branch != branches.rend(); ++branch) {
         Sequent next = sequent;
         next.pending.pop_front();
@@ -226,7 +226,8 @@ void Normalisation::name(Sequent& sequent, const PendingPart& part) {
 /// exists witnesses: part; only those conjuncts get names that need them.
 void Normalisation::nameUnderQuantifier(Sequent& sequent, const PendingPart& part) {
     const NodeShape shape = formula_.shape(part.formula);
-    const std::vector<SignedNode> parts = shape.kind == Kind::Conjunction ? shape.parts : std::vector<SignedNode>{shape.self};
+    const std::vector<SignedNode> parts =
+        shape.kind == Kind::Conjunction ? shape.parts : std::vector<SignedNode>{shape.self};
     Disjunct out;
     for (const SignedNode each : parts) {
         auto alternatives = disjunctsOf(formula_, each, 1);
@@ -254,8 +255,10 @@ void Normalisation::assume(Sequent& theorem, const PendingPart& part) {
     std::erase_if(variables, [&](VariableId each) {
         return std::find(part.witnesses.begin(), part.witnesses.end(), each) != part.witnesses.end();
     });
-    const Definition assumed{freshPredicate("counterexample_", counterexamples_, variables.size()), variables, true, false};
-    log_.add("Assumed the conclusion " + text(part.formula) + " to be false, under the name " + text(atom(assumed)) + ".");
+    const Definition assumed{freshPredicate("counterexample_", counterexamples_, variables.size()), variables, true,
+                             false};
+    log_.add("Assumed the conclusion " + text(part.formula) + " to be false, under the name " + text(atom(assumed)) +
+             ".");
     theorem.premises.push_back(atom(assumed));
     Sequent refuted;
     refuted.universals = std::move(variables);
@@ -373,7 +376,8 @@ Normalised Normaliser::addTheorem(const std::string& name, const Fof& formula, c
         const bool isTheorem = i + 1 == found.size();
         const std::string own = isTheorem ? name : claimName(name + "_" + std::to_string(i + 1));
         out.statements.emplace_back(theory_.statements.size());
-        theory_.statements.push_back({own, isTheorem ? StatementKind::Theorem : StatementKind::Axiom, std::move(found[i]), origin});
+        theory_.statements.push_back(
+            {own, isTheorem ? StatementKind::Theorem : StatementKind::Axiom, std::move(found[i]), origin});
     }
     out.steps = log.sentences();
     return out;

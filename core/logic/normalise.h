@@ -7,8 +7,8 @@
 // coherent as written stays one statement with its variables, premises and disjuncts in their order. Where a rule
 // splits, there are several statements. A part that has no coherent form in its place (a universal quantifier
 // below an existential one), or that would multiply statements, gets a name: a generated predicate with the axioms for
-// the one direction that is needed (Plaisted and Greenbaum, 1986). The result is satisfiable in exactly the same domains
-// as the formula (without generated predicates, it is equivalent to it).
+// the one direction that is needed (Plaisted and Greenbaum, 1986). The result is satisfiable in exactly the same
+// domains as the formula (without generated predicates, it is equivalent to it).
 //
 // A theorem has to be one statement. It is decomposed the same way; a disjunctive or universal premise is named by
 // a generated predicate d with axioms d -> premise, and a conclusion without coherent form is assumed to be false: a
@@ -26,8 +26,9 @@
 namespace byrne::logic {
 
 struct Normalised {
-    std::vector<StatementId> statements;  ///< What became of the formula, in order; for a theorem the last one is the theorem.
-    std::vector<std::string> steps;       ///< Sentences; empty if the formula was coherent as written.
+    std::vector<StatementId>
+        statements;  ///< What became of the formula, in order; for a theorem the last one is the theorem.
+    std::vector<std::string> steps;  ///< Sentences; empty if the formula was coherent as written.
 };
 
 /// Adds formulas to one theory. Formulas must not hold blanks and must be no deeper than kMaxFormulaDepth and
@@ -37,8 +38,8 @@ public:
     /// The theory must outlive the normaliser. Names of its statements count as taken.
     explicit Normaliser(Theory& theory);
 
-    /// Adds the symbols of the formula to the signature, so that no generated predicate takes their names. To be called for
-    /// all formulas before the first one is added.
+    /// Adds the symbols of the formula to the signature, so that no generated predicate takes their names. To be called
+    /// for all formulas before the first one is added.
     void claimSymbols(const Fof& formula);
 
     /// `wanted`, or that with _2, _3, ... appended if it is taken; taken from now on. Claim the names of all formulas

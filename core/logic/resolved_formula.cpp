@@ -41,18 +41,26 @@ private:
 
     void fill(NodeId id, const FofConnection& connection) {
         switch (connection.connective) {
-            case Connective::Not: return fillParts(id, Kind::Not, connection.parts);
-            case Connective::And: return fillParts(id, Kind::And, connection.parts);
-            case Connective::Or: return fillParts(id, Kind::Or, connection.parts);
-            case Connective::Implies: return fillParts(id, Kind::Implies, connection.parts);
+            case Connective::Not:
+                return fillParts(id, Kind::Not, connection.parts);
+            case Connective::And:
+                return fillParts(id, Kind::And, connection.parts);
+            case Connective::Or:
+                return fillParts(id, Kind::Or, connection.parts);
+            case Connective::Implies:
+                return fillParts(id, Kind::Implies, connection.parts);
             case Connective::ImpliedBy:
                 fillParts(id, Kind::Implies, connection.parts);
                 std::swap(node(id).parts[0], node(id).parts[1]);
                 return;
-            case Connective::Iff: return fillParts(id, Kind::Iff, connection.parts);
-            case Connective::Xor: return fillNegated(id, Kind::Iff, connection.parts);
-            case Connective::Nor: return fillNegated(id, Kind::Or, connection.parts);
-            case Connective::Nand: return fillNegated(id, Kind::And, connection.parts);
+            case Connective::Iff:
+                return fillParts(id, Kind::Iff, connection.parts);
+            case Connective::Xor:
+                return fillNegated(id, Kind::Iff, connection.parts);
+            case Connective::Nor:
+                return fillNegated(id, Kind::Or, connection.parts);
+            case Connective::Nand:
+                return fillNegated(id, Kind::And, connection.parts);
         }
     }
     void fillParts(NodeId id, Kind kind, const std::vector<Fof>& parts) {
@@ -107,10 +115,13 @@ private:
 
     ResolvedFormula& out_;
     Signature& signature_;
-    std::unordered_map<std::string, std::vector<VariableId>> scopes_;  ///< Innermost last; a free variable stays at the bottom.
+    std::unordered_map<std::string, std::vector<VariableId>>
+        scopes_;  ///< Innermost last; a free variable stays at the bottom.
 };
 
-ResolvedFormula::ResolvedFormula(const Fof& formula, Signature& signature) { Builder(*this, signature).formula(formula); }
+ResolvedFormula::ResolvedFormula(const Fof& formula, Signature& signature) {
+    Builder(*this, signature).formula(formula);
+}
 
 NodeShape ResolvedFormula::shape(SignedNode signedNode) const {
     while (nodes_[signedNode.node.index()].kind == Kind::Not) {
@@ -125,14 +136,22 @@ NodeShape ResolvedFormula::shape(SignedNode signedNode) const {
     for (const NodeId part : node.parts) out.parts.push_back({part, positive, false});
     switch (node.kind) {
         case Kind::Not:
-        case Kind::True: out.kind = positive ? NodeShape::Kind::True : NodeShape::Kind::False; break;
-        case Kind::False: out.kind = positive ? NodeShape::Kind::False : NodeShape::Kind::True; break;
-        case Kind::Literal: out.kind = NodeShape::Kind::Literal; break;
+        case Kind::True:
+            out.kind = positive ? NodeShape::Kind::True : NodeShape::Kind::False;
+            break;
+        case Kind::False:
+            out.kind = positive ? NodeShape::Kind::False : NodeShape::Kind::True;
+            break;
+        case Kind::Literal:
+            out.kind = NodeShape::Kind::Literal;
+            break;
         case Kind::And:
             out.kind = positive ? NodeShape::Kind::Conjunction : NodeShape::Kind::Disjunction;
             for (SignedNode& part : out.parts) part.refutes = !positive;
             break;
-        case Kind::Or: out.kind = positive ? NodeShape::Kind::Disjunction : NodeShape::Kind::Conjunction; break;
+        case Kind::Or:
+            out.kind = positive ? NodeShape::Kind::Disjunction : NodeShape::Kind::Conjunction;
+            break;
         case Kind::Implies:
             out.kind = positive ? NodeShape::Kind::Disjunction : NodeShape::Kind::Conjunction;
             out.parts.front() = {node.parts.front(), !positive, positive};
@@ -141,14 +160,19 @@ NodeShape ResolvedFormula::shape(SignedNode signedNode) const {
             out.kind = NodeShape::Kind::Equivalence;
             out.parts.front().positive = true;
             break;
-        case Kind::ForAll: out.kind = positive ? NodeShape::Kind::Universal : NodeShape::Kind::Existential; break;
-        case Kind::Exists: out.kind = positive ? NodeShape::Kind::Existential : NodeShape::Kind::Universal; break;
+        case Kind::ForAll:
+            out.kind = positive ? NodeShape::Kind::Universal : NodeShape::Kind::Existential;
+            break;
+        case Kind::Exists:
+            out.kind = positive ? NodeShape::Kind::Existential : NodeShape::Kind::Universal;
+            break;
     }
     return out;
 }
 
 Literal ResolvedFormula::literal(SignedNode node) const {
-    while (nodes_[node.node.index()].kind == Kind::Not) node = {nodes_[node.node.index()].parts.front(), !node.positive, false};
+    while (nodes_[node.node.index()].kind == Kind::Not)
+        node = {nodes_[node.node.index()].parts.front(), !node.positive, false};
     Literal out = literals_[nodes_[node.node.index()].literal];
     if (!node.positive) out.positive = !out.positive;
     return out;
@@ -187,16 +211,29 @@ public:
         if (out.size() > limit_) return;
         const Node& node = formula_.nodes_[id.index()];
         switch (node.kind) {
-            case Kind::True: out += "$true"; return;
-            case Kind::False: out += "$false"; return;
-            case Kind::Literal: out += toText(formula_.literals_[node.literal], signature_, names_); return;
-            case Kind::Not: out += "~"; return print(node.parts.front(), false);
+            case Kind::True:
+                out += "$true";
+                return;
+            case Kind::False:
+                out += "$false";
+                return;
+            case Kind::Literal:
+                out += toText(formula_.literals_[node.literal], signature_, names_);
+                return;
+            case Kind::Not:
+                out += "~";
+                return print(node.parts.front(), false);
             case Kind::ForAll:
-            case Kind::Exists: return quantified(node);
-            case Kind::And: return connected(node, " & ", isOutermost);
-            case Kind::Or: return connected(node, " | ", isOutermost);
-            case Kind::Implies: return connected(node, " => ", isOutermost);
-            case Kind::Iff: return connected(node, " <=> ", isOutermost);
+            case Kind::Exists:
+                return quantified(node);
+            case Kind::And:
+                return connected(node, " & ", isOutermost);
+            case Kind::Or:
+                return connected(node, " | ", isOutermost);
+            case Kind::Implies:
+                return connected(node, " => ", isOutermost);
+            case Kind::Iff:
+                return connected(node, " <=> ", isOutermost);
         }
     }
     std::string out;

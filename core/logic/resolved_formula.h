@@ -31,9 +31,10 @@ struct NodeShape {
     enum class Kind { True, False, Literal, Conjunction, Disjunction, Equivalence, Universal, Existential };
 
     Kind kind = Kind::True;
-    SignedNode self;                      ///< Without negations around it.
-    std::vector<SignedNode> parts;        ///< Two for Equivalence (one of them negated if that is negated); one body for the quantifiers.
-    std::vector<VariableId> variables;    ///< Of the quantifiers.
+    SignedNode self;  ///< Without negations around it.
+    std::vector<SignedNode>
+        parts;  ///< Two for Equivalence (one of them negated if that is negated); one body for the quantifiers.
+    std::vector<VariableId> variables;  ///< Of the quantifiers.
 };
 
 class ResolvedFormula {
@@ -48,7 +49,9 @@ public:
     [[nodiscard]] bool occurs(VariableId variable, NodeId node) const;
     /// Variables that occur below the node and are bound above it (or nowhere), in the order of their quantifiers.
     [[nodiscard]] std::vector<VariableId> freeVariables(NodeId node) const;
-    [[nodiscard]] const std::string& variableName(VariableId variable) const { return variables_[variable.index()].name; }
+    [[nodiscard]] const std::string& variableName(VariableId variable) const {
+        return variables_[variable.index()].name;
+    }
     [[nodiscard]] std::size_t variableCount() const { return variables_.size(); }
     /// For people, cut after about `limit` bytes.
     [[nodiscard]] std::string text(SignedNode node, const Signature& signature, std::size_t limit = 100) const;
@@ -58,16 +61,16 @@ private:
 
     struct Node {
         Kind kind = Kind::True;
-        std::uint32_t literal = 0;           ///< Index into literals_.
-        NodeId end;                          ///< One past the last node below.
+        std::uint32_t literal = 0;  ///< Index into literals_.
+        NodeId end;                 ///< One past the last node below.
         std::vector<VariableId> variables;
         std::vector<NodeId> parts;
     };
 
     struct Variable {
         std::string name;
-        NodeId binder;                          ///< Invalid for a free variable.
-        std::vector<NodeId> occurrences;        ///< Literal nodes, ascending.
+        NodeId binder;                    ///< Invalid for a free variable.
+        std::vector<NodeId> occurrences;  ///< Literal nodes, ascending.
     };
 
     class Builder;

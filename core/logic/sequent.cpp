@@ -49,15 +49,23 @@ public:
     [[nodiscard]] Alternatives alternatives(SignedNode node) const {
         const NodeShape shape = formula_.shape(node);
         switch (shape.kind) {
-            case Kind::True: return std::vector<Disjunct>{Disjunct{}};
-            case Kind::False: return std::vector<Disjunct>{};
-            case Kind::Literal: return std::vector<Disjunct>{Disjunct{{}, {formula_.literal(shape.self)}}};
-            case Kind::Conjunction: return conjunction(shape.parts);
-            case Kind::Disjunction: return disjunction(shape.parts);
+            case Kind::True:
+                return std::vector<Disjunct>{Disjunct{}};
+            case Kind::False:
+                return std::vector<Disjunct>{};
+            case Kind::Literal:
+                return std::vector<Disjunct>{Disjunct{{}, {formula_.literal(shape.self)}}};
+            case Kind::Conjunction:
+                return conjunction(shape.parts);
+            case Kind::Disjunction:
+                return disjunction(shape.parts);
             case Kind::Equivalence:
-                return sum(conjunction(shape.parts), conjunction({shape.parts[0].complement(), shape.parts[1].complement()}), limit_);
-            case Kind::Existential: return existential(shape);
-            case Kind::Universal: break;
+                return sum(conjunction(shape.parts),
+                           conjunction({shape.parts[0].complement(), shape.parts[1].complement()}), limit_);
+            case Kind::Existential:
+                return existential(shape);
+            case Kind::Universal:
+                break;
         }
         for (const VariableId variable : shape.variables)
             if (formula_.occurs(variable, shape.self.node)) return std::nullopt;
@@ -112,22 +120,30 @@ void SequentBuilder::addPremise(SignedNode node) {
     if (node.node != shape.self.node && shape.kind != Kind::Literal)
         log_.add("Moved the negation of " + text({shape.self.node, true, false}) + " to its parts.");
     switch (shape.kind) {
-        case Kind::True: return;
-        case Kind::False: sequent_.isTrivial = true; return;
-        case Kind::Literal: sequent_.premises.push_back(formula_.literal(shape.self)); return;
+        case Kind::True:
+            return;
+        case Kind::False:
+            sequent_.isTrivial = true;
+            return;
+        case Kind::Literal:
+            sequent_.premises.push_back(formula_.literal(shape.self));
+            return;
         case Kind::Conjunction:
             for (const SignedNode part : shape.parts) addPremise(part);
             return;
         case Kind::Existential:
-            log_.add("Read " + names(shape.variables) + ", which a premise says to exist, as universal in the statement.");
+            log_.add("Read " + names(shape.variables) +
+                     ", which a premise says to exist, as universal in the statement.");
             sequent_.universals.insert(sequent_.universals.end(), shape.variables.begin(), shape.variables.end());
             return addPremise(shape.parts[0]);
         case Kind::Universal:
             if (use_ == SequentUse::Theorem) break;
-            log_.add("Moved the universal premise " + text(shape.self) + " to the conclusion: it holds, or something refutes it.");
+            log_.add("Moved the universal premise " + text(shape.self) +
+                     " to the conclusion: it holds, or something refutes it.");
             return addConclusion(shape.variables, shape.parts[0].complement());
         case Kind::Disjunction:
-        case Kind::Equivalence: break;
+        case Kind::Equivalence:
+            break;
     }
     sequent_.pending.push_back({true, {}, shape.self});
 }
@@ -136,27 +152,37 @@ void SequentBuilder::addConclusion(std::vector<VariableId> witnesses, SignedNode
     std::vector<VariableId> occurring = this->occurring(witnesses, node.node);
     if (node.refutes && occurring.empty()) {
         if (!witnesses.empty())
-            log_.add("Moved the existential quantifier of " + names(witnesses) + " from the premises, where it does not matter.");
+            log_.add("Moved the existential quantifier of " + names(witnesses) +
+                     " from the premises, where it does not matter.");
         return addPremise(node.complement());
     }
     witnesses = std::move(occurring);
     const NodeShape shape = formula_.shape(node);
     switch (shape.kind) {
-        case Kind::True: sequent_.isTrivial = true; return;
-        case Kind::False: return;
-        case Kind::Literal: sequent_.disjuncts.push_back({std::move(witnesses), {formula_.literal(shape.self)}}); return;
+        case Kind::True:
+            sequent_.isTrivial = true;
+            return;
+        case Kind::False:
+            return;
+        case Kind::Literal:
+            sequent_.disjuncts.push_back({std::move(witnesses), {formula_.literal(shape.self)}});
+            return;
         case Kind::Disjunction:
             for (const SignedNode part : shape.parts) addConclusion(witnesses, part);
             return;
         case Kind::Existential:
             witnesses.insert(witnesses.end(), shape.variables.begin(), shape.variables.end());
             return addConclusion(std::move(witnesses), shape.parts[0]);
-        case Kind::Universal: return addUniversal(std::move(witnesses), shape);
-        case Kind::Conjunction: return addConjunction(std::move(witnesses), shape);
-        case Kind::Equivalence: break;
+        case Kind::Universal:
+            return addUniversal(std::move(witnesses), shape);
+        case Kind::Conjunction:
+            return addConjunction(std::move(witnesses), shape);
+        case Kind::Equivalence:
+            break;
     }
     if (!witnesses.empty()) {
-        if (auto distributed = disjunctsOf(formula_, shape.self, kMaxDistributed)) return addDisjuncts(witnesses, std::move(*distributed));
+        if (auto distributed = disjunctsOf(formula_, shape.self, kMaxDistributed))
+            return addDisjuncts(witnesses, std::move(*distributed));
     }
     sequent_.pending.push_back({false, std::move(witnesses), shape.self});
 }

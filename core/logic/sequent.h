@@ -43,7 +43,7 @@ struct Sequent {
     /// Variables are those of the resolved formula; witnesses that do not occur are dropped in the end.
     std::vector<Disjunct> disjuncts;
     std::deque<PendingPart> pending;
-    bool isTrivial = false;            ///< Always true: a premise is false or a conclusion is true.
+    bool isTrivial = false;  ///< Always true: a premise is false or a conclusion is true.
 };
 
 enum class SequentUse { Axiom, Theorem };
@@ -51,7 +51,8 @@ enum class SequentUse { Axiom, Theorem };
 /// Adds formulas to a sequent, by the rules that neither split it nor name a part.
 class SequentBuilder {
 public:
-    SequentBuilder(const ResolvedFormula& formula, const Signature& signature, SequentUse use, Sequent& sequent, StepLog& log)
+    SequentBuilder(const ResolvedFormula& formula, const Signature& signature, SequentUse use, Sequent& sequent,
+                   StepLog& log)
         : formula_(formula), signature_(signature), use_(use), sequent_(sequent), log_(log) {}
 
     void addPremise(SignedNode node);
@@ -74,6 +75,7 @@ private:
 
 /// The node as at most `limit` disjuncts (exists witnesses: conjunction of literals) by distribution; nothing if it
 /// needs more, or a universal quantifier.
-[[nodiscard]] std::optional<std::vector<Disjunct>> disjunctsOf(const ResolvedFormula& formula, SignedNode node, std::size_t limit);
+[[nodiscard]] std::optional<std::vector<Disjunct>> disjunctsOf(const ResolvedFormula& formula, SignedNode node,
+                                                               std::size_t limit);
 
 }  // namespace byrne::logic

@@ -47,8 +47,8 @@ private:
         Known& known = found->second;
         if (known.arity == use.arity || !known.others.insert(use.arity).second) return false;
         warn(DiagnosticCode::WrongArity, at,
-             "`" + *use.name + "` has " + counted(use.arity, "argument") + " here, but " + std::to_string(known.arity) + " at " +
-                 document_.sources.describe(known.first) + ".",
+             "`" + *use.name + "` has " + counted(use.arity, "argument") + " here, but " + std::to_string(known.arity) +
+                 " at " + document_.sources.describe(known.first) + ".",
              "If one symbol is meant, give it the same number of arguments everywhere; now these are two.");
         return true;
     }
@@ -72,7 +72,8 @@ private:
         if (free.empty()) return;
         constexpr std::size_t kShown = 10;
         std::string names;
-        for (std::size_t i = 0; i < free.size() && i < kShown; ++i) names.append(i > 0 ? ", " : "").append(free[i].name);
+        for (std::size_t i = 0; i < free.size() && i < kShown; ++i)
+            names.append(i > 0 ? ", " : "").append(free[i].name);
         if (free.size() > kShown) names += ", ...";
         const bool isOne = free.size() == 1;
         warn(DiagnosticCode::FreeVariable, formula.at(free.front().span),
@@ -105,8 +106,11 @@ void limitDiagnostics(base::Diagnostics& diagnostics, std::size_t limit) {
         if (++counts[diagnostic.code] <= limit) kept.push_back(std::move(diagnostic));
     const std::size_t dropped = diagnostics.size() - kept.size();
     if (dropped > 0)
-        kept.push_back({base::Severity::Note, DiagnosticCode::LimitReached, kept.back().location,
-                        "There are " + std::to_string(dropped) + " more messages like the ones before.", {}});
+        kept.push_back({base::Severity::Note,
+                        DiagnosticCode::LimitReached,
+                        kept.back().location,
+                        "There are " + std::to_string(dropped) + " more messages like the ones before.",
+                        {}});
     diagnostics = std::move(kept);
 }
 

@@ -24,8 +24,9 @@ struct TptpFormula {
     std::string name;  ///< Decoded as in logic::FofTerm.
     std::string role;  ///< As written, known or not.
     logic::Fof formula;
-    std::string annotations;  ///< What follows the formula, token by token ("file('a.p',ax1), [x]"); "" if nothing does.
-    base::Span span;          ///< From `fof` to the final dot.
+    std::string
+        annotations;  ///< What follows the formula, token by token ("file('a.p',ax1), [x]"); "" if nothing does.
+    base::Span span;  ///< From `fof` to the final dot.
     base::Span nameSpan;
     base::Span roleSpan;
 

@@ -43,9 +43,10 @@ FoundInclude findInclude(const std::string& name, const fs::path& includingFile,
     for (const fs::path& folder : folders) {
         const fs::path candidate = (folder / name).lexically_normal();
         const fs::path canonical = canonicalPath(candidate);
-        const bool isAllowed = options.allowIncludeAnywhere || std::any_of(folders.begin(), folders.end(), [&](const fs::path& each) {
-            return isWithin(canonical, canonicalPath(each));
-        });
+        const bool isAllowed =
+            options.allowIncludeAnywhere || std::any_of(folders.begin(), folders.end(), [&](const fs::path& each) {
+                return isWithin(canonical, canonicalPath(each));
+            });
         if (!isAllowed) continue;
         staysInside = true;
         if (doesExist(canonical)) return {FoundInclude::Outcome::Found, candidate, canonical};

@@ -27,13 +27,26 @@ struct Symbol {
 
 /// Longer symbols first where one begins another.
 constexpr std::array kSymbols = {
-    Symbol{"<=>", TptpToken::Iff},          Symbol{"<~>", TptpToken::Xor},     Symbol{"<=", TptpToken::ImpliedBy},
-    Symbol{"=>", TptpToken::Implies},       Symbol{"~|", TptpToken::Nor},      Symbol{"~&", TptpToken::Nand},
-    Symbol{"!=", TptpToken::NotEqual},      Symbol{"(", TptpToken::LeftParenthesis}, Symbol{")", TptpToken::RightParenthesis},
-    Symbol{"[", TptpToken::LeftBracket},    Symbol{"]", TptpToken::RightBracket},    Symbol{",", TptpToken::Comma},
-    Symbol{".", TptpToken::Dot},            Symbol{":", TptpToken::Colon},     Symbol{"!", TptpToken::ForAll},
-    Symbol{"?", TptpToken::Exists},         Symbol{"~", TptpToken::Not},       Symbol{"&", TptpToken::And},
-    Symbol{"|", TptpToken::Or},             Symbol{"=", TptpToken::Equal},
+    Symbol{"<=>", TptpToken::Iff},
+    Symbol{"<~>", TptpToken::Xor},
+    Symbol{"<=", TptpToken::ImpliedBy},
+    Symbol{"=>", TptpToken::Implies},
+    Symbol{"~|", TptpToken::Nor},
+    Symbol{"~&", TptpToken::Nand},
+    Symbol{"!=", TptpToken::NotEqual},
+    Symbol{"(", TptpToken::LeftParenthesis},
+    Symbol{")", TptpToken::RightParenthesis},
+    Symbol{"[", TptpToken::LeftBracket},
+    Symbol{"]", TptpToken::RightBracket},
+    Symbol{",", TptpToken::Comma},
+    Symbol{".", TptpToken::Dot},
+    Symbol{":", TptpToken::Colon},
+    Symbol{"!", TptpToken::ForAll},
+    Symbol{"?", TptpToken::Exists},
+    Symbol{"~", TptpToken::Not},
+    Symbol{"&", TptpToken::And},
+    Symbol{"|", TptpToken::Or},
+    Symbol{"=", TptpToken::Equal},
 };
 
 std::size_t characterLength(char lead) {

@@ -13,22 +13,49 @@
 namespace byrne::syntax {
 
 enum class TptpToken {
-    End, LowerWord, UpperWord, DollarWord, SingleQuoted, DistinctObject, Number,
-    LeftParenthesis, RightParenthesis, LeftBracket, RightBracket, Comma, Dot, Colon,
-    ForAll, Exists, Not, And, Or, Implies, ImpliedBy, Iff, Xor, Nor, Nand, Equal, NotEqual,
+    End,
+    LowerWord,
+    UpperWord,
+    DollarWord,
+    SingleQuoted,
+    DistinctObject,
+    Number,
+    LeftParenthesis,
+    RightParenthesis,
+    LeftBracket,
+    RightBracket,
+    Comma,
+    Dot,
+    Colon,
+    ForAll,
+    Exists,
+    Not,
+    And,
+    Or,
+    Implies,
+    ImpliedBy,
+    Iff,
+    Xor,
+    Nor,
+    Nand,
+    Equal,
+    NotEqual,
     Blank,    ///< `_` alone.
     Unknown,  ///< A character that TPTP formulas do not use.
 };
 
 class TptpLexer {
 public:
-    /// Faults (quotes and comments that do not end, bytes that are not text) go to `diagnostics`. Both must outlive the lexer.
+    /// Faults (quotes and comments that do not end, bytes that are not text) go to `diagnostics`.
+    /// It and the text must outlive the lexer.
     TptpLexer(std::string_view text, base::SourceId source, base::Diagnostics& diagnostics);
 
     [[nodiscard]] TptpToken kind() const { return kind_; }
     [[nodiscard]] base::Span span() const { return span_; }
     [[nodiscard]] std::string_view text() const { return text_.substr(span_.begin, span_.end - span_.begin); }
-    [[nodiscard]] std::string_view text(base::Span span) const { return text_.substr(span.begin, span.end - span.begin); }
+    [[nodiscard]] std::string_view text(base::Span span) const {
+        return text_.substr(span.begin, span.end - span.begin);
+    }
     /// Whether the token is the first on its line (used to find the next item after a fault).
     [[nodiscard]] bool startsLine() const;
     /// The character right after the token, blanks skipped (comments not); 0 at the end.

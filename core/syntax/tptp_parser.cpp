@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/logic/term.h"
+#include "core/syntax/tptp_notation.h"
 
 namespace byrne::syntax {
 
@@ -30,43 +31,22 @@ private:
     std::size_t& depth_;
 };
 
-struct ForeignNotation {
-    std::string_view token;
-    const char* hint;
-};
-
-/// What people write who think of another notation, and what TPTP writes instead.
-constexpr std::array kForeignNotations = {
-    ForeignNotation{"and", "Conjunction is written &."},      ForeignNotation{"∧", "Conjunction is written &."},
-    ForeignNotation{"/", "Conjunction is written &, disjunction |."},
-    ForeignNotation{"or", "Disjunction is written |."},       ForeignNotation{"∨", "Disjunction is written |."},
-    ForeignNotation{"\\", "Conjunction is written &, disjunction |."},
-    ForeignNotation{"-", "Implication is written =>, equivalence <=>."},
-    ForeignNotation{"→", "Implication is written =>."},       ForeignNotation{"⇒", "Implication is written =>."},
-    ForeignNotation{"implies", "Implication is written =>."}, ForeignNotation{"iff", "Equivalence is written <=>."},
-    ForeignNotation{"↔", "Equivalence is written <=>."},      ForeignNotation{"⇔", "Equivalence is written <=>."},
-    ForeignNotation{"<", "Implication is written =>, equivalence <=>."},
-    ForeignNotation{"∀", "For all X is written ![X]: with a colon."},
-    ForeignNotation{"∃", "There is an X is written ?[X]: with a colon."},
-    ForeignNotation{"¬", "Negation is written ~."},           ForeignNotation{"≠", "Two terms differ is written !=."},
-    ForeignNotation{"=", "Equality is written with one =."},
-};
-
-std::string foreignNotationHint(std::string_view token) {
-    for (const ForeignNotation& notation : kForeignNotations)
-        if (notation.token == token) return notation.hint;
-    return {};
-}
-
 std::optional<Connective> binaryConnective(TptpToken token) {
     switch (token) {
-        case TptpToken::Implies: return Connective::Implies;
-        case TptpToken::ImpliedBy: return Connective::ImpliedBy;
-        case TptpToken::Iff: return Connective::Iff;
-        case TptpToken::Xor: return Connective::Xor;
-        case TptpToken::Nor: return Connective::Nor;
-        case TptpToken::Nand: return Connective::Nand;
-        default: return std::nullopt;
+        case TptpToken::Implies:
+            return Connective::Implies;
+        case TptpToken::ImpliedBy:
+            return Connective::ImpliedBy;
+        case TptpToken::Iff:
+            return Connective::Iff;
+        case TptpToken::Xor:
+            return Connective::Xor;
+        case TptpToken::Nor:
+            return Connective::Nor;
+        case TptpToken::Nand:
+            return Connective::Nand;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -77,7 +57,10 @@ TptpFile parseTptp(std::string_view text, base::SourceId source, base::Diagnosti
 }
 
 TptpParser::TptpParser(std::string_view text, base::SourceId source, base::Diagnostics& diagnostics)
-    : source_(source), diagnostics_(diagnostics), messagesBefore_(diagnostics.size()), lexer_(text, source, diagnostics) {}
+    : source_(source),
+      diagnostics_(diagnostics),
+      messagesBefore_(diagnostics.size()),
+      lexer_(text, source, diagnostics) {}
 
 TptpFile TptpParser::file() {
     TptpFile file;
@@ -162,7 +145,8 @@ bool TptpParser::closeItem(base::Span opening, std::string_view what) {
     if (lexer_.kind() == TptpToken::RightParenthesis) {
         fail(DiagnosticCode::UnbalancedBracket, "This `)` closes nothing.", "Remove it, or open a bracket before it.");
     } else if (atConnective() || lexer_.kind() == TptpToken::Comma) {
-        fail(DiagnosticCode::UnbalancedBracket, "The brackets of `" + std::string(what) + "` are closed too early, before this.",
+        fail(DiagnosticCode::UnbalancedBracket,
+             "The brackets of `" + std::string(what) + "` are closed too early, before this.",
              "Remove a `)` before it, or open a bracket.");
     } else {
         unexpected("`.` at the end of `" + std::string(what) + "`");
@@ -185,7 +169,9 @@ std::optional<std::string> TptpParser::name(base::Span& span) {
 std::optional<std::string> TptpParser::annotations() {
     std::string out;
     std::vector<base::Span> open;
-    const auto isWordLike = [](char c) { return c != ' ' && std::string_view("()[],:").find(c) == std::string_view::npos; };
+    const auto isWordLike = [](char c) {
+        return c != ' ' && std::string_view("()[],:").find(c) == std::string_view::npos;
+    };
     for (advance();; advance()) {
         const TptpToken kind = lexer_.kind();
         if (kind == TptpToken::End || kind == TptpToken::Dot) {
@@ -287,16 +273,20 @@ void TptpParser::mixedConnectives() {
 
 std::optional<Fof> TptpParser::unitary() {
     switch (lexer_.kind()) {
-        case TptpToken::LeftParenthesis: return bracketed();
-        case TptpToken::Not: return negation();
-        case TptpToken::ForAll: return quantified(logic::Quantifier::ForAll);
+        case TptpToken::LeftParenthesis:
+            return bracketed();
+        case TptpToken::Not:
+            return negation();
+        case TptpToken::ForAll:
+            return quantified(logic::Quantifier::ForAll);
         case TptpToken::Exists:
             if (allowsBlanks_ && lexer_.following() != '[') return blank();
             return quantified(logic::Quantifier::Exists);
         case TptpToken::Blank:
             if (allowsBlanks_) return blank();
             break;
-        default: break;
+        default:
+            break;
     }
     return atomic();
 }
@@ -343,7 +333,8 @@ std::optional<Fof> TptpParser::quantified(logic::Quantifier quantifier) {
 std::optional<std::vector<logic::FofVariable>> TptpParser::variableList() {
     std::vector<logic::FofVariable> variables;
     if (lexer_.kind() != TptpToken::LeftBracket)
-        return unexpected("`[` and variables", "Write the variables in square brackets: ![X, Y]: p(X,Y)."), std::nullopt;
+        return unexpected("`[` and variables", "Write the variables in square brackets: ![X, Y]: p(X,Y)."),
+               std::nullopt;
     advance();
     while (true) {
         if (lexer_.kind() != TptpToken::UpperWord) {
@@ -387,7 +378,8 @@ std::optional<Fof> TptpParser::atomOf(FofTerm term) {
     const bool isPredicate = term.kind == FofTerm::Kind::Function && first != '"' && first != '+' && first != '-' &&
                              !(first >= '0' && first <= '9');
     if (!isPredicate) {
-        failAt(term.span, DiagnosticCode::UnexpectedToken, "`" + term.name + "` is a term, but a formula is wanted here.",
+        failAt(term.span, DiagnosticCode::UnexpectedToken,
+               "`" + term.name + "` is a term, but a formula is wanted here.",
                "Predicates start with a small letter; terms are compared with = or !=.");
         return std::nullopt;
     }
@@ -401,10 +393,13 @@ bool TptpParser::atTerm() const {
         case TptpToken::DollarWord:
         case TptpToken::SingleQuoted:
         case TptpToken::DistinctObject:
-        case TptpToken::Number: return true;
+        case TptpToken::Number:
+            return true;
         case TptpToken::Blank:
-        case TptpToken::Exists: return allowsBlanks_;
-        default: return false;
+        case TptpToken::Exists:
+            return allowsBlanks_;
+        default:
+            return false;
     }
 }
 
@@ -418,7 +413,8 @@ std::optional<FofTerm> TptpParser::term() {
     if (kind == TptpToken::Blank || kind == TptpToken::Exists) out.kind = FofTerm::Kind::Blank;
     out.name = decodeTptpName(lexer_.text());
     out.span = advance();
-    const bool isFunction = kind == TptpToken::LowerWord || kind == TptpToken::SingleQuoted || kind == TptpToken::DollarWord;
+    const bool isFunction =
+        kind == TptpToken::LowerWord || kind == TptpToken::SingleQuoted || kind == TptpToken::DollarWord;
     if (lexer_.kind() != TptpToken::LeftParenthesis) return out;
     if (!isFunction) {
         fail(DiagnosticCode::UnexpectedToken, "`" + out.name + "` cannot have arguments.",
@@ -484,14 +480,17 @@ void TptpParser::hintAtBrackets(base::Diagnostic& diagnostic) const {
         if (lexer.kind() == TptpToken::LeftParenthesis) ++opened;
         if (lexer.kind() == TptpToken::RightParenthesis) ++closed;
     }
-    const bool mayBeTheCause = diagnostic.code == DiagnosticCode::UnexpectedToken || diagnostic.code == DiagnosticCode::UnbalancedBracket;
+    const bool mayBeTheCause =
+        diagnostic.code == DiagnosticCode::UnexpectedToken || diagnostic.code == DiagnosticCode::UnbalancedBracket;
     if (opened == closed || !mayBeTheCause) return;
     diagnostic.code = DiagnosticCode::UnbalancedBracket;
-    diagnostic.hints.push_back("There are " + std::to_string(opened) + " `(` but " + std::to_string(closed) + " `)` from the start of this formula on.");
+    diagnostic.hints.push_back("There are " + std::to_string(opened) + " `(` but " + std::to_string(closed) +
+                               " `)` from the start of this formula on.");
 }
 
 bool TptpParser::atConnective() const {
-    return lexer_.kind() == TptpToken::And || lexer_.kind() == TptpToken::Or || binaryConnective(lexer_.kind()).has_value();
+    return lexer_.kind() == TptpToken::And || lexer_.kind() == TptpToken::Or ||
+           binaryConnective(lexer_.kind()).has_value();
 }
 
 bool TptpParser::expect(TptpToken kind, std::string_view what) {
@@ -512,20 +511,22 @@ bool TptpParser::expectClosing(base::Span opening) {
 }
 
 void TptpParser::neverClosed(base::Span opening) {
-    failAt(opening, DiagnosticCode::UnbalancedBracket, "This `" + std::string(lexer_.text(opening)) + "` is never closed.",
-           "Close it before " + found() + ".");
+    failAt(opening, DiagnosticCode::UnbalancedBracket,
+           "This `" + std::string(lexer_.text(opening)) + "` is never closed.", "Close it before " + found() + ".");
 }
 
 bool TptpParser::deeper(std::size_t& depth, std::size_t limit, std::string_view what) {
     if (depth < limit) return ++depth, true;
-    fail(DiagnosticCode::NestedTooDeep, std::string(what) + " may not nest deeper than " + std::to_string(limit) + " levels.",
+    fail(DiagnosticCode::NestedTooDeep,
+         std::string(what) + " may not nest deeper than " + std::to_string(limit) + " levels.",
          "Remove brackets that are not needed, or name a part by a definition.");
     return false;
 }
 
 void TptpParser::unexpected(std::string_view wanted, std::string hint) {
     if (hint.empty()) hint = foreignNotationHint(lexer_.text());
-    fail(DiagnosticCode::UnexpectedToken, "Expected " + std::string(wanted) + ", but found " + found() + ".", std::move(hint));
+    fail(DiagnosticCode::UnexpectedToken, "Expected " + std::string(wanted) + ", but found " + found() + ".",
+         std::move(hint));
 }
 
 std::string TptpParser::found() const {

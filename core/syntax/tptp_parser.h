@@ -76,8 +76,8 @@ private:
     std::size_t formulaDepth_ = 0;
     std::size_t termDepth_ = 0;
     std::uint32_t itemBegin_ = 0;
-    std::uint32_t previousEnd_ = 0;   ///< End of the last token taken.
-    bool allowsBlanks_ = false;       ///< In a hint.
+    std::uint32_t previousEnd_ = 0;  ///< End of the last token taken.
+    bool allowsBlanks_ = false;      ///< In a hint.
 };
 
 }  // namespace byrne::syntax

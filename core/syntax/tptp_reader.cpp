@@ -33,10 +33,18 @@ struct Role {
 
 /// TPTP's roles for formulas. What is "to be proved elsewhere" (lemma, theorem, corollary) may be used like an axiom.
 constexpr std::array kRoles = {
-    Role{"axiom", RoleUse::Axiom},           Role{"hypothesis", RoleUse::Axiom},  Role{"definition", RoleUse::Axiom},
-    Role{"assumption", RoleUse::Axiom},      Role{"lemma", RoleUse::Axiom},       Role{"theorem", RoleUse::Axiom},
-    Role{"corollary", RoleUse::Axiom},       Role{"plain", RoleUse::Axiom},       Role{"conjecture", RoleUse::Conjecture},
-    Role{"negated_conjecture", RoleUse::NegatedConjecture}, Role{"hint", RoleUse::Hint}, Role{"unknown", RoleUse::NotUsed},
+    Role{"axiom", RoleUse::Axiom},
+    Role{"hypothesis", RoleUse::Axiom},
+    Role{"definition", RoleUse::Axiom},
+    Role{"assumption", RoleUse::Axiom},
+    Role{"lemma", RoleUse::Axiom},
+    Role{"theorem", RoleUse::Axiom},
+    Role{"corollary", RoleUse::Axiom},
+    Role{"plain", RoleUse::Axiom},
+    Role{"conjecture", RoleUse::Conjecture},
+    Role{"negated_conjecture", RoleUse::NegatedConjecture},
+    Role{"hint", RoleUse::Hint},
+    Role{"unknown", RoleUse::NotUsed},
 };
 
 const Role* findRole(std::string_view name) {
@@ -77,7 +85,8 @@ private:
             if (role->use == RoleUse::Hint) noteHint(formula);
             if (role->use == RoleUse::NotUsed)
                 report(Severity::Warning, DiagnosticCode::UnknownRole, formula.at(formula.formula.roleSpan),
-                       "`" + formula.formula.name + "` has the role unknown and is not used.", "Give it the role axiom if it may be used.");
+                       "`" + formula.formula.name + "` has the role unknown and is not used.",
+                       "Give it the role axiom if it may be used.");
             if (role->use != RoleUse::Hint && role->use != RoleUse::NotUsed) used_.push_back(&formula);
         }
         isRefutation_ = conjecture_ == nullptr && refuted != nullptr;
@@ -90,8 +99,8 @@ private:
             return true;
         }
         report(Severity::Error, DiagnosticCode::SeveralConjectures, formula.at(formula.formula.nameSpan),
-               "`" + formula.formula.name + "` is a second conjecture; the first is `" + conjecture_->formula.name + "` at " +
-                   document_.sources.describe(conjecture_->at(conjecture_->formula.nameSpan)) + ".",
+               "`" + formula.formula.name + "` is a second conjecture; the first is `" + conjecture_->formula.name +
+                   "` at " + document_.sources.describe(conjecture_->at(conjecture_->formula.nameSpan)) + ".",
                "Keep one conjecture, and give the others the role lemma or a file of their own.");
         return false;
     }
@@ -100,21 +109,24 @@ private:
     void dropNegatedConjectures(const SourcedFormula& first) {
         report(Severity::Warning, DiagnosticCode::NotSupported, first.at(first.formula.roleSpan),
                "Negated conjectures are not used, because there is a conjecture.", "Remove one of them.");
-        std::erase_if(used_, [](const SourcedFormula* formula) { return formula->formula.role == "negated_conjecture"; });
+        std::erase_if(used_,
+                      [](const SourcedFormula* formula) { return formula->formula.role == "negated_conjecture"; });
     }
 
     void noteHint(const SourcedFormula& formula) {
         if (std::exchange(hasHint_, true)) return;
-        report(Severity::Note, DiagnosticCode::NotSupported, formula.at(formula.formula.span), "Hints are kept but not used.", {});
+        report(Severity::Note, DiagnosticCode::NotSupported, formula.at(formula.formula.span),
+               "Hints are kept but not used.", {});
     }
 
     void reportRole(const SourcedFormula& formula) {
         std::vector<std::string> known;
         for (const Role& role : kRoles) known.emplace_back(role.name);
         const std::string meant = base::nearestName(formula.formula.role, known);
-        report(Severity::Error, DiagnosticCode::UnknownRole, formula.at(formula.formula.roleSpan),
-               "`" + formula.formula.role + "` is not a role of formulas.",
-               meant.empty() ? "Write axiom, or conjecture for the formula to prove." : "Did you mean `" + meant + "`?");
+        report(
+            Severity::Error, DiagnosticCode::UnknownRole, formula.at(formula.formula.roleSpan),
+            "`" + formula.formula.role + "` is not a role of formulas.",
+            meant.empty() ? "Write axiom, or conjecture for the formula to prove." : "Did you mean `" + meant + "`?");
     }
 
     void claimNames() {
@@ -125,7 +137,8 @@ private:
             const auto [entry, isNew] = first.try_emplace(wanted, formula);
             if (isNew && names_.back() == wanted) continue;
             report(Severity::Warning, DiagnosticCode::DuplicateName, formula->at(formula->formula.nameSpan),
-                   "The name `" + wanted + "` is taken at " + document_.sources.describe(entry->second->at(entry->second->formula.nameSpan)) +
+                   "The name `" + wanted + "` is taken at " +
+                       document_.sources.describe(entry->second->at(entry->second->formula.nameSpan)) +
                        "; this formula is called `" + names_.back() + "`.",
                    "Give it a name of its own.");
         }
@@ -148,7 +161,8 @@ private:
         document_.normalisation.push_back({name, origin, std::move(result.steps), std::move(result.statements)});
     }
 
-    void report(Severity severity, DiagnosticCode code, const base::Location& location, std::string message, std::string hint) {
+    void report(Severity severity, DiagnosticCode code, const base::Location& location, std::string message,
+                std::string hint) {
         base::Diagnostic diagnostic{severity, code, location, std::move(message), {}};
         if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
         document_.diagnostics.push_back(std::move(diagnostic));
@@ -176,12 +190,14 @@ void TptpReader::addDistinctObjects() {
     if (objects.size() < 2) return;
     if (objects.size() > kMaxDistinctObjects) {
         report(Severity::Warning, DiagnosticCode::LimitReached, {},
-               "There are too many distinct objects to state that they differ.", "State which of them differ where it matters.");
+               "There are too many distinct objects to state that they differ.",
+               "State which of them differ where it matters.");
         return;
     }
     logic::Disjunct differ;
     for (std::size_t i = 0; i < objects.size(); ++i)
-        for (std::size_t j = i + 1; j < objects.size(); ++j) differ.literals.push_back(logic::equality(objects[i], objects[j], false));
+        for (std::size_t j = i + 1; j < objects.size(); ++j)
+            differ.literals.push_back(logic::equality(objects[i], objects[j], false));
     logic::Statement statement;
     statement.name = normaliser_.claimName("distinct_objects");
     statement.formula.conclusion.push_back(std::move(differ));
@@ -213,7 +229,8 @@ void TptpReader::reportNoConjecture() {
     const std::string_view text = document_.sources[base::SourceId(std::size_t{0})].text();
     const auto end = static_cast<std::uint32_t>(text.find_last_not_of(" \t\r\n") + 1);
     report(Severity::Error, DiagnosticCode::NoConjecture, {base::SourceId(std::size_t{0}), {end, end}},
-           "The problem has no conjecture, so there is nothing to prove.", "Give the formula to prove the role conjecture.");
+           "The problem has no conjecture, so there is nothing to prove.",
+           "Give the formula to prove the role conjecture.");
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ TptpFile TptpSources::parse(base::SourceId source) {
     bytes_ += text.size();
     if (text.size() > base::kMaxInputBytes) {
         report(Severity::Error, DiagnosticCode::TooLarge, {0, 0},
-               "The text is larger than " + std::to_string(base::kMaxInputBytes >> 20) + " MB.", "Split it into several files.");
+               "The text is larger than " + std::to_string(base::kMaxInputBytes >> 20) + " MB.",
+               "Split it into several files.");
         return {};
     }
     const std::size_t binary = firstBinaryByte(text);
@@ -73,8 +74,9 @@ void TptpSources::expand(TptpFile file, const TptpInclude* selection, std::vecto
             continue;
         }
         auto& formula = std::get<TptpFormula>(item);
-        const bool isWanted = selection == nullptr || !selection->selects ||
-                              std::find(selection->names.begin(), selection->names.end(), formula.name) != selection->names.end();
+        const bool isWanted =
+            selection == nullptr || !selection->selects ||
+            std::find(selection->names.begin(), selection->names.end(), formula.name) != selection->names.end();
         if (isWanted) out.push_back({open_.back().source, std::move(formula)});
     }
 }
@@ -91,7 +93,9 @@ void TptpSources::include(const TptpInclude& include, std::vector<SourcedFormula
                       "Correct the name, or add the folder of that file to the theory path.");
     if (!mayOpen(include, found.canonical)) return;
     auto text = base::readFile(found.path);
-    if (!text) return report(Severity::Error, DiagnosticCode::UnreadableFile, include.pathSpan, text.error().message + ".", {});
+    if (!text)
+        return report(Severity::Error, DiagnosticCode::UnreadableFile, include.pathSpan, text.error().message + ".",
+                      {});
     const base::SourceId source = document_.sources.add(found.path.string(), std::move(*text));
     open_.push_back({source, found.path, found.canonical});
     const std::size_t first = out.size();
@@ -104,7 +108,8 @@ void TptpSources::include(const TptpInclude& include, std::vector<SourcedFormula
 }
 
 bool TptpSources::mayOpen(const TptpInclude& include, const std::filesystem::path& canonical) {
-    const auto isOpen = std::find_if(open_.begin(), open_.end(), [&](const Open& each) { return each.canonical == canonical; });
+    const auto isOpen =
+        std::find_if(open_.begin(), open_.end(), [&](const Open& each) { return each.canonical == canonical; });
     if (isOpen != open_.end()) {
         report(Severity::Error, DiagnosticCode::IncludeLoop, include.pathSpan,
                "The file `" + include.path + "` includes itself" +
@@ -121,17 +126,20 @@ bool TptpSources::mayOpen(const TptpInclude& include, const std::filesystem::pat
     return true;
 }
 
-void TptpSources::checkSelection(const TptpInclude& include, const std::vector<SourcedFormula>& all, std::size_t first) {
+void TptpSources::checkSelection(const TptpInclude& include, const std::vector<SourcedFormula>& all,
+                                 std::size_t first) {
     std::vector<std::string> found;
     for (std::size_t i = first; i < all.size(); ++i) found.push_back(all[i].formula.name);
     for (std::size_t i = 0; i < include.names.size(); ++i) {
         if (std::find(found.begin(), found.end(), include.names[i]) != found.end()) continue;
         report(Severity::Warning, DiagnosticCode::UnknownName, include.nameSpans[i],
-               "The file `" + include.path + "` has no formula `" + include.names[i] + "`.", "Correct the name, or remove it.");
+               "The file `" + include.path + "` has no formula `" + include.names[i] + "`.",
+               "Correct the name, or remove it.");
     }
 }
 
-void TptpSources::report(Severity severity, DiagnosticCode code, base::Span span, std::string message, std::string hint) {
+void TptpSources::report(Severity severity, DiagnosticCode code, base::Span span, std::string message,
+                         std::string hint) {
     base::Diagnostic diagnostic{severity, code, {open_.back().source, span}, std::move(message), {}};
     if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
     document_.diagnostics.push_back(std::move(diagnostic));

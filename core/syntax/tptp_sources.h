@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Loads a TPTP file with everything it includes and gives their formulas in order, includes in place. Used by readTptp().
+// Loads a TPTP file with everything it includes and gives their formulas in order, includes in place. Used by
+// readTptp() only.
 #pragma once
 
 #include <filesystem>
@@ -42,13 +43,14 @@ private:
     void include(const TptpInclude& include, std::vector<SourcedFormula>& out);
     void checkSelection(const TptpInclude& include, const std::vector<SourcedFormula>& all, std::size_t first);
     [[nodiscard]] bool mayOpen(const TptpInclude& include, const std::filesystem::path& canonical);
-    void report(base::Severity severity, base::DiagnosticCode code, base::Span span, std::string message, std::string hint);
+    void report(base::Severity severity, base::DiagnosticCode code, base::Span span, std::string message,
+                std::string hint);
 
     Document& document_;
     const ReadOptions& options_;
     std::filesystem::path mainFile_;
-    std::vector<Open> open_;                     ///< The file being read and those that include it, outermost first.
-    std::set<std::filesystem::path> complete_;   ///< Files whose formulas are all there already.
+    std::vector<Open> open_;                    ///< The file being read and those that include it, outermost first.
+    std::set<std::filesystem::path> complete_;  ///< Files whose formulas are all there already.
     std::size_t bytes_ = 0;
 };
 

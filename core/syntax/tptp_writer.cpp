@@ -17,15 +17,24 @@ namespace {
 
 std::string_view symbol(Connective connective) {
     switch (connective) {
-        case Connective::Not: return "~";
-        case Connective::And: return "&";
-        case Connective::Or: return "|";
-        case Connective::Implies: return "=>";
-        case Connective::ImpliedBy: return "<=";
-        case Connective::Iff: return "<=>";
-        case Connective::Xor: return "<~>";
-        case Connective::Nor: return "~|";
-        case Connective::Nand: return "~&";
+        case Connective::Not:
+            return "~";
+        case Connective::And:
+            return "&";
+        case Connective::Or:
+            return "|";
+        case Connective::Implies:
+            return "=>";
+        case Connective::ImpliedBy:
+            return "<=";
+        case Connective::Iff:
+            return "<=>";
+        case Connective::Xor:
+            return "<~>";
+        case Connective::Nor:
+            return "~|";
+        case Connective::Nand:
+            return "~&";
     }
     return {};
 }
@@ -112,7 +121,8 @@ void writeItem(const TptpInclude& item, std::string& out) {
     out += "include(" + quoted(item.path);
     if (item.selects) {
         out += ", [";
-        for (std::size_t i = 0; i < item.names.size(); ++i) out.append(i > 0 ? ", " : "").append(encodeTptpName(item.names[i]));
+        for (std::size_t i = 0; i < item.names.size(); ++i)
+            out.append(i > 0 ? ", " : "").append(encodeTptpName(item.names[i]));
         out += ']';
     }
     out += ").\n";
@@ -135,7 +145,8 @@ public:
             out = logic::makeConnection(Connective::Implies, std::move(sides));
         }
         if (formula_.universalCount == 0) return out;
-        std::vector<std::string> bound(names_.begin(), names_.begin() + static_cast<std::ptrdiff_t>(formula_.universalCount));
+        std::vector<std::string> bound(names_.begin(),
+                                       names_.begin() + static_cast<std::ptrdiff_t>(formula_.universalCount));
         return logic::makeQuantification(logic::Quantifier::ForAll, std::move(bound), std::move(out));
     }
 
@@ -144,7 +155,8 @@ private:
         std::string stem;
         for (const char c : wanted)
             if (isTptpUpperWord(std::string("X") + c)) stem += c;
-        if (!stem.empty() && stem.front() >= 'a' && stem.front() <= 'z') stem.front() = static_cast<char>(stem.front() - 'a' + 'A');
+        if (!stem.empty() && stem.front() >= 'a' && stem.front() <= 'z')
+            stem.front() = static_cast<char>(stem.front() - 'a' + 'A');
         if (!isTptpUpperWord(stem)) stem = "X" + stem;
         std::string name = stem;
         for (int number = 1; !taken_.insert(name).second; ++number) name = stem + std::to_string(number);
@@ -157,7 +169,8 @@ private:
             Fof part = conjunction(disjunct.literals);
             std::vector<std::string> bound;
             for (const logic::VariableId witness : disjunct.witnesses) bound.push_back(names_[witness.index()]);
-            if (!bound.empty()) part = logic::makeQuantification(logic::Quantifier::Exists, std::move(bound), std::move(part));
+            if (!bound.empty())
+                part = logic::makeQuantification(logic::Quantifier::Exists, std::move(bound), std::move(part));
             alternatives.push_back(std::move(part));
         }
         if (alternatives.empty()) return {logic::FofTruth{false}, {}};
@@ -199,8 +212,7 @@ private:
 
 std::string writeTptp(const TptpFile& file) {
     std::string out;
-    for (const auto& item : file.items)
-        std::visit([&out](const auto& content) { writeItem(content, out); }, item);
+    for (const auto& item : file.items) std::visit([&out](const auto& content) { writeItem(content, out); }, item);
     return out;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Any bytes as a TPTP problem: reading must not crash or run away, what was read must print and read back equal, and the
-// exported theory must be a problem without faults.
+// Any bytes as a TPTP problem: reading must not crash or run away, what was read must print and read back equal, and
+// the exported theory must be a problem without faults.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

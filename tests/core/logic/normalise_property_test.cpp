@@ -32,7 +32,8 @@ struct Structure {
     }
     [[nodiscard]] bool holds(const std::string& name, const std::vector<int>& arguments) const {
         std::size_t row = 0;
-        for (const int argument : arguments) row = row * static_cast<std::size_t>(size) + static_cast<std::size_t>(argument);
+        for (const int argument : arguments)
+            row = row * static_cast<std::size_t>(size) + static_cast<std::size_t>(argument);
         return tables.at({name, arguments.size()})[row];
     }
 };
@@ -47,8 +48,9 @@ public:
         if (choice < 5) return makeNot(formula(depth - 1, scope));
         if (choice < 9) return quantified(depth, scope);
         if (choice < 13) return chain(depth, scope);
-        constexpr std::array kBinary = {Connective::Implies, Connective::Implies, Connective::Implies, Connective::ImpliedBy,
-                                        Connective::Iff, Connective::Iff, Connective::Xor, Connective::Nor, Connective::Nand};
+        constexpr std::array kBinary = {Connective::Implies,   Connective::Implies, Connective::Implies,
+                                        Connective::ImpliedBy, Connective::Iff,     Connective::Iff,
+                                        Connective::Xor,       Connective::Nor,     Connective::Nand};
         std::vector<Fof> parts{formula(depth - 1, scope), formula(depth - 1, scope)};
         return makeConnection(kBinary[static_cast<std::size_t>(pick(kBinary.size()))], std::move(parts));
     }
@@ -59,13 +61,19 @@ public:
 private:
     Fof leaf(const std::vector<std::string>& scope) {
         switch (pick(9)) {
-            case 0: return makeAtom("p");
-            case 1: return {FofTruth{pick(2) == 0}, {}};
-            case 2: return makeEquation(pick(2) == 0, term(scope), term(scope));
+            case 0:
+                return makeAtom("p");
+            case 1:
+                return {FofTruth{pick(2) == 0}, {}};
+            case 2:
+                return makeEquation(pick(2) == 0, term(scope), term(scope));
             case 3:
-            case 4: return makeAtom("r", {term(scope), term(scope)});
-            case 5: return makeAtom("q", {term(scope)});
-            default: return makeAtom("s", {term(scope)});
+            case 4:
+                return makeAtom("r", {term(scope), term(scope)});
+            case 5:
+                return makeAtom("q", {term(scope)});
+            default:
+                return makeAtom("s", {term(scope)});
         }
     }
     FofTerm term(const std::vector<std::string>& scope) {
@@ -77,7 +85,8 @@ private:
         std::vector<std::string> variables;
         for (int i = 0; i <= pick(2); ++i) variables.emplace_back(kNames[static_cast<std::size_t>(pick(3))]);
         scope.insert(scope.end(), variables.begin(), variables.end());
-        return makeQuantification(pick(2) == 0 ? Quantifier::ForAll : Quantifier::Exists, variables, formula(depth - 1, scope));
+        return makeQuantification(pick(2) == 0 ? Quantifier::ForAll : Quantifier::Exists, variables,
+                                  formula(depth - 1, scope));
     }
     Fof chain(int depth, const std::vector<std::string>& scope) {
         std::vector<Fof> parts;
@@ -128,22 +137,32 @@ private:
         const bool all = std::find(parts.begin(), parts.end(), false) == parts.end();
         const bool some = std::find(parts.begin(), parts.end(), true) != parts.end();
         switch (connection.connective) {
-            case Connective::Not: return !parts[0];
-            case Connective::And: return all;
-            case Connective::Or: return some;
-            case Connective::Implies: return !parts[0] || parts[1];
-            case Connective::ImpliedBy: return parts[0] || !parts[1];
-            case Connective::Iff: return parts[0] == parts[1];
-            case Connective::Xor: return parts[0] != parts[1];
-            case Connective::Nor: return !some;
-            case Connective::Nand: return !all;
+            case Connective::Not:
+                return !parts[0];
+            case Connective::And:
+                return all;
+            case Connective::Or:
+                return some;
+            case Connective::Implies:
+                return !parts[0] || parts[1];
+            case Connective::ImpliedBy:
+                return parts[0] || !parts[1];
+            case Connective::Iff:
+                return parts[0] == parts[1];
+            case Connective::Xor:
+                return parts[0] != parts[1];
+            case Connective::Nor:
+                return !some;
+            case Connective::Nand:
+                return !all;
         }
         return false;
     }
     [[nodiscard]] bool value(const FofQuantification& quantification, Environment& environment) const {
         return quantified(quantification, 0, environment);
     }
-    [[nodiscard]] bool quantified(const FofQuantification& quantification, std::size_t index, Environment& environment) const {
+    [[nodiscard]] bool quantified(const FofQuantification& quantification, std::size_t index,
+                                  Environment& environment) const {
         if (index == quantification.variables.size()) return holds(quantification.body.front(), environment);
         const bool isUniversal = quantification.quantifier == Quantifier::ForAll;
         Environment inner = environment;
@@ -160,7 +179,8 @@ private:
 /// Truth of coherent statements, by definition.
 class StatementTruth {
 public:
-    StatementTruth(const Structure& structure, const Signature& signature) : structure_(structure), signature_(signature) {}
+    StatementTruth(const Structure& structure, const Signature& signature)
+        : structure_(structure), signature_(signature) {}
 
     [[nodiscard]] bool holds(const CoherentFormula& formula) const {
         std::vector<int> values(formula.variables.size(), 0);
@@ -188,13 +208,15 @@ private:
             }
             return false;
         }
-        return std::all_of(disjunct.literals.begin(), disjunct.literals.end(), [&](const Literal& each) { return literal(each, values); });
+        return std::all_of(disjunct.literals.begin(), disjunct.literals.end(),
+                           [&](const Literal& each) { return literal(each, values); });
     }
     [[nodiscard]] bool literal(const Literal& literal, const std::vector<int>& values) const {
         std::vector<int> arguments;
         for (const Term& argument : literal.arguments)
-            arguments.push_back(argument.isVariable() ? values[argument.variable().index()]
-                                                      : structure_.constants.at(signature_[argument.application().function].name));
+            arguments.push_back(argument.isVariable()
+                                    ? values[argument.variable().index()]
+                                    : structure_.constants.at(signature_[argument.application().function].name));
         const bool atom = literal.isEquality() ? arguments[0] == arguments[1]
                                                : structure_.holds(signature_[literal.predicate].name, arguments);
         return atom == literal.positive;
@@ -204,9 +226,10 @@ private:
     const Signature& signature_;
 };
 
-/// Calls `visit` for every table of the generated predicates until it says true; false if it never does. Nothing if there are
-/// too many tables.
-std::optional<bool> someExpansion(Structure structure, const Signature& signature, const std::function<bool(const Structure&)>& visit) {
+/// Calls `visit` for every table of the generated predicates until it says true; false if it never does. Nothing if
+/// there are too many tables.
+std::optional<bool> someExpansion(Structure structure, const Signature& signature,
+                                  const std::function<bool(const Structure&)>& visit) {
     std::vector<std::pair<std::string, std::size_t>> generated;
     std::size_t bits = 0;
     for (std::size_t i = 0; i < signature.predicateCount(); ++i) {
@@ -221,7 +244,8 @@ std::optional<bool> someExpansion(Structure structure, const Signature& signatur
         for (const auto& key : generated) {
             std::vector<bool>& table = structure.tables[key];
             table.clear();
-            for (std::size_t row = 0; row < structure.rows(key.second); ++row, rest >>= 1U) table.push_back(rest % 2 == 1);
+            for (std::size_t row = 0; row < structure.rows(key.second); ++row, rest >>= 1U)
+                table.push_back(rest % 2 == 1);
         }
         if (visit(structure)) return true;
     }

@@ -64,20 +64,26 @@ private slots:
             const syntax::Document document = syntax::readTptp(path, base::readFile(path).value(), options);
             for (const base::Diagnostic& diagnostic : document.diagnostics) {
                 if (diagnostic.severity == base::Severity::Note) continue;
-                complaints.push_back(path.filename().string() + " " + std::to_string(static_cast<int>(diagnostic.code)));
+                complaints.push_back(path.filename().string() + " " +
+                                     std::to_string(static_cast<int>(diagnostic.code)));
             }
-            if (path.extension() != ".ax" && !base::hasErrors(document.diagnostics)) QVERIFY2(document.theorems.size() == 1, path.c_str());
+            if (path.extension() != ".ax" && !base::hasErrors(document.diagnostics))
+                QVERIFY2(document.theorems.size() == 1, path.c_str());
         }
-        const auto line = [](const char* file, base::DiagnosticCode code) { return std::string(file) + " " + std::to_string(static_cast<int>(code)); };
-        QCOMPARE(complaints, (std::vector<std::string>{line("delta1.in.p", base::DiagnosticCode::FreeVariable),
-                                                       line("proposition_05.p", base::DiagnosticCode::UnbalancedBracket)}));
+        const auto line = [](const char* file, base::DiagnosticCode code) {
+            return std::string(file) + " " + std::to_string(static_cast<int>(code));
+        };
+        QCOMPARE(complaints,
+                 (std::vector<std::string>{line("delta1.in.p", base::DiagnosticCode::FreeVariable),
+                                           line("proposition_05.p", base::DiagnosticCode::UnbalancedBracket)}));
     }
 
     void everything_in_the_corpus_is_coherent_without_generated_predicates() {
         for (const fs::path& path : problems()) {
             const syntax::Document document = syntax::readTptp(path, base::readFile(path).value(), {});
             const logic::Signature& signature = document.theory.signature;
-            for (std::size_t i = 0; i < signature.predicateCount(); ++i) QVERIFY2(!signature[logic::PredicateId(i)].generated, path.c_str());
+            for (std::size_t i = 0; i < signature.predicateCount(); ++i)
+                QVERIFY2(!signature[logic::PredicateId(i)].generated, path.c_str());
         }
     }
 
@@ -93,7 +99,8 @@ private slots:
                 const logic::Statement& before = document.theory.statements[i];
                 const logic::Statement& after = again.theory.statements[i];
                 QVERIFY2(after.name == before.name && after.kind == before.kind, path.c_str());
-                QCOMPARE(logic::toText(after.formula, again.theory.signature), logic::toText(before.formula, document.theory.signature));
+                QCOMPARE(logic::toText(after.formula, again.theory.signature),
+                         logic::toText(before.formula, document.theory.signature));
             }
         }
     }

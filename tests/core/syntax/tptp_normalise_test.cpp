@@ -31,7 +31,9 @@ Lines statements(const std::string& text) {
 Lines axiom(const std::string& formula) { return statements("fof(a, axiom, " + formula + ")."); }
 Lines theorem(const std::string& formula) { return statements("fof(t, conjecture, " + formula + ")."); }
 
-std::size_t noteCount(const std::string& formula) { return read("fof(a, axiom, " + formula + ").").normalisation.size(); }
+std::size_t noteCount(const std::string& formula) {
+    return read("fof(a, axiom, " + formula + ").").normalisation.size();
+}
 
 const char* text(const Lines& lines) {
     static QByteArray joined;
@@ -42,11 +44,11 @@ const char* text(const Lines& lines) {
 
 }  // namespace
 
-#define COMPARE_LINES(actual, ...)                          \
-    do {                                                    \
-        const Lines found = (actual);                       \
-        const Lines expected = __VA_ARGS__;                 \
-        QVERIFY2(found == expected, text(found));           \
+#define COMPARE_LINES(actual, ...)                \
+    do {                                          \
+        const Lines found = (actual);             \
+        const Lines expected = __VA_ARGS__;       \
+        QVERIFY2(found == expected, text(found)); \
     } while (false)
 
 class TptpNormaliseTest : public QObject {
@@ -66,7 +68,8 @@ private slots:
     void moves_existential_quantifiers_behind_premises_without_their_variable() {
         COMPARE_LINES(axiom("![A,B]: ?[X]: (A != B => (betS(A,X,B) & cong(X,A,X,B)))"),
                       {"a: for A B assume A != B show exists X: betS(A,X,B), cong(X,A,X,B)"});
-        COMPARE_LINES(axiom("?[X]: ((p(a) & q(X)) => r(X))"), {"a: assume p(a) show exists X: ~q(X) or exists X1: r(X1)"});
+        COMPARE_LINES(axiom("?[X]: ((p(a) & q(X)) => r(X))"),
+                      {"a: assume p(a) show exists X: ~q(X) or exists X1: r(X1)"});
         QCOMPARE(noteCount("![A,B]: ?[X]: (A != B => betS(A,X,B))"), std::size_t(1));
     }
 
@@ -93,8 +96,9 @@ private slots:
     void splits_equivalences() {
         COMPARE_LINES(axiom("![X]: (p(X) <=> (q(X) & r(X)))"),
                       {"a_1: for X assume p(X) show q(X), r(X)", "a_2: for X assume q(X), r(X) show p(X)"});
-        COMPARE_LINES(axiom("![X,Y]: (p(X,Y) <=> ?[Z]: q(X,Y,Z))"),
-                      {"a_1: for X Y assume p(X,Y) show exists Z: q(X,Y,Z)", "a_2: for X Y Z assume q(X,Y,Z) show p(X,Y)"});
+        COMPARE_LINES(
+            axiom("![X,Y]: (p(X,Y) <=> ?[Z]: q(X,Y,Z))"),
+            {"a_1: for X Y assume p(X,Y) show exists Z: q(X,Y,Z)", "a_2: for X Y Z assume q(X,Y,Z) show p(X,Y)"});
         COMPARE_LINES(axiom("p <~> q"), {"a_1: show p or q", "a_2: assume p, q show false"});
         COMPARE_LINES(axiom("p ~| q"), {"a: show ~p, ~q"});
         COMPARE_LINES(axiom("p ~& q"), {"a: assume p, q show false"});
@@ -103,7 +107,8 @@ private slots:
     void splits_conjunctions_only_where_needed() {
         COMPARE_LINES(axiom("![X]: (p(X) => (q(X) & r(X)))"), {"a: for X assume p(X) show q(X), r(X)"});
         COMPARE_LINES(axiom("p => (q & (r | s) & t)"), {"a_1: assume p show q, t", "a_2: assume p show r or s"});
-        COMPARE_LINES(axiom("?[X]: (p(X) & (q(X) | r(X)))"), {"a: show exists X: p(X), q(X) or exists X1: p(X1), r(X1)"});
+        COMPARE_LINES(axiom("?[X]: (p(X) & (q(X) | r(X)))"),
+                      {"a: show exists X: p(X), q(X) or exists X1: p(X1), r(X1)"});
     }
 
     void reads_clauses_as_implications_but_keeps_excluded_middle() {
@@ -113,17 +118,20 @@ private slots:
     }
 
     void names_what_has_no_coherent_form() {
-        COMPARE_LINES(axiom("?[X]: ![Y]: p(X,Y)"), {"a_1: show exists X: part_a(X)", "a_2: for X Y assume part_a(X) show p(X,Y)"});
+        COMPARE_LINES(axiom("?[X]: ![Y]: p(X,Y)"),
+                      {"a_1: show exists X: part_a(X)", "a_2: for X Y assume part_a(X) show p(X,Y)"});
         COMPARE_LINES(axiom("![Z]: (q(Z) => ?[X]: (r(X) & ![Y]: p(X,Y,Z)))"),
-                      {"a_1: for Z assume q(Z) show exists X: r(X), part_a(Z,X)", "a_2: for Z X Y assume part_a(Z,X) show p(X,Y,Z)"});
+                      {"a_1: for Z assume q(Z) show exists X: r(X), part_a(Z,X)",
+                       "a_2: for Z X Y assume part_a(Z,X) show p(X,Y,Z)"});
         const syntax::Document document = read("fof(a, axiom, ?[X]: ![Y]: p(X,Y)).");
         QVERIFY(document.theory.signature[*document.theory.signature.findPredicate("part_a", 1)].generated);
         QVERIFY(!document.theory.signature[*document.theory.signature.findPredicate("p", 2)].generated);
     }
 
     void generated_names_avoid_names_of_later_formulas() {
-        COMPARE_LINES(statements("fof(a, axiom, ?[X]: ![Y]: p(X,Y)). fof(a_1, axiom, part_a(c))."),
-                      {"a_1_2: show exists X: part_a1(X)", "a_2: for X Y assume part_a1(X) show p(X,Y)", "a_1: show part_a(c)"});
+        COMPARE_LINES(
+            statements("fof(a, axiom, ?[X]: ![Y]: p(X,Y)). fof(a_1, axiom, part_a(c))."),
+            {"a_1_2: show exists X: part_a1(X)", "a_2: for X Y assume part_a1(X) show p(X,Y)", "a_1: show part_a(c)"});
     }
 
     void never_captures_variables() {
@@ -143,13 +151,14 @@ private slots:
     }
 
     void keeps_coherent_conjectures_as_one_statement() {
-        COMPARE_LINES(theorem("![A,B]: (p(A) => ?[X]: (q(A,X) & r(X)))"), {"t (theorem): for A assume p(A) show exists X: q(A,X), r(X)"});
+        COMPARE_LINES(theorem("![A,B]: (p(A) => ?[X]: (q(A,X) & r(X)))"),
+                      {"t (theorem): for A assume p(A) show exists X: q(A,X), r(X)"});
         COMPARE_LINES(theorem("p & (q | r)"), {"t (theorem): show p, q or p, r"});
     }
 
     void a_disjunctive_premise_of_a_conjecture_stays_one_theorem() {
-        COMPARE_LINES(theorem("![X]: ((p(X) | q(X)) => r(X))"),
-                      {"t_1: for X assume part_t(X) show p(X) or q(X)", "t (theorem): for X assume part_t(X) show r(X)"});
+        COMPARE_LINES(theorem("![X]: ((p(X) | q(X)) => r(X))"), {"t_1: for X assume part_t(X) show p(X) or q(X)",
+                                                                 "t (theorem): for X assume part_t(X) show r(X)"});
     }
 
     void a_universal_premise_of_a_conjecture_becomes_an_axiom() {
@@ -158,10 +167,9 @@ private slots:
     }
 
     void an_equivalence_to_prove_is_refuted() {
-        COMPARE_LINES(theorem("![X]: (p(X) <=> q(X))"),
-                      {"t_1: for X assume counterexample_t(X) show p(X) or q(X)",
-                       "t_2: for X assume counterexample_t(X), p(X), q(X) show false",
-                       "t (theorem): for X assume counterexample_t(X) show false"});
+        COMPARE_LINES(theorem("![X]: (p(X) <=> q(X))"), {"t_1: for X assume counterexample_t(X) show p(X) or q(X)",
+                                                         "t_2: for X assume counterexample_t(X), p(X), q(X) show false",
+                                                         "t (theorem): for X assume counterexample_t(X) show false"});
         COMPARE_LINES(theorem("?[X]: ![Y]: p(X,Y)"), {"t_1: for X assume counterexample_t show exists Y: ~p(X,Y)",
                                                       "t (theorem): assume counterexample_t show false"});
     }
@@ -179,7 +187,8 @@ private slots:
         QCOMPARE(note.name, std::string("a"));
         QCOMPARE(document.sources.describe(note.origin), std::string("test.p:1:19"));
         QCOMPARE(note.steps, std::vector<std::string>{"Split `p(X) | q(X)`, a premise, into 2 statements."});
-        QCOMPARE(note.statements, (std::vector{logic::StatementId(std::size_t(1)), logic::StatementId(std::size_t(2))}));
+        QCOMPARE(note.statements,
+                 (std::vector{logic::StatementId(std::size_t(1)), logic::StatementId(std::size_t(2))}));
     }
 
     void grows_linearly_where_distribution_would_explode() {
@@ -196,7 +205,8 @@ private slots:
     }
 
     void distinct_objects_differ() {
-        COMPARE_LINES(statements(R"(fof(a, axiom, p("x","y")).)"), {R"(a: show p("x","y"))", R"(distinct_objects: show "x" != "y")"});
+        COMPARE_LINES(statements(R"(fof(a, axiom, p("x","y")).)"),
+                      {R"(a: show p("x","y"))", R"(distinct_objects: show "x" != "y")"});
     }
 };
 
