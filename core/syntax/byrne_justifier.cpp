@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/syntax/byrne_equality.h"
+
 namespace byrne::syntax::vernacular {
 
 using base::DiagnosticCode;
@@ -263,16 +265,13 @@ std::optional<Support> Justifier::byRule(const ReasonTree& reason, proof::Justif
 
 std::optional<Support> Justifier::byEquality(const ReasonTree& reason, const std::vector<proof::Fact>& facts) const {
     if (reason.from) return byRule(reason, proof::ByEquality{});
-    std::set<std::size_t> places;
-    const std::vector<std::size_t>& equalities = known_.candidates(logic::Signature::kEquality, true);
-    places.insert(equalities.begin(), equalities.end());
-    for (const proof::Fact& fact : facts) {
-        const std::vector<std::size_t>& same = known_.candidates(fact.literal.predicate, fact.literal.positive);
-        places.insert(same.begin(), same.end());
-    }
-    Support support{proof::ByEquality{}, {}};
-    for (const std::size_t place : places) support.premises.push_back(known_.at(place).id);
-    return support;
+    std::vector<logic::Literal> literals;
+    for (const proof::Fact& fact : facts) literals.push_back(fact.literal);
+    if (std::optional<std::vector<FactId>> premises = equalityPremises(known_, literals))
+        return Support{proof::ByEquality{}, std::move(*premises)};
+    messages_.error(DiagnosticCode::WrongStep, reason.span, "this does not follow from what is known by putting equals for equals",
+                    {"Prove the equalities first, or name the facts: by equality from ..."});
+    return std::nullopt;
 }
 
 std::optional<Support> Justifier::byClash(const ReasonTree& reason, base::Span span) const {

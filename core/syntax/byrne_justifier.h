@@ -35,7 +35,7 @@ public:
 
     /// `stated` has one element for a step, one for each branch of a split, none for a contradiction.
     [[nodiscard]] std::optional<Support> byStatement(const ReasonTree& reason, const std::vector<StatedDisjunct>& stated) const;
-    /// Without `from`: all known equalities, and the facts that speak of the same predicates as `facts`.
+    /// Without `from` the premises are found.
     [[nodiscard]] std::optional<Support> byEquality(const ReasonTree& reason, const std::vector<proof::Fact>& facts) const;
     /// Without `from`: two known facts that contradict each other, or one `t != t`.
     [[nodiscard]] std::optional<Support> byClash(const ReasonTree& reason, base::Span span) const;

@@ -44,7 +44,7 @@ std::vector<std::string> suggestion(const std::string& written, const std::vecto
 namespace {
 
 /// With more predicates than this, new ones are not compared with all others any more.
-constexpr std::size_t kMaxCompared = 2000;
+constexpr std::size_t kMaxCompared = 400;
 /// Shorter names are near to each other by chance.
 constexpr std::size_t kMinCompared = 5;
 

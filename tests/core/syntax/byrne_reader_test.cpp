@@ -310,12 +310,35 @@ private slots:
             "  obtain M where p3: midpoint(A,M,D) by mid(A,D) from h3\n"
             "  cases A = B or exists X: midpoint(A,X,C) by order(A,B,C) from p\n"
             "    case e: A = B:\n"
-            "      have p4: col(B,B,C) by equality from k, p, p1, p2, e\n"
+            "      have p4: col(B,B,C) by equality from p, e\n"
             "      hence midpoint(A,M,D) with X := M from p3\n"
             "    case exists X: p5: midpoint(A,X,C):\n"
             "      hence midpoint(A,M,D) with X := M from p3\n"
             "  qed\n"
             "qed\n"));
+    }
+
+    void finds_the_equalities_that_a_step_rests_on() {
+        const std::string printed = elaborated(
+            "function f/1\n"
+            "theorem t: for A B C D assume A = B, C = B, D = D, B = D, q(f(A)), A != f(C) show false\n"
+            "proof\n"
+            "  have A = C, f(D) = f(A) by equality\n"
+            "  have q(f(C)) by equality\n"
+            "  have f(B) != B by equality\n"
+            "  have D = D by equality\n"
+            "  ?\n"
+            "qed\n");
+        QCOMPARE(QString::fromStdString(printed), QString(
+            "proof\n"
+            "  have p1: A = C, p2: f(D) = f(A) by equality from h1, h2, h4\n"
+            "  have p3: q(f(C)) by equality from h5, p1\n"
+            "  have p4: f(B) != B by equality from h2, h6, p1\n"
+            "  have p5: D = D by equality from nothing\n"
+            "  ?\n"
+            "qed\n"));
+        QCOMPARE(elaborated("theorem t: for A B C assume A = B show false\nproof\n have A = C by equality\n ?\nqed\n"),
+                 std::string("10:13 error: this does not follow from what is known by putting equals for equals\n"));
     }
 
     void finds_contradictions_and_settles_claims() {
