@@ -168,7 +168,9 @@ void RuleBase::addGoalDirected(const TriggerOptions& options) {
                     }
                     if (!seen.insert(key).second) continue;
                     for (Pattern& pattern : directed.match) fix(pattern, meanings);
-                    directed.bonus = options.goalBonus;
+                    // The more of the instance the goal prescribes, the likelier it is what is wanted.
+                    directed.bonus = options.goalBonus * static_cast<std::uint32_t>(directed.fixed.size()) /
+                                     rule.universalCount;
                     added.push_back(std::move(directed));
                 }
         }

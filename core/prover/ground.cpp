@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace byrne::prover {
 
@@ -27,10 +28,30 @@ TermId TermBank::addWitness(std::uint32_t generation) {
     return TermId(terms_.size() - 1);
 }
 
+std::size_t TermBank::slot(logic::FunctionId function, std::span<const TermId> arguments) const {
+    std::size_t place = hashIds(function.value, arguments) & (slots_.size() - 1);
+    while (slots_[place].isValid()) {
+        const GroundTerm& known = terms_[slots_[place].index()];
+        if (known.symbol == function.value && std::ranges::equal(this->arguments(slots_[place]), arguments))
+            return place;
+        place = (place + 1) & (slots_.size() - 1);
+    }
+    return place;
+}
+
+void TermBank::grow() {
+    const std::vector<TermId> old(slots_.size() * 2);
+    const std::vector<TermId> known = std::exchange(slots_, old);
+    for (const TermId term : known)
+        if (term.isValid()) slots_[slot(logic::FunctionId(terms_[term.index()].symbol), arguments(term))] = term;
+}
+
+TermId TermBank::find(logic::FunctionId function, std::span<const TermId> arguments) const {
+    return slots_[slot(function, arguments)];
+}
+
 TermId TermBank::apply(logic::FunctionId function, std::span<const TermId> arguments) {
-    if (byFunction_.size() <= function.index()) byFunction_.resize(function.index() + 1);
-    for (const TermId known : byFunction_[function.index()])
-        if (std::ranges::equal(this->arguments(known), arguments)) return known;
+    if (const TermId known = find(function, arguments); known.isValid()) return known;
     GroundTerm term{GroundTerm::Kind::Application, function.value, 0, 0,
                     static_cast<std::uint32_t>(arguments_.size()), static_cast<std::uint32_t>(arguments.size())};
     for (const TermId argument : arguments) {
@@ -40,8 +61,9 @@ TermId TermBank::apply(logic::FunctionId function, std::span<const TermId> argum
     arguments_.insert(arguments_.end(), arguments.begin(), arguments.end());
     terms_.push_back(term);
     const TermId id(terms_.size() - 1);
-    byFunction_[function.index()].push_back(id);
-    if (!arguments.empty()) compounds_.push_back(id);
+    slots_[slot(function, this->arguments(id))] = id;
+    if (++applications_ * 2 > slots_.size()) grow();
+    if (terms_[id.index()].count > 0) compounds_.push_back(id);
     return id;
 }
 

@@ -48,10 +48,14 @@ struct GroundTerm {
 
 class TermBank {
 public:
+    TermBank() : slots_(256) {}
+
     TermId addParameter();
     TermId addWitness(std::uint32_t generation);
     /// Finds or adds.
     TermId apply(logic::FunctionId function, std::span<const TermId> arguments);
+    /// Invalid if there is none.
+    [[nodiscard]] TermId find(logic::FunctionId function, std::span<const TermId> arguments) const;
 
     [[nodiscard]] const GroundTerm& operator[](TermId id) const { return terms_[id.index()]; }
     [[nodiscard]] std::span<const TermId> arguments(TermId id) const {
@@ -65,7 +69,11 @@ private:
     std::vector<GroundTerm> terms_;
     std::vector<TermId> arguments_;
     std::vector<TermId> compounds_;
-    std::vector<std::vector<TermId>> byFunction_;
+    [[nodiscard]] std::size_t slot(logic::FunctionId function, std::span<const TermId> arguments) const;
+    void grow();
+
+    std::vector<TermId> slots_;  ///< Hash table over the applications.
+    std::size_t applications_ = 0;
     std::uint32_t witnesses_ = 0;
     std::uint32_t parameters_ = 0;
 };

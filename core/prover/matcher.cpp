@@ -46,6 +46,9 @@ TermId Matcher::lookUp(const PatternTerm& term, const Binding& binding) const {
         arguments.push_back(lookUp(argument, binding));
         if (!arguments.back().isValid()) return {};
     }
+    if (const TermId known = view_.terms.find(term.function, arguments); known.isValid())
+        return view_.classes.representative(known);
+    if (view_.classes.isTrivial()) return {};
     for (const TermId known : view_.terms.compounds()) {
         const GroundTerm& candidate = view_.terms[known];
         if (candidate.symbol != term.function.value || candidate.count != arguments.size()) continue;

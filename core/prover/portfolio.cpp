@@ -8,18 +8,41 @@ namespace byrne::prover {
 
 namespace {
 
-constexpr std::uint64_t kFirstTurn = 300'000;
+constexpr std::uint64_t kFirstTurn = 100'000;
 
 }  // namespace
 
 std::vector<Strategy> strategies() {
-    Strategy balanced;
-    balanced.triggers.goalBonus = 8;
-    Strategy eager = balanced;
-    eager.name = "witnesses first";
-    eager.caseCost = 40;
-    eager.guessCost = 10;
-    return {balanced, eager};
+    Strategy directed;
+    directed.name = "directed";
+    directed.triggers.goalBonus = 10;
+    directed.caseCost = 20;
+    directed.guessCost = 30;
+    directed.domainCost = 60;
+    directed.generationCost = 4;
+    directed.spreadCost = 1;
+    directed.batch = 3;
+
+    Strategy casesFirst;
+    casesFirst.name = "cases first";
+    casesFirst.triggers.goalBonus = 8;
+
+    Strategy wary;
+    wary.name = "few witnesses, proper cases first";
+    wary.triggers.goalBonus = 16;
+    wary.batch = 2;
+    wary.degenerateFirst = false;
+
+    Strategy witnessesFirst;
+    witnessesFirst.name = "witnesses first";
+    witnessesFirst.caseCost = 40;
+    witnessesFirst.guessCost = 10;
+    witnessesFirst.domainCost = 60;
+
+    Strategy backwards = casesFirst;
+    backwards.name = "backwards too";
+    backwards.triggers.contrapositiveOfAll = true;
+    return {casesFirst, directed, wary, witnessesFirst, backwards};
 }
 
 Portfolio::Portfolio(std::vector<Strategy> strategies)
