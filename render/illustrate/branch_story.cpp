@@ -82,12 +82,23 @@ private:
     [[nodiscard]] std::size_t falseFrom() const {
         if (!branch_.isContradictory) return boards_.size();
         if (isImpossible()) return 0;
+        for (std::size_t k = 1; k < boards_.size(); ++k)
+            if (addsFalsehood(k)) return k;
         return boards_.size() - 1;
+    }
+
+    /// Whether a fact that step k adds is false in the figure.
+    [[nodiscard]] bool addsFalsehood(std::size_t k) const {
+        if (k == 0 || k > figure_.steps.size()) return false;
+        const std::vector<figure::FactTruth>& facts = figure_.steps[k - 1].facts;
+        return std::any_of(facts.begin(), facts.end(),
+                           [](const figure::FactTruth& fact) { return fact.truth == figure::Truth::Fails; });
     }
 
     Frame frameOf(std::size_t k) const {
         std::string note;
         if (isImpossible() && branch_.steps[k].kind != Kind::Contradiction) note = "an impossible figure";
+        if (!branch_.isContradictory && addsFalsehood(k)) note = "not true in this figure";
         if (!branch_.isContradictory && !figure_.isSolved) note = "figure not exact";
         return openFrame(studio_, branch_, k, note);
     }

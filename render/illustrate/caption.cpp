@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "render/illustrate/illustration.h"
+
 namespace byrne::illustrate {
 
 namespace {
@@ -138,6 +140,13 @@ Runs Captioner::toShow(std::size_t most) const {
 Runs Captioner::inference(const proof::ViewStep& step, const Extent& extent) const {
     Runs runs;
     const bool isSaidAgain = isRestatement_(step);
+    if (isSaidAgain && sounds(step.premises) == sounds(step.facts)) {
+        // Two notions with one word for both, such as two definitions of being parallel.
+        append(runs, "again, ");
+        append(runs, list(step.facts, extent.facts, Look::Conclusion));
+        append(runs, ".");
+        return runs;
+    }
     if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
         if (!isSaidAgain) append(runs, "since ");
         append(runs, list(premises, extent.premises, Look::Premise));
@@ -157,6 +166,10 @@ Runs Captioner::inference(const proof::ViewStep& step, const Extent& extent) con
         append(runs, "this holds");
     append(runs, ".");
     return runs;
+}
+
+std::string Captioner::sounds(const std::vector<proof::FactId>& facts) const {
+    return plainText(list(valid(facts), facts.size(), Look::Plain));
 }
 
 /// "let J be the circle ..." rather than "let J be a circle such that J is the circle ...": takes "J is" off the facts.

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] Runs reason(const proof::ViewStep& step) const;
     /// "let X be a point such that", or nothing.
     [[nodiscard]] Runs introduction(const proof::ViewStep& step, std::string_view verb) const;
+    /// The facts in plain words.
+    [[nodiscard]] std::string sounds(const std::vector<proof::FactId>& facts) const;
     bool dropSubject(const proof::ViewStep& step, Runs& shown) const;
     [[nodiscard]] std::string nounFor(const proof::ViewStep& step) const;
 

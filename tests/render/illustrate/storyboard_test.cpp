@@ -190,6 +190,41 @@ private slots:
         QCOMPARE(story.branches[0].frames[1].heading, std::string("Case 1 of 2 · an impossible figure"));
     }
 
+    void a_step_that_is_false_in_the_figure_is_marked() {
+        test::HandMade made = test::varignon();
+        std::vector<figure::StepTruth>& steps = made.figures.branches[0].steps;
+        steps.resize(8);
+        steps[1].facts = {{proof::FactId(std::size_t{9}), figure::Truth::Fails, 0.1}};
+        const std::vector<Frame> frames = framesOf(made);
+        QCOMPARE(frames[1].heading, std::string("Step 1 of 7"));
+        QCOMPARE(frames[2].heading, std::string("Step 2 of 7 · not true in this figure"));
+    }
+
+    void a_contradictory_branch_is_hatched_from_where_it_turns_false() {
+        test::HandMade made = test::twoCases();
+        made.figures.branches[0].isSolved = true;
+        made.figures.branches[0].steps.resize(3);
+        made.figures.branches[0].steps[1].facts = {{proof::FactId(std::size_t{3}), figure::Truth::Fails, 0.1}};
+        const std::vector<Frame> frames = framesOf(made);
+        for (std::size_t k = 0; k < frames.size(); ++k)
+            QCOMPARE(find(finalPicture(frames[k]), "ground/hatch") != nullptr, k >= 2);
+    }
+
+    void what_is_said_again_is_not_drawn_again() {
+        test::HandMade made("A B C D");
+        test::addSchoolWords(made);
+        made.hypothesis("cong A B C D");
+        made.goal("cong C D A B");
+        made.step(made.proof.root, {"cong A B C D"}, {"cong C D A B"});
+        made.closeByGoal(made.proof.root, {"cong C D A B"});
+        made.finish();
+        made.figureOf("main", {{"A", {0, 0}}, {"B", {2, 0}}, {"C", {0, 1}}, {"D", {2, 1}}});
+        const Frame frame = framesOf(made)[1];
+        QCOMPARE(captionOf(frame), std::string("AB equals CD, that is, CD equals AB. (some reason)"));
+        for (const scene::Element& element : frame.scene.elements)
+            if (element.id.starts_with("segment:")) QVERIFY(element.timing.enter != scene::Transition::Draw);
+    }
+
     void circles_sweep_and_witnesses_are_introduced() {
         const Story story = storyOf(test::twoCircles());
         const Frame& first = story.branches[0].frames[1];
