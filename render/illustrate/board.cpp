@@ -11,10 +11,14 @@ namespace {
 
 std::string markKind(ObjectKind kind) {
     switch (kind) {
-        case ObjectKind::Tick: return "tick";
-        case ObjectKind::Arrow: return "arrow";
-        case ObjectKind::Angle: return "angle";
-        default: return "area";
+        case ObjectKind::Tick:
+            return "tick";
+        case ObjectKind::Arrow:
+            return "arrow";
+        case ObjectKind::Angle:
+            return "angle";
+        default:
+            return "area";
     }
 }
 
@@ -50,7 +54,8 @@ private:
                 const auto first = plane_.resolve(drawing.objects[a]);
                 const auto second = plane_.resolve(drawing.objects[b]);
                 if (first && second)
-                    marks_.join(markKind(first->kind), objectId(first->kind, first->names), objectId(second->kind, second->names));
+                    marks_.join(markKind(first->kind), objectId(first->kind, first->names),
+                                objectId(second->kind, second->names));
             }
         }
     }
@@ -59,7 +64,8 @@ private:
     void showPoints(std::size_t k) {
         std::set<std::string> needed;
         for (const CastFact& cast : casts_[k])
-            for (const std::string& name : drawings_[cast.fact.index()].arguments) needed.insert(plane_.canonical(name));
+            for (const std::string& name : drawings_[cast.fact.index()].arguments)
+                needed.insert(plane_.canonical(name));
         for (std::size_t i = 0; i <= k && i < pointsFrom_.size(); ++i)
             for (const std::string& name : pointsFrom_[i]) {
                 if (!plane_.find(name)) continue;
@@ -84,7 +90,8 @@ private:
     }
 
     static bool isStroke(ObjectKind kind) {
-        return kind == ObjectKind::Segment || kind == ObjectKind::Dashed || kind == ObjectKind::Line || kind == ObjectKind::Ray;
+        return kind == ObjectKind::Segment || kind == ObjectKind::Dashed || kind == ObjectKind::Line ||
+               kind == ObjectKind::Ray;
     }
 
     /// How many lines of the hypotheses leave each point; a point inside one counts two.
@@ -163,7 +170,8 @@ bool isRestatement(const proof::ViewStep& step, const std::vector<FactDrawing>& 
         std::set<std::string> ids;
         for (const proof::FactId fact : facts)
             if (fact.isValid())
-                for (const DrawnObject& object : drawings[fact.index()].objects) ids.insert(objectId(object.kind, object.names));
+                for (const DrawnObject& object : drawings[fact.index()].objects)
+                    ids.insert(objectId(object.kind, object.names));
         return ids;
     };
     if (step.premises.size() != 1 || step.facts.empty() || !step.witnesses.empty()) return false;

@@ -20,9 +20,9 @@ struct Part {
     std::string id;
     DrawnObject object;
     Role role = Role::Context;
-    proof::FactId fact;       ///< The fact that gives the role; invalid for points that are just there.
-    int mark = 0;             ///< Of a tick, arc, arrow or area: the number of its class.
-    bool isFresh = false;     ///< Was not to be seen in the step before.
+    proof::FactId fact;           ///< The fact that gives the role; invalid for points that are just there.
+    int mark = 0;                 ///< Of a tick, arc, arrow or area: the number of its class.
+    bool isFresh = false;         ///< Was not to be seen in the step before.
     bool startsAtSecond = false;  ///< A fresh stroke whose second end was there first: it grows from there.
 };
 

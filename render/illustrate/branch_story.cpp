@@ -28,7 +28,8 @@ std::vector<std::vector<std::string>> introducedNames(const proof::ProofView& vi
     std::vector<std::vector<std::string>> names(branch.steps.size());
     if (names.empty()) return names;
     const proof::Proof& proof = view.proof();
-    names[0].assign(proof.variables.begin(), proof.variables.begin() + static_cast<std::ptrdiff_t>(proof.parameterCount));
+    names[0].assign(proof.variables.begin(),
+                    proof.variables.begin() + static_cast<std::ptrdiff_t>(proof.parameterCount));
     for (std::size_t k = 0; k < branch.steps.size(); ++k) {
         for (const logic::VariableId witness : branch.steps[k].witnesses) names[k].push_back(view.name(witness));
         for (const proof::FactId fact : branch.steps[k].facts)
@@ -47,8 +48,13 @@ class BranchIllustrator {
 public:
     BranchIllustrator(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
                       const Mapping& mapping)
-        : studio_(studio), branch_(branch), figure_(figure), page_(studio.page), introduced_(introducedNames(studio.view, branch)),
-          plane_(figure, mapping, studio.page, flattened(introduced_)), shapes_(plane_),
+        : studio_(studio),
+          branch_(branch),
+          figure_(figure),
+          page_(studio.page),
+          introduced_(introducedNames(studio.view, branch)),
+          plane_(figure, mapping, studio.page, flattened(introduced_)),
+          shapes_(plane_),
           dresser_(plane_, shapes_, studio.palette, studio.classes),
           boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
         for (const Board& board : boards_)
@@ -116,7 +122,8 @@ private:
         for (const Part& part : boards_[k].parts) {
             if (part.object.kind != ObjectKind::Point && part.object.kind != ObjectKind::NamedCircle) continue;
             const std::string id = "label:" + part.object.names[0];
-            const auto label = std::find_if(labels_.begin(), labels_.end(), [&](const PlacedLabel& other) { return other.id == id; });
+            const auto label =
+                std::find_if(labels_.begin(), labels_.end(), [&](const PlacedLabel& other) { return other.id == id; });
             if (label == labels_.end()) continue;
             Sprite sprite{.id = id, .shape = label->text};
             sprite.style = {.isStroked = false, .isFilled = true, .fill = dresser_.labelColor(part)};
@@ -154,7 +161,8 @@ private:
 
     [[nodiscard]] static std::vector<Vec2> rim(const PageCircle& circle) {
         std::vector<Vec2> places;
-        for (int i = 0; i < 12; ++i) places.push_back(circle.center + pointing(std::numbers::pi / 6 * (i + 0.5)) * circle.radius);
+        for (int i = 0; i < 12; ++i)
+            places.push_back(circle.center + pointing(std::numbers::pi / 6 * (i + 0.5)) * circle.radius);
         return places;
     }
 

@@ -32,7 +32,11 @@ std::string count(std::size_t number, std::string_view noun) {
 
 Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits,
                      IsRestatement isRestatement)
-    : view_(view), wording_(std::move(wording)), palette_(palette), colorOf_(std::move(colorOf)), fits_(std::move(fits)),
+    : view_(view),
+      wording_(std::move(wording)),
+      palette_(palette),
+      colorOf_(std::move(colorOf)),
+      fits_(std::move(fits)),
       isRestatement_(std::move(isRestatement)) {}
 
 /// Names one thing less, keeping premises, facts and goals in balance; the reason goes last. False if nothing can go.
@@ -72,11 +76,16 @@ Runs Captioner::fitted(const proof::ViewBranch& branch, const proof::ViewStep& s
 std::string Captioner::heading(const proof::ViewBranch& branch, std::size_t index) const {
     const proof::ViewStep& step = branch.steps[index];
     switch (step.kind) {
-        case Kind::Hypotheses: return "Given";
-        case Kind::Assumption: return "Case " + std::to_string(step.caseIndex + 1) + " of " + std::to_string(step.caseCount);
-        case Kind::Goal: return "What was to be shown";
-        case Kind::Contradiction: return "Impossible";
-        default: break;
+        case Kind::Hypotheses:
+            return "Given";
+        case Kind::Assumption:
+            return "Case " + std::to_string(step.caseIndex + 1) + " of " + std::to_string(step.caseCount);
+        case Kind::Goal:
+            return "What was to be shown";
+        case Kind::Contradiction:
+            return "Impossible";
+        default:
+            break;
     }
     const auto counted = [](const proof::ViewStep& other) { return isCounted(other.kind); };
     const auto at = branch.steps.begin() + static_cast<std::ptrdiff_t>(index);
@@ -87,13 +96,23 @@ std::string Captioner::heading(const proof::ViewBranch& branch, std::size_t inde
 Runs Captioner::sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const {
     Runs runs;
     switch (step.kind) {
-        case Kind::Hypotheses: return given(step, extent);
+        case Kind::Hypotheses:
+            return given(step, extent);
         case Kind::Step:
-        case Kind::Claim: runs = inference(step, extent); break;
-        case Kind::Assumption: runs = assumption(step, extent); break;
-        case Kind::Goal: runs = goal(step, extent); break;
-        case Kind::Contradiction: runs = contradiction(branch, step, extent); break;
-        case Kind::Hole: return hole(step, extent);
+        case Kind::Claim:
+            runs = inference(step, extent);
+            break;
+        case Kind::Assumption:
+            runs = assumption(step, extent);
+            break;
+        case Kind::Goal:
+            runs = goal(step, extent);
+            break;
+        case Kind::Contradiction:
+            runs = contradiction(branch, step, extent);
+            break;
+        case Kind::Hole:
+            return hole(step, extent);
     }
     capitalise(runs);
     if (extent.hasReason) append(runs, reason(step));
@@ -130,7 +149,8 @@ Runs Captioner::toShow(std::size_t most) const {
         std::vector<Runs> parts;
         for (const logic::Literal& literal : disjunct.literals)
             if (parts.size() < most) parts.push_back(wording.sentence(literal));
-        if (const std::size_t more = disjunct.literals.size() - parts.size(); more > 0) parts.push_back(plain(count(more, "more fact")));
+        if (const std::size_t more = disjunct.literals.size() - parts.size(); more > 0)
+            parts.push_back(plain(count(more, "more fact")));
         append(runs, parts.empty() ? plain("nothing") : joined(parts));
     }
     for (scene::TextRun& run : runs) run.isBold = true;
@@ -211,7 +231,8 @@ Runs Captioner::goal(const proof::ViewStep& step, const Extent& extent) const {
     return runs;
 }
 
-Runs Captioner::contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const {
+Runs Captioner::contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step,
+                              const Extent& extent) const {
     const std::vector<proof::FactId> premises = valid(step.premises);
     Runs runs;
     if (!premises.empty()) {
@@ -278,7 +299,8 @@ std::vector<proof::FactId> Captioner::tellingFirst(std::vector<proof::FactId> ra
         const logic::Literal& literal = view_.fact(fact).literal;
         return literal.positive ? 0 : literal.isEquality() ? 2 : 1;
     };
-    std::stable_sort(ranked.begin(), ranked.end(), [&](proof::FactId a, proof::FactId b) { return dullness(a) < dullness(b); });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [&](proof::FactId a, proof::FactId b) { return dullness(a) < dullness(b); });
     return ranked;
 }
 

@@ -37,21 +37,24 @@ private:
     struct Extent {
         std::size_t premises = 0;  ///< How many are named.
         std::size_t facts = 0;
-        std::size_t goals = 0;     ///< Of what is to be shown.
+        std::size_t goals = 0;  ///< Of what is to be shown.
         bool hasReason = true;
     };
 
     static bool shrink(Extent& extent);
     /// Names as much as the lines hold.
-    [[nodiscard]] Runs fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent, int lines) const;
+    [[nodiscard]] Runs fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent,
+                              int lines) const;
     [[nodiscard]] std::string heading(const proof::ViewBranch& branch, std::size_t step) const;
-    [[nodiscard]] Runs sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs sentence(const proof::ViewBranch& branch, const proof::ViewStep& step,
+                                const Extent& extent) const;
     [[nodiscard]] Runs given(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs toShow(std::size_t most) const;
     [[nodiscard]] Runs inference(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs assumption(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs goal(const proof::ViewStep& step, const Extent& extent) const;
-    [[nodiscard]] Runs contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const;
+    [[nodiscard]] Runs contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step,
+                                     const Extent& extent) const;
     [[nodiscard]] Runs hole(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs reason(const proof::ViewStep& step) const;
     /// "let X be a point such that", or nothing.
@@ -66,7 +69,8 @@ private:
     [[nodiscard]] Runs list(const std::vector<proof::FactId>& facts, std::size_t count, Look look) const;
     /// Positive facts before negative ones, these before mere inequalities.
     [[nodiscard]] std::vector<proof::FactId> tellingFirst(std::vector<proof::FactId> facts) const;
-    [[nodiscard]] std::vector<proof::FactId> mostTelling(const std::vector<proof::FactId>& facts, std::size_t count) const;
+    [[nodiscard]] std::vector<proof::FactId> mostTelling(const std::vector<proof::FactId>& facts,
+                                                         std::size_t count) const;
     [[nodiscard]] Runs dressed(Runs runs, proof::FactId fact, Look look) const;
 
     const proof::ProofView& view_;

@@ -21,7 +21,10 @@ using Kind = proof::ViewStep::Kind;
 class Diagrammer {
 public:
     Diagrammer(const Studio& studio, const proof::ViewBranch& branch)
-        : studio_(studio), branch_(branch), layout_(layoutDiagram(studio.view, branch, studio.page)), casts_(castOf(branch)) {
+        : studio_(studio),
+          branch_(branch),
+          layout_(layoutDiagram(studio.view, branch, studio.page)),
+          casts_(castOf(branch)) {
         placeArrowLabels();
     }
 
@@ -46,11 +49,16 @@ private:
         const Palette& palette = studio_.palette;
         switch (cast.role) {
             case Role::Receded:
-            case Role::Context: return palette.context;
-            case Role::Given: return palette.ink;
-            case Role::Conclusion: return palette.conclusion;
-            case Role::Clash: return palette.clash;
-            default: return palette.classes[studio_.classes[cast.fact.index()]];
+            case Role::Context:
+                return palette.context;
+            case Role::Given:
+                return palette.ink;
+            case Role::Conclusion:
+                return palette.conclusion;
+            case Role::Clash:
+                return palette.clash;
+            default:
+                return palette.classes[studio_.classes[cast.fact.index()]];
         }
     }
     [[nodiscard]] scene::Color textColorOf(const CastFact& cast) const {
@@ -60,7 +68,8 @@ private:
 
     std::vector<Sprite> picture(std::size_t k) {
         std::vector<Sprite> sprites;
-        if (branch_.steps[k].kind == Kind::Contradiction) sprites.push_back(hatchedGround(studio_.page, studio_.palette));
+        if (branch_.steps[k].kind == Kind::Contradiction)
+            sprites.push_back(hatchedGround(studio_.page, studio_.palette));
         for (const proof::FactId fact : branch_.steps[k].facts)
             for (const std::string& name : argumentTexts(studio_.view, fact)) seenNodes_.insert(name);
         for (const auto& [name, place] : layout_.nodes)
@@ -95,9 +104,14 @@ private:
 
     void addNode(const std::string& name, Vec2 place, std::size_t k, std::vector<Sprite>& sprites) {
         scene::Path path;
-        path.commands = {scene::MoveTo{place + Vec2{5 * px(), 0}}, scene::ArcTo{place, 5 * px(), 0, 2 * std::numbers::pi}, scene::ClosePath{}};
+        path.commands = {scene::MoveTo{place + Vec2{5 * px(), 0}},
+                         scene::ArcTo{place, 5 * px(), 0, 2 * std::numbers::pi}, scene::ClosePath{}};
         Sprite dot{.id = "point:" + name, .shape = std::move(path)};
-        dot.style = {.isStroked = true, .stroke = studio_.palette.ground, .widthMm = 2 * px(), .isFilled = true, .fill = studio_.palette.ink};
+        dot.style = {.isStroked = true,
+                     .stroke = studio_.palette.ground,
+                     .widthMm = 2 * px(),
+                     .isFilled = true,
+                     .fill = studio_.palette.ink};
         dot.layer = scene::Layer::Point;
         dot.enter = scene::Transition::Pop;
         dot.isBeingDrawn = true;
@@ -107,7 +121,8 @@ private:
         addTags(name, k, text.runs);
         const double width = studio_.options.measure(text).widthMm;
         text.at = place + Vec2{away.x * (12 * px() + width / 2) - width / 2, away.y * 22 * px() + 0.3 * text.sizeMm};
-        text.at.x = std::clamp(text.at.x, studio_.page.drawable.left, std::max(studio_.page.drawable.left, studio_.page.drawable.right - width));
+        text.at.x = std::clamp(text.at.x, studio_.page.drawable.left,
+                               std::max(studio_.page.drawable.left, studio_.page.drawable.right - width));
         Sprite label = textSprite("label:" + name, std::move(text), studio_.palette.ink, scene::Layer::Label);
         label.with = "point:" + name;
         sprites.push_back(std::move(label));
@@ -117,11 +132,15 @@ private:
     void addTags(const std::string& name, std::size_t k, Runs& runs) const {
         std::vector<CastFact> tags;
         for (const CastFact& cast : casts_[k])
-            if (const auto tag = layout_.tags.find(cast.fact); tag != layout_.tags.end() && tag->second == name) tags.push_back(cast);
+            if (const auto tag = layout_.tags.find(cast.fact); tag != layout_.tags.end() && tag->second == name)
+                tags.push_back(cast);
         std::sort(tags.begin(), tags.end(), [](const CastFact& a, const CastFact& b) { return a.fact < b.fact; });
         for (std::size_t i = 0; i < tags.size(); ++i) {
             append(runs, i == 0 ? ": " : ", ");
-            append(runs, {{.text = symbol(tags[i].fact), .isBold = isNew(tags[i].role), .hasColor = true, .color = textColorOf(tags[i])}});
+            append(runs, {{.text = symbol(tags[i].fact),
+                           .isBold = isNew(tags[i].role),
+                           .hasColor = true,
+                           .color = textColorOf(tags[i])}});
         }
     }
 
@@ -148,7 +167,8 @@ private:
             const double size = (70 + 30 * arrow.slot) * px();
             const Vec2 aside = turned(inward) * (0.7 * size);
             const Vec2 foot = turned(inward) * (5 * px());
-            return {a + foot + inward * (6 * px()), a + inward * size + aside, a + inward * size - aside, a - foot + inward * (6 * px())};
+            return {a + foot + inward * (6 * px()), a + inward * size + aside, a + inward * size - aside,
+                    a - foot + inward * (6 * px())};
         }
         const Vec2 along = unit(b - a);
         const Vec2 shift = turned(along) * (arrow.bend * 4 / 3);
@@ -169,7 +189,8 @@ private:
             double bestGap = -1;
             for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
                 const Vec2 at = curve.at(t);
-                const Box box{at.x - width / 2 - 3 * px(), at.y - 9 * px(), at.x + width / 2 + 3 * px(), at.y + 9 * px()};
+                const Box box{at.x - width / 2 - 3 * px(), at.y - 9 * px(), at.x + width / 2 + 3 * px(),
+                              at.y + 9 * px()};
                 double gap = 4 * px();
                 for (const auto& [other, taken] : labels_) gap = std::min(gap, distance(box, taken));
                 if (gap <= bestGap) continue;
@@ -185,13 +206,17 @@ private:
         const logic::Literal& literal = studio_.view.fact(cast.fact).literal;
         const std::string id = "fact:" + std::to_string(cast.fact.index());
         const Palette& palette = studio_.palette;
-        const double width = cast.role >= Role::Goal ? palette.conclusionPx * 0.8 : cast.role >= Role::Given ? palette.premisePx : palette.contextPx;
+        const double width = cast.role >= Role::Goal    ? palette.conclusionPx * 0.8
+                             : cast.role >= Role::Given ? palette.premisePx
+                                                        : palette.contextPx;
         scene::Path path;
         path.commands = {scene::MoveTo{curve.from}, scene::CurveTo{curve.control1, curve.control2, curve.to}};
         Sprite line{.id = id, .shape = std::move(path)};
         line.style = {.isStroked = true, .stroke = colorOf(cast), .widthMm = width * px()};
         if (!literal.positive || cast.role == Role::Clash) line.style.dashMm = {7 * px(), 5 * px()};
-        line.layer = isNew(cast.role) || cast.role == Role::Clash ? scene::Layer::Conclusion : cast.role >= Role::Given ? scene::Layer::Premise : scene::Layer::Context;
+        line.layer = isNew(cast.role) || cast.role == Role::Clash ? scene::Layer::Conclusion
+                     : cast.role >= Role::Given                   ? scene::Layer::Premise
+                                                                  : scene::Layer::Context;
         line.enter = scene::Transition::Draw;
         line.isBeingDrawn = isNew(cast.role);
         sprites.push_back(std::move(line));
@@ -204,7 +229,8 @@ private:
         const Vec2 back = curve.to - along * (10 * px());
         const Vec2 aside = turned(along) * (4.5 * px());
         scene::Path path;
-        path.commands = {scene::MoveTo{curve.to}, scene::LineTo{back + aside}, scene::LineTo{back - aside}, scene::ClosePath{}};
+        path.commands = {scene::MoveTo{curve.to}, scene::LineTo{back + aside}, scene::LineTo{back - aside},
+                         scene::ClosePath{}};
         Sprite sprite{.id = id + "/head", .shape = std::move(path)};
         sprite.style = {.isStroked = false, .isFilled = true, .fill = colorOf(cast)};
         sprite.layer = scene::Layer::Mark;
@@ -215,8 +241,9 @@ private:
     void addArrowLabel(const CastFact& cast, const std::string& id, std::vector<Sprite>& sprites) const {
         const Box& box = labels_.at(cast.fact);
         scene::Path ground;
-        ground.commands = {scene::MoveTo{{box.left, box.top}}, scene::LineTo{{box.right, box.top}}, scene::LineTo{{box.right, box.bottom}},
-                           scene::LineTo{{box.left, box.bottom}}, scene::ClosePath{}};
+        ground.commands = {scene::MoveTo{{box.left, box.top}}, scene::LineTo{{box.right, box.top}},
+                           scene::LineTo{{box.right, box.bottom}}, scene::LineTo{{box.left, box.bottom}},
+                           scene::ClosePath{}};
         Sprite patch{.id = id + "/patch", .shape = std::move(ground)};
         patch.style = {.isStroked = false, .isFilled = true, .fill = studio_.palette.ground};
         patch.layer = scene::Layer::Point;
@@ -244,7 +271,10 @@ private:
                             scene::ClosePath{}};
         Sprite card{.id = id, .shape = std::move(outline)};
         const double width = cast.role >= Role::Goal ? 2.6 : cast.role >= Role::Given ? 1.8 : 1;
-        card.style = {.isStroked = true, .stroke = colorOf(cast), .widthMm = width * px(), .isFilled = true,
+        card.style = {.isStroked = true,
+                      .stroke = colorOf(cast),
+                      .widthMm = width * px(),
+                      .isFilled = true,
                       .fill = withOpacity(colorOf(cast), cast.role >= Role::Given ? 0.08 : 0.02)};
         if (cast.role == Role::Clash) card.style.dashMm = {7 * px(), 5 * px()};
         card.layer = cast.role >= Role::Given ? scene::Layer::Premise : scene::Layer::Context;
@@ -258,7 +288,11 @@ private:
 
     /// The fact in symbols, smaller if it is long, cut if even that does not fit.
     [[nodiscard]] scene::Text cardText(const CastFact& cast, const Box& box) const {
-        scene::Text text{{{.text = studio_.view.text(cast.fact), .isBold = isNew(cast.role)}}, {}, 15 * px(), scene::FontFamily::Sans, scene::Align::Center};
+        scene::Text text{{{.text = studio_.view.text(cast.fact), .isBold = isNew(cast.role)}},
+                         {},
+                         15 * px(),
+                         scene::FontFamily::Sans,
+                         scene::Align::Center};
         const double room = box.width() - 12 * px();
         for (const double size : {15.0, 13.0, 11.0}) {
             text.sizeMm = size * px();
@@ -283,6 +317,8 @@ private:
 
 }  // namespace
 
-BranchStory diagramStory(const Studio& studio, const proof::ViewBranch& branch) { return Diagrammer(studio, branch).make(); }
+BranchStory diagramStory(const Studio& studio, const proof::ViewBranch& branch) {
+    return Diagrammer(studio, branch).make();
+}
 
 }  // namespace byrne::illustrate

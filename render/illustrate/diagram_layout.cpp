@@ -15,14 +15,16 @@ constexpr std::size_t kMaxNodes = 60;  ///< Further objects get no dot; their fa
 
 class Layouter {
 public:
-    Layouter(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page) : view_(view), page_(page) {
+    Layouter(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page)
+        : view_(view), page_(page) {
         for (const proof::ViewStep& step : branch.steps)
             for (const proof::FactId fact : step.facts) facts_.push_back(fact);
         for (const proof::FactId fact : facts_) collect(fact);
     }
 
     DiagramLayout make() {
-        const bool hasCards = std::any_of(facts_.begin(), facts_.end(), [&](proof::FactId fact) { return isCard(fact); });
+        const bool hasCards =
+            std::any_of(facts_.begin(), facts_.end(), [&](proof::FactId fact) { return isCard(fact); });
         Box ring = page_.figure;
         Box list = page_.drawable.grown(-16 * page_.px);
         if (hasCards && !order_.empty()) {
@@ -58,7 +60,8 @@ private:
 
     [[nodiscard]] bool isCard(proof::FactId fact) const {
         const std::vector<std::string> names = argumentTexts(view_, fact);
-        return names.empty() || names.size() > 2 || !std::all_of(names.begin(), names.end(), [&](const std::string& n) { return isNode(n); });
+        return names.empty() || names.size() > 2 ||
+               !std::all_of(names.begin(), names.end(), [&](const std::string& n) { return isNode(n); });
     }
 
     /// Total length of arrows along the ring.
@@ -138,7 +141,8 @@ private:
     void placeCards(const Box& box, bool isWide) {
         const double height = 34 * page_.px;
         const double gap = 10 * page_.px;
-        const std::size_t rows = std::max<std::size_t>(1, static_cast<std::size_t>((box.height() + gap) / (height + gap)));
+        const std::size_t rows =
+            std::max<std::size_t>(1, static_cast<std::size_t>((box.height() + gap) / (height + gap)));
         const std::size_t wanted = (layout_.cards.size() + rows - 1) / rows;
         const std::size_t columns = std::clamp<std::size_t>(wanted, 1, isWide ? 4 : 1);
         const double width = (box.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);

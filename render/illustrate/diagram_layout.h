@@ -24,12 +24,13 @@ struct Arrow {
 struct DiagramLayout {
     std::map<std::string, Vec2> nodes;
     Vec2 center;
-    std::map<proof::FactId, Arrow> arrows;           ///< Facts about two objects.
-    std::map<proof::FactId, std::string> tags;       ///< Facts about one object, and which.
-    std::map<proof::FactId, Box> cards;              ///< All other facts.
+    std::map<proof::FactId, Arrow> arrows;      ///< Facts about two objects.
+    std::map<proof::FactId, std::string> tags;  ///< Facts about one object, and which.
+    std::map<proof::FactId, Box> cards;         ///< All other facts.
 };
 
-[[nodiscard]] DiagramLayout layoutDiagram(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page);
+[[nodiscard]] DiagramLayout layoutDiagram(const proof::ProofView& view, const proof::ViewBranch& branch,
+                                          const Page& page);
 
 /// The arguments of the fact as written.
 [[nodiscard]] std::vector<std::string> argumentTexts(const proof::ProofView& view, proof::FactId fact);

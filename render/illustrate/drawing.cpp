@@ -160,7 +160,8 @@ FactDrawing drawn(const logic::Literal& literal, const Names& names, const logic
 
 }  // namespace
 
-FactDrawing drawingOf(const logic::Literal& literal, const proof::ProofView& view, const logic::Vocabulary& vocabulary) {
+FactDrawing drawingOf(const logic::Literal& literal, const proof::ProofView& view,
+                      const logic::Vocabulary& vocabulary) {
     const Names names = argumentNames(literal, view);
     FactDrawing drawing =
         drawn(literal, names, vocabulary.find(view.theory().signature[literal.predicate].name, names.size()));
@@ -174,19 +175,31 @@ namespace {
 
 std::string_view prefix(ObjectKind kind) {
     switch (kind) {
-        case ObjectKind::Point: return "point";
-        case ObjectKind::Segment: return "segment";
-        case ObjectKind::Dashed: return "dashed";
-        case ObjectKind::Line: return "line";
-        case ObjectKind::Ray: return "ray";
+        case ObjectKind::Point:
+            return "point";
+        case ObjectKind::Segment:
+            return "segment";
+        case ObjectKind::Dashed:
+            return "dashed";
+        case ObjectKind::Line:
+            return "line";
+        case ObjectKind::Ray:
+            return "ray";
         case ObjectKind::Circle:
-        case ObjectKind::NamedCircle: return "circle";
-        case ObjectKind::Area: return "area";
-        case ObjectKind::HalfPlane: return "halfplane";
-        case ObjectKind::Angle: return "angle";
-        case ObjectKind::RightAngle: return "rightangle";
-        case ObjectKind::Tick: return "tick";
-        case ObjectKind::Arrow: return "arrow";
+        case ObjectKind::NamedCircle:
+            return "circle";
+        case ObjectKind::Area:
+            return "area";
+        case ObjectKind::HalfPlane:
+            return "halfplane";
+        case ObjectKind::Angle:
+            return "angle";
+        case ObjectKind::RightAngle:
+            return "rightangle";
+        case ObjectKind::Tick:
+            return "tick";
+        case ObjectKind::Arrow:
+            return "arrow";
     }
     return "";
 }
@@ -197,7 +210,9 @@ void normalise(ObjectKind kind, Names& names) {
         case ObjectKind::Dashed:
         case ObjectKind::Tick:
         case ObjectKind::Arrow:
-        case ObjectKind::Line: std::sort(names.begin(), names.end()); break;
+        case ObjectKind::Line:
+            std::sort(names.begin(), names.end());
+            break;
         case ObjectKind::Circle:
             if (names[2] < names[1]) std::swap(names[1], names[2]);
             break;
@@ -212,7 +227,8 @@ void normalise(ObjectKind kind, Names& names) {
         case ObjectKind::Point:
         case ObjectKind::NamedCircle:
         case ObjectKind::Ray:
-        case ObjectKind::HalfPlane: break;
+        case ObjectKind::HalfPlane:
+            break;
     }
 }
 

@@ -18,19 +18,19 @@
 namespace byrne::illustrate {
 
 enum class ObjectKind {
-    Point,       ///< {A}
-    Segment,     ///< {A, B}
-    Dashed,      ///< {A, B}
-    Line,        ///< {A, B, others on it...}: thin, through A and B (which a Segment joins), reaching the others
-    Ray,         ///< {A, B, others on it...}: thin, from A through B
-    Circle,      ///< {O, V, W}: centre O, radius VW
-    NamedCircle, ///< {J}
-    Area,        ///< {A, B, C, ..}
-    HalfPlane,   ///< {A, B, P}: the side of AB on which P is
-    Angle,       ///< {A, B, C}: at B
-    RightAngle,  ///< {A, B, C}: at B
-    Tick,        ///< {A, B}: mark of equal segments
-    Arrow,       ///< {A, B}: mark of parallels
+    Point,        ///< {A}
+    Segment,      ///< {A, B}
+    Dashed,       ///< {A, B}
+    Line,         ///< {A, B, others on it...}: thin, through A and B (which a Segment joins), reaching the others
+    Ray,          ///< {A, B, others on it...}: thin, from A through B
+    Circle,       ///< {O, V, W}: centre O, radius VW
+    NamedCircle,  ///< {J}
+    Area,         ///< {A, B, C, ..}
+    HalfPlane,    ///< {A, B, P}: the side of AB on which P is
+    Angle,        ///< {A, B, C}: at B
+    RightAngle,   ///< {A, B, C}: at B
+    Tick,         ///< {A, B}: mark of equal segments
+    Arrow,        ///< {A, B}: mark of parallels
 };
 
 struct DrawnObject {

@@ -10,17 +10,22 @@ using Kind = proof::ViewStep::Kind;
 
 scene::Color accent(const Palette& palette, Kind kind) {
     switch (kind) {
-        case Kind::Hypotheses: return palette.context;
-        case Kind::Goal: return palette.goal;
-        case Kind::Contradiction: return palette.clash;
-        default: return palette.conclusion;
+        case Kind::Hypotheses:
+            return palette.context;
+        case Kind::Goal:
+            return palette.goal;
+        case Kind::Contradiction:
+            return palette.clash;
+        default:
+            return palette.conclusion;
     }
 }
 
 Sprite bar(const Page& page, const Palette& palette, Kind kind) {
     const Box& box = page.caption;
     scene::Path path;
-    path.commands = {scene::MoveTo{{box.left, box.top + 6 * page.px}}, scene::LineTo{{box.left, box.bottom - 12 * page.px}}};
+    path.commands = {scene::MoveTo{{box.left, box.top + 6 * page.px}},
+                     scene::LineTo{{box.left, box.bottom - 12 * page.px}}};
     Sprite sprite{.id = "caption/bar", .shape = std::move(path)};
     sprite.style = {.isStroked = true, .stroke = accent(palette, kind), .widthMm = 4 * page.px, .hasRoundCaps = false};
     if (kind == Kind::Contradiction) sprite.style.dashMm = {7 * page.px, 4 * page.px};

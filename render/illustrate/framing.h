@@ -23,15 +23,16 @@ struct Studio {
     const Page& page;
     const Palette& palette;
     const Captioner& captioner;
-    const std::vector<std::size_t>& classes;    ///< Colour class by FactId.
-    const std::vector<FactDrawing>& drawings;   ///< By FactId.
+    const std::vector<std::size_t>& classes;   ///< Colour class by FactId.
+    const std::vector<FactDrawing>& drawings;  ///< By FactId.
 };
 
 /// "Main" or "case A = C".
 [[nodiscard]] std::string branchTitle(const proof::ViewBranch& branch);
 
 /// The frame of step k, its scene still empty. `note` is added to the heading.
-[[nodiscard]] Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k, const std::string& note);
+[[nodiscard]] Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k,
+                              const std::string& note);
 
 /// Bar, heading and sentence, unless captions are off.
 void addCaption(const Studio& studio, const Frame& frame, std::vector<Sprite>& sprites);

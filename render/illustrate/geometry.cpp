@@ -68,7 +68,8 @@ public:
             lineTo(from);
         else
             (*this)(scene::MoveTo{from});
-        const int pieces = std::max(4, static_cast<int>(std::ceil(std::abs(arc.to - arc.from) / (std::numbers::pi / 24))));
+        const int pieces =
+            std::max(4, static_cast<int>(std::ceil(std::abs(arc.to - arc.from) / (std::numbers::pi / 24))));
         for (int i = 1; i <= pieces; ++i)
             lineTo(arc.center + pointing(arc.from + (arc.to - arc.from) * i / pieces) * arc.radius);
     }

@@ -47,8 +47,8 @@ struct Box {
     [[nodiscard]] bool contains(Vec2 p) const { return p.x >= left && p.x <= right && p.y >= top && p.y <= bottom; }
 };
 
-[[nodiscard]] double distance(const Box& a, const Box& b);  ///< 0 if they overlap.
-[[nodiscard]] double distance(const Box& box, Vec2 point);  ///< 0 inside.
+[[nodiscard]] double distance(const Box& a, const Box& b);          ///< 0 if they overlap.
+[[nodiscard]] double distance(const Box& box, Vec2 point);          ///< 0 inside.
 [[nodiscard]] double distance(const Box& box, const Piece& piece);  ///< 0 if it touches the box.
 
 /// The stroked outline of a path as straight pieces; arcs and curves within about 1 % of their size.

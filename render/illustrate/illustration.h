@@ -18,37 +18,38 @@ namespace byrne::illustrate {
 enum class StyleName { Light, Dark, Print, Byrne };
 
 struct Options {
-    double widthMm = 211.6667;   ///< 800 px at 96 dpi.
-    double heightMm = 158.75;    ///< 600 px.
+    double widthMm = 211.6667;  ///< 800 px at 96 dpi.
+    double heightMm = 158.75;   ///< 600 px.
     StyleName style = StyleName::Light;
     std::string language = "en";
-    bool hasCaption = true;      ///< Off in the application, which shows the caption in a widget of its own.
-    double drawS = 0.6;          ///< Seconds a new object takes to be drawn.
+    bool hasCaption = true;  ///< Off in the application, which shows the caption in a widget of its own.
+    double drawS = 0.6;      ///< Seconds a new object takes to be drawn.
     double fadeS = 0.3;
-    double holdS = 1.4;          ///< Seconds a step stands still after its motion.
+    double holdS = 1.4;  ///< Seconds a step stands still after its motion.
     bool isMotionReduced = false;
     scene::TextMeasure measure = scene::approximateMeasure;
 };
 
 /// One step of one branch. Scene time 0 is the picture that the step before left; at scene.durationS all is drawn.
 struct Frame {
-    proof::StepId step;               ///< Invalid for the hypotheses.
+    proof::StepId step;  ///< Invalid for the hypotheses.
     proof::ViewStep::Kind kind = proof::ViewStep::Kind::Step;
-    std::string heading;              ///< "Step 2 of 7", "Given", "Case A = C".
+    std::string heading;                  ///< "Step 2 of 7", "Given", "Case A = C".
     std::vector<scene::TextRun> caption;  ///< One or two sentences; words that name a fact carry its colour.
     scene::Scene scene;
 };
 
 struct BranchStory {
-    std::string id;          ///< As in proof::ViewBranch.
-    std::string title;       ///< "Main" or "case A = C".
+    std::string id;     ///< As in proof::ViewBranch.
+    std::string title;  ///< "Main" or "case A = C".
     bool isImpossible = false;
     std::vector<Frame> frames;  ///< One for each step of the ViewBranch, in order.
 };
 
 struct Story {
     std::vector<BranchStory> branches;
-    /// By FactId: the colour that words naming the fact carry, wherever it is a premise. The same in all steps and branches.
+    /// By FactId: the colour that words naming the fact carry, wherever it is a premise. The same in all steps and
+    /// branches.
     std::vector<scene::Color> factColors;
 };
 

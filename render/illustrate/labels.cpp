@@ -116,7 +116,8 @@ private:
     [[nodiscard]] double fixedCost(std::size_t label, const Box& box) const {
         double cost = 0;
         const Box& area = page_.drawable;
-        const double outside = std::max({0.0, area.left - box.left, box.right - area.right, area.top - box.top, box.bottom - area.bottom});
+        const double outside =
+            std::max({0.0, area.left - box.left, box.right - area.right, area.top - box.top, box.bottom - area.bottom});
         if (outside > 0) cost += 400 + 20 * outside / page_.px;
         for (const Obstacle& obstacle : obstacles_) cost += obstacleCost(box, obstacle);
         for (std::size_t other = 0; other < requests_.size(); ++other) {
@@ -164,8 +165,10 @@ private:
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::vector<double> freedom;
         for (const std::vector<Candidate>& candidates : candidates_)
-            freedom.push_back(static_cast<double>(std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.cost < 12; })));
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return freedom[a] < freedom[b]; });
+            freedom.push_back(static_cast<double>(
+                std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.cost < 12; })));
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return freedom[a] < freedom[b]; });
         std::vector<bool> isPlaced(requests_.size(), false);
         for (const std::size_t label : order) {
             chosen_[label] = best(label, isPlaced).first;

@@ -64,13 +64,15 @@ std::string_view defined(std::string_view reason) {
 
 /// "congruenceflip" as "congruence flip": names of lemmas often end in what they do to their relation.
 std::string spaced(std::string_view word) {
-    constexpr std::array<std::string_view, 12> kEndings{"symmetric", "symmetry", "transitive", "transitivity", "reflexive", "flip",
-                                                        "reverse",   "order",    "helper",     "distinct",     "unique",    "identity"};
+    constexpr std::array<std::string_view, 12> kEndings{"symmetric", "symmetry", "transitive", "transitivity",
+                                                        "reflexive", "flip",     "reverse",    "order",
+                                                        "helper",    "distinct", "unique",     "identity"};
     std::string_view stem = word;
     while (!stem.empty() && isDigit(stem.back())) stem.remove_suffix(1);
     for (const std::string_view ending : kEndings)
         if (stem.size() >= ending.size() + 2 && stem.ends_with(ending))
-            return std::string(word.substr(0, stem.size() - ending.size())) + " " + std::string(word.substr(stem.size() - ending.size()));
+            return std::string(word.substr(0, stem.size() - ending.size())) + " " +
+                   std::string(word.substr(stem.size() - ending.size()));
     return std::string(word);
 }
 
@@ -95,7 +97,8 @@ void append(Runs& runs, const Runs& more) {
     for (const scene::TextRun& run : more) {
         scene::TextRun* last = runs.empty() ? nullptr : &runs.back();
         const bool isSameStyle = last != nullptr && last->isItalic == run.isItalic && last->isBold == run.isBold &&
-                                 last->script == run.script && last->hasColor == run.hasColor && last->color == run.color;
+                                 last->script == run.script && last->hasColor == run.hasColor &&
+                                 last->color == run.color;
         if (isSameStyle)
             last->text += run.text;
         else

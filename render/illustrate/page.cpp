@@ -49,7 +49,8 @@ Mapping fit(const Extent& extent, const Box& box) {
     if (height > 0) scale = std::min(scale, box.height() / height);
     if (!std::isfinite(scale)) scale = 1;
     const Vec2 middle = box.center();
-    return {scale, {middle.x - scale * (extent.left + extent.right) / 2, middle.y + scale * (extent.low + extent.high) / 2}};
+    return {scale,
+            {middle.x - scale * (extent.left + extent.right) / 2, middle.y + scale * (extent.low + extent.high) / 2}};
 }
 
 }  // namespace
@@ -84,7 +85,9 @@ std::vector<Mapping> mappings(const figure::FigureSet& figures, const std::vecto
     for (const Extent& extent : own) sizes.push_back(extent.size());
     std::sort(sizes.begin(), sizes.end());
     const double usual = sizes.empty() ? 0 : sizes[sizes.size() / 2];
-    const auto isUsual = [&](const Extent& extent) { return extent.size() <= 1.6 * usual && extent.size() >= 0.4 * usual; };
+    const auto isUsual = [&](const Extent& extent) {
+        return extent.size() <= 1.6 * usual && extent.size() >= 0.4 * usual;
+    };
     Extent shared;
     for (const Extent& extent : own)
         if (isUsual(extent)) shared.add(extent);

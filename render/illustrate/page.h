@@ -16,10 +16,10 @@ namespace byrne::illustrate {
 struct Page {
     double widthMm = 0;
     double heightMm = 0;
-    double px = 0;    ///< Millimetres a reference pixel: the page is 800 x 600 of them, or larger in one direction.
-    Box figure;       ///< Points stand in here; names and line ends may reach into the margin around it.
-    Box drawable;     ///< Names and line ends stay in here.
-    Box caption;      ///< Empty if the caption is shown elsewhere.
+    double px = 0;  ///< Millimetres a reference pixel: the page is 800 x 600 of them, or larger in one direction.
+    Box figure;     ///< Points stand in here; names and line ends may reach into the margin around it.
+    Box drawable;   ///< Names and line ends stay in here.
+    Box caption;    ///< Empty if the caption is shown elsewhere.
 
     [[nodiscard]] double captionSize() const { return 17 * px; }
     [[nodiscard]] double headingSize() const { return 13.5 * px; }

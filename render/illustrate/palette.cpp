@@ -52,8 +52,8 @@ Palette print() {
     palette.hatch = rgb(0xC8C8C8);
     palette.classes.fill(black);
     palette.thinPx = 1.0;
-    palette.contextPx = 1.14;     // 0.3 mm on a page of 211.67 mm
-    palette.premisePx = 2.27;     // 0.6 mm
+    palette.contextPx = 1.14;  // 0.3 mm on a page of 211.67 mm
+    palette.premisePx = 2.27;  // 0.6 mm
     palette.conclusionPx = 4.2;
     palette.isMonochrome = true;
     palette.areaOpacity = 0.07;
@@ -96,10 +96,14 @@ std::uint8_t mix(std::uint8_t from, std::uint8_t to, double t) {
 
 Palette paletteOf(StyleName style) {
     switch (style) {
-        case StyleName::Dark: return dark();
-        case StyleName::Print: return print();
-        case StyleName::Byrne: return byrne();
-        case StyleName::Light: break;
+        case StyleName::Dark:
+            return dark();
+        case StyleName::Print:
+            return print();
+        case StyleName::Byrne:
+            return byrne();
+        case StyleName::Light:
+            break;
     }
     return light();
 }

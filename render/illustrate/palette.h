@@ -31,8 +31,8 @@ struct Palette {
     double premisePx = 2.4;
     double conclusionPx = 4.2;
     double areaOpacity = 0.09;
-    bool fillsAngles = false;    ///< Angles as filled wedges (the manner of Byrne's Euclid).
-    bool isMonochrome = false;   ///< Weight and dash carry what colour says elsewhere.
+    bool fillsAngles = false;   ///< Angles as filled wedges (the manner of Byrne's Euclid).
+    bool isMonochrome = false;  ///< Weight and dash carry what colour says elsewhere.
 };
 
 [[nodiscard]] Palette paletteOf(StyleName style);

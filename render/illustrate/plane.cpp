@@ -18,8 +18,9 @@ Plane::Plane(const figure::BranchFigure& figure, const Mapping& mapping, const P
         if (place == figure.points.end() || places_.contains(name)) continue;
         const Vec2 at = mapping(place->second);
         if (!std::isfinite(at.x) || !std::isfinite(at.y)) continue;
-        const auto same = std::find_if(points_.begin(), points_.end(),
-                                       [&](const std::string& other) { return distance(places_.at(other), at) < 0.4 * page.px; });
+        const auto same = std::find_if(points_.begin(), points_.end(), [&](const std::string& other) {
+            return distance(places_.at(other), at) < 0.4 * page.px;
+        });
         places_[name] = same == points_.end() ? at : places_.at(*same);
         canonical_[name] = same == points_.end() ? name : *same;
         order_.push_back(name);
@@ -58,13 +59,19 @@ std::vector<std::string> Plane::circles() const {
 bool Plane::isDegenerate(const DrawnObject& object) const {
     const auto apart = [&](std::size_t i, std::size_t j) { return object.names[i] != object.names[j]; };
     switch (object.kind) {
-        case ObjectKind::Point: return false;
-        case ObjectKind::Circle: return !apart(1, 2);
-        case ObjectKind::NamedCircle: return circle(object.names[0])->radius < page_.px;
+        case ObjectKind::Point:
+            return false;
+        case ObjectKind::Circle:
+            return !apart(1, 2);
+        case ObjectKind::NamedCircle:
+            return circle(object.names[0])->radius < page_.px;
         case ObjectKind::Angle:
-        case ObjectKind::RightAngle: return !apart(0, 1) || !apart(1, 2);
-        case ObjectKind::Area: return object.names.size() < 3;
-        default: return !apart(0, 1);
+        case ObjectKind::RightAngle:
+            return !apart(0, 1) || !apart(1, 2);
+        case ObjectKind::Area:
+            return object.names.size() < 3;
+        default:
+            return !apart(0, 1);
     }
 }
 

@@ -23,7 +23,8 @@ struct PageCircle {
 class Plane {
 public:
     /// `order`: all names in the order of the proof; the first of several at one place stands for all of them.
-    Plane(const figure::BranchFigure& figure, const Mapping& mapping, const Page& page, const std::vector<std::string>& order);
+    Plane(const figure::BranchFigure& figure, const Mapping& mapping, const Page& page,
+          const std::vector<std::string>& order);
 
     [[nodiscard]] const Page& page() const { return page_; }
     [[nodiscard]] std::optional<Vec2> find(const std::string& name) const;

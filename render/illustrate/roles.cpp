@@ -13,9 +13,12 @@ using Kind = proof::ViewStep::Kind;
 
 Role premiseRole(Kind kind) {
     switch (kind) {
-        case Kind::Goal: return Role::Goal;
-        case Kind::Contradiction: return Role::Clash;
-        default: return Role::Premise;
+        case Kind::Goal:
+            return Role::Goal;
+        case Kind::Contradiction:
+            return Role::Clash;
+        default:
+            return Role::Premise;
     }
 }
 
@@ -35,7 +38,8 @@ std::vector<std::vector<CastFact>> castOf(const proof::ViewBranch& branch) {
         const auto add = [&](proof::FactId fact, Role role) {
             if (fact.isValid() && seen.insert(fact).second) cast.push_back({fact, role});
         };
-        for (const proof::FactId fact : step.facts) add(fact, step.kind == Kind::Hypotheses ? Role::Given : Role::Conclusion);
+        for (const proof::FactId fact : step.facts)
+            add(fact, step.kind == Kind::Hypotheses ? Role::Given : Role::Conclusion);
         for (const proof::FactId fact : step.premises) add(fact, premiseRole(step.kind));
         for (const auto& [fact, isHypothesis] : known) {
             const auto last = lastUse.find(fact);

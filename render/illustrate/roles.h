@@ -11,14 +11,14 @@
 namespace byrne::illustrate {
 
 enum class Role {
-    Receded,     ///< A point that no later step needs.
-    Context,     ///< Of the hypotheses.
-    Alive,       ///< Shown earlier, needed later.
-    Given,       ///< In the first picture, which states the hypotheses.
+    Receded,  ///< A point that no later step needs.
+    Context,  ///< Of the hypotheses.
+    Alive,    ///< Shown earlier, needed later.
+    Given,    ///< In the first picture, which states the hypotheses.
     Premise,
-    Goal,        ///< What was to be shown, in the last picture.
+    Goal,  ///< What was to be shown, in the last picture.
     Conclusion,
-    Clash,       ///< Cannot hold together.
+    Clash,  ///< Cannot hold together.
 };
 
 struct CastFact {

@@ -153,7 +153,8 @@ scene::Path Shapes::rightAngle(const DrawnObject& object) const {
 Vec2 Shapes::markPlace(const DrawnObject& object, double halfWidth) const {
     const Vec2 a = plane_.at(object.names[0]);
     const Vec2 b = plane_.at(object.names[1]);
-    const bool makesRoom = object.kind == ObjectKind::Arrow && ticked_.contains(objectId(ObjectKind::Segment, object.names));
+    const bool makesRoom =
+        object.kind == ObjectKind::Arrow && ticked_.contains(objectId(ObjectKind::Segment, object.names));
     const double wanted = makesRoom ? 0.68 : 0.5;
     const double clear = halfWidth + 8 * plane_.page().px;
     Vec2 best = a + (b - a) * wanted;
@@ -225,19 +226,29 @@ scene::Path Shapes::path(const DrawnObject& object, int mark, bool isReversed) c
         return places;
     };
     switch (object.kind) {
-        case ObjectKind::Point: return disc(plane_.at(object.names[0]), 5 * plane_.page().px);
+        case ObjectKind::Point:
+            return disc(plane_.at(object.names[0]), 5 * plane_.page().px);
         case ObjectKind::Segment:
-        case ObjectKind::Dashed: return polyline(points(), false);
+        case ObjectKind::Dashed:
+            return polyline(points(), false);
         case ObjectKind::Line:
-        case ObjectKind::Ray: return extended(object, isReversed);
+        case ObjectKind::Ray:
+            return extended(object, isReversed);
         case ObjectKind::Circle:
-        case ObjectKind::NamedCircle: return circle(object);
-        case ObjectKind::Area: return polyline(points(), true);
-        case ObjectKind::HalfPlane: break;
-        case ObjectKind::Angle: return angle(object, mark);
-        case ObjectKind::RightAngle: return rightAngle(object);
-        case ObjectKind::Tick: return tick(object, mark);
-        case ObjectKind::Arrow: return arrow(object, mark);
+        case ObjectKind::NamedCircle:
+            return circle(object);
+        case ObjectKind::Area:
+            return polyline(points(), true);
+        case ObjectKind::HalfPlane:
+            break;
+        case ObjectKind::Angle:
+            return angle(object, mark);
+        case ObjectKind::RightAngle:
+            return rightAngle(object);
+        case ObjectKind::Tick:
+            return tick(object, mark);
+        case ObjectKind::Arrow:
+            return arrow(object, mark);
     }
     const std::vector<Vec2> corners = points();
     return polyline(halfOf(plane_.page().drawable, corners[0], corners[1], corners[2]), true);

@@ -21,7 +21,8 @@ public:
     /// `isReversed`: strokes are drawn from their other end.
     /// Precondition: the object went through Plane::resolve().
     [[nodiscard]] scene::Path path(const DrawnObject& object, int mark, bool isReversed = false) const;
-    /// Must be called for every angle of the branch, in order, before path(): gives nested radii to angles at one vertex.
+    /// Must be called for every angle of the branch, in order, before path(): gives nested radii to angles at one
+    /// vertex.
     void reserveAngle(const DrawnObject& object);
     /// Must be called for every tick before path(): an arrow on the same segment stands beside it.
     void reserveMark(const DrawnObject& object);
@@ -48,9 +49,9 @@ private:
     [[nodiscard]] Vec2 markPlace(const DrawnObject& object, double halfWidth) const;
 
     const Plane& plane_;
-    std::map<std::string, int> nesting_;                ///< Angle id to its place among the angles of its vertex.
-    std::map<std::string, int> anglesAt_;               ///< Vertex to how many angles it has.
-    std::set<std::string> ticked_;                      ///< Ids of segments that carry ticks.
+    std::map<std::string, int> nesting_;   ///< Angle id to its place among the angles of its vertex.
+    std::map<std::string, int> anglesAt_;  ///< Vertex to how many angles it has.
+    std::set<std::string> ticked_;         ///< Ids of segments that carry ticks.
 };
 
 }  // namespace byrne::illustrate

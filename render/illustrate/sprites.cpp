@@ -10,7 +10,8 @@ namespace byrne::illustrate {
 namespace {
 
 bool isMark(ObjectKind kind) {
-    return kind == ObjectKind::Tick || kind == ObjectKind::Arrow || kind == ObjectKind::Angle || kind == ObjectKind::RightAngle;
+    return kind == ObjectKind::Tick || kind == ObjectKind::Arrow || kind == ObjectKind::Angle ||
+           kind == ObjectKind::RightAngle;
 }
 
 bool isArea(ObjectKind kind) { return kind == ObjectKind::Area || kind == ObjectKind::HalfPlane; }
@@ -65,13 +66,19 @@ scene::Color Dresser::textColorOf(proof::FactId fact) const { return readable(co
 scene::Color Dresser::strokeColor(const Part& part) const {
     switch (part.role) {
         case Role::Receded:
-        case Role::Context: return palette_.context;
-        case Role::Alive: return mixed(colorOf(part.fact), palette_.context, 0.4);
+        case Role::Context:
+            return palette_.context;
+        case Role::Alive:
+            return mixed(colorOf(part.fact), palette_.context, 0.4);
         case Role::Premise:
-        case Role::Goal: return colorOf(part.fact);
-        case Role::Given: return part.object.isFaint ? palette_.context : palette_.ink;
-        case Role::Conclusion: return palette_.conclusion;
-        case Role::Clash: return palette_.clash;
+        case Role::Goal:
+            return colorOf(part.fact);
+        case Role::Given:
+            return part.object.isFaint ? palette_.context : palette_.ink;
+        case Role::Conclusion:
+            return palette_.conclusion;
+        case Role::Clash:
+            return palette_.clash;
     }
     return palette_.ink;
 }
@@ -81,12 +88,17 @@ double Dresser::strokePx(const Part& part) const {
     switch (part.role) {
         case Role::Receded:
         case Role::Context:
-        case Role::Alive: return palette_.contextPx;
-        case Role::Given: return (palette_.contextPx + palette_.premisePx) / 2;
-        case Role::Premise: return palette_.premisePx;
+        case Role::Alive:
+            return palette_.contextPx;
+        case Role::Given:
+            return (palette_.contextPx + palette_.premisePx) / 2;
+        case Role::Premise:
+            return palette_.premisePx;
         case Role::Goal:
-        case Role::Clash: return (palette_.premisePx + palette_.conclusionPx) / 2;
-        case Role::Conclusion: return palette_.conclusionPx;
+        case Role::Clash:
+            return (palette_.premisePx + palette_.conclusionPx) / 2;
+        case Role::Conclusion:
+            return palette_.conclusionPx;
     }
     return palette_.contextPx;
 }
@@ -110,7 +122,8 @@ Sprite Dresser::point(const Part& part) const {
     const double ring = 2.0 * px;
     Sprite sprite{.id = part.id};
     sprite.shape = shapes_.disc(plane_.at(part.object.names[0]), radius + ring / 2);
-    sprite.style = {.isStroked = true, .stroke = palette_.ground, .widthMm = ring, .isFilled = true, .fill = palette_.ink};
+    sprite.style = {
+        .isStroked = true, .stroke = palette_.ground, .widthMm = ring, .isFilled = true, .fill = palette_.ink};
     if (isLoud || part.role == Role::Receded || part.role == Role::Premise) sprite.style.fill = strokeColor(part);
     sprite.layer = scene::Layer::Point;
     sprite.enter = scene::Transition::Pop;
@@ -124,7 +137,10 @@ Sprite Dresser::area(const Part& part) const {
     // Areas of one size have one colour.
     if (part.mark > 0 && part.role < Role::Conclusion)
         color = palette_.classes[static_cast<std::size_t>(part.mark - 1) % kClassCount];
-    const double strength = part.role == Role::Given ? 0.45 : part.object.kind == ObjectKind::HalfPlane ? 0.6 : part.role < Role::Given ? 0.7 : 1.3;
+    const double strength = part.role == Role::Given                    ? 0.45
+                            : part.object.kind == ObjectKind::HalfPlane ? 0.6
+                            : part.role < Role::Given                   ? 0.7
+                                                                        : 1.3;
     sprite.style = {.isStroked = false, .isFilled = true, .fill = withOpacity(color, palette_.areaOpacity * strength)};
     sprite.layer = scene::Layer::Area;
     return sprite;

@@ -13,7 +13,8 @@ namespace byrne::illustrate {
 
 namespace {
 
-/// Whether a sentence keeps to so many lines of the caption. Where the caption is shown elsewhere the same sentence is chosen.
+/// Whether a sentence keeps to so many lines of the caption. Where the caption is shown elsewhere the same sentence is
+/// chosen.
 Captioner::Fits captionFits(const Options& options) {
     Options captioned = options;
     captioned.hasCaption = true;
@@ -51,7 +52,9 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     const Palette palette = paletteOf(options.style);
     const Page page = pageOf(options);
     const std::vector<std::size_t> classes = factClasses(view);
-    const auto colorOf = [&](proof::FactId fact) { return readable(palette.classes[classes[fact.index()]], palette.ground); };
+    const auto colorOf = [&](proof::FactId fact) {
+        return readable(palette.classes[classes[fact.index()]], palette.ground);
+    };
     std::vector<FactDrawing> drawings;
     for (std::size_t i = 0; i < view.factCount(); ++i)
         drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));

@@ -22,7 +22,8 @@ bool looksSame(const Sprite& a, const Sprite& b) {
 
 class Animator {
 public:
-    Animator(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options, scene::Scene& scene)
+    Animator(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
+             scene::Scene& scene)
         : before_(before), after_(after), options_(options), scene_(scene) {
         for (const Sprite& sprite : before) old_[sprite.id] = &sprite;
         for (const Sprite& sprite : after) new_[sprite.id] = &sprite;
@@ -38,7 +39,8 @@ public:
 
 private:
     void cut() {
-        for (const Sprite& sprite : after_) scene_.elements.push_back({sprite.id, sprite.shape, sprite.style, sprite.layer, {}});
+        for (const Sprite& sprite : after_)
+            scene_.elements.push_back({sprite.id, sprite.shape, sprite.style, sprite.layer, {}});
         scene_.durationS = options_.holdS + options_.drawS;
     }
 
@@ -102,9 +104,11 @@ private:
         scene::Timing timing;
         const Sprite* old = before(sprite.id);
         if (const auto drawn = entry_.find(sprite.id); drawn != entry_.end()) {
-            timing = {.startS = drawn->second.startS, .enterS = drawn->second.enterS, .enter = drawn->second.transition};
+            timing = {
+                .startS = drawn->second.startS, .enterS = drawn->second.enterS, .enter = drawn->second.transition};
         } else if (const auto leader = entry_.find(sprite.with); leader != entry_.end() && old == nullptr) {
-            timing = {.startS = leader->second.startS, .enterS = leader->second.enterS, .enter = scene::Transition::Fade};
+            timing = {
+                .startS = leader->second.startS, .enterS = leader->second.enterS, .enter = scene::Transition::Fade};
         } else if (isChanged(sprite)) {
             const bool isText = std::holds_alternative<scene::Text>(sprite.shape);
             const bool isBeneath = old != nullptr && !isText && !isGrowing(*old, sprite);
@@ -129,7 +133,8 @@ private:
 
 }  // namespace
 
-void animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options, scene::Scene& scene) {
+void animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
+             scene::Scene& scene) {
     Animator(before, after, options, scene).run();
 }
 

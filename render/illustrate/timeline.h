@@ -13,6 +13,7 @@
 namespace byrne::illustrate {
 
 /// Elements of the step that leads from `before` to `after`, timed from 0; sets durationS.
-void animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options, scene::Scene& scene);
+void animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
+             scene::Scene& scene);
 
 }  // namespace byrne::illustrate

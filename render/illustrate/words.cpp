@@ -35,7 +35,8 @@ Pattern parsePattern(std::string_view pattern) {
     return parsed;
 }
 
-/// How many placeholders make up the subject: "%1%2 is parallel to ..." has two. 0 if the sentence does not open with one.
+/// How many placeholders make up the subject: "%1%2 is parallel to ..." has two. 0 if the sentence does not open with
+/// one.
 std::size_t subjectSize(const Pattern& pattern) {
     if (!pattern.texts[0].empty()) return 0;
     std::size_t size = 0;
@@ -43,10 +44,11 @@ std::size_t subjectSize(const Pattern& pattern) {
     return size;
 }
 
-/// The end of the verb phrase that has to be said again in a list: " is the midpoint of " gives "of", " lies on circle "
-/// gives "on circle". Empty if the phrase has no preposition.
+/// The end of the verb phrase that has to be said again in a list: " is the midpoint of " gives "of", " lies on circle
+/// " gives "on circle". Empty if the phrase has no preposition.
 std::string repeatedPart(std::string_view phrase) {
-    constexpr std::array<std::string_view, 8> kPrepositions{"of", "to", "on", "between", "from", "inside", "outside", "with"};
+    constexpr std::array<std::string_view, 8> kPrepositions{"of",   "to",     "on",      "between",
+                                                            "from", "inside", "outside", "with"};
     std::size_t best = std::string_view::npos;
     for (const std::string_view word : kPrepositions) {
         const std::size_t at = phrase.rfind(" " + std::string(word) + " ");
@@ -153,12 +155,16 @@ std::optional<logic::Sort> Wording::sortOf(const logic::Literal& literal, std::s
 
 Runs joined(const std::vector<Runs>& parts, const Phrases& phrases) {
     const bool hasInnerCommas = std::any_of(parts.begin(), parts.end(), [](const Runs& part) {
-        return std::any_of(part.begin(), part.end(), [](const scene::TextRun& run) { return run.text.find(", ") != std::string::npos; });
+        return std::any_of(part.begin(), part.end(),
+                           [](const scene::TextRun& run) { return run.text.find(", ") != std::string::npos; });
     });
     const bool isLoose = hasInnerCommas && parts.size() > 2;
     Runs runs;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) append(runs, i + 1 < parts.size() ? (isLoose ? phrases.semicolon : phrases.comma) : isLoose ? phrases.lastOfLoose : phrases.last);
+        if (i > 0)
+            append(runs, i + 1 < parts.size() ? (isLoose ? phrases.semicolon : phrases.comma)
+                         : isLoose            ? phrases.lastOfLoose
+                                              : phrases.last);
         append(runs, parts[i]);
     }
     return runs;

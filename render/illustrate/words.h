@@ -21,7 +21,7 @@ namespace byrne::illustrate {
 struct Phrases {
     std::string_view comma = ", ";
     std::string_view last = " and ";
-    std::string_view semicolon = "; ";      ///< Between parts that have commas themselves.
+    std::string_view semicolon = "; ";  ///< Between parts that have commas themselves.
     std::string_view lastOfLoose = "; and ";
     std::string_view same = "%1 and %2 are the same point";
     std::string_view different = "%1 and %2 are different points";

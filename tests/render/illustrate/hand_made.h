@@ -20,7 +20,8 @@ public:
     explicit ExpressionText(std::string text) : text_(std::move(text)) { std::erase(text_, ' '); }
     logic::Expression parse() {
         logic::Expression expression;
-        while (at_ < text_.size() && text_[at_] != '(' && text_[at_] != ',' && text_[at_] != ')') expression.name += text_[at_++];
+        while (at_ < text_.size() && text_[at_] != '(' && text_[at_] != ',' && text_[at_] != ')')
+            expression.name += text_[at_++];
         if (at_ < text_.size() && text_[at_] == '(')
             while (text_[at_] != ')') {
                 ++at_;
@@ -135,8 +136,8 @@ struct HandMade {
 
     void finish() { proof::renumber(proof); }
 
-    void figureOf(const std::string& branch, const std::map<std::string, figure::Position>& points, bool isSolved = true,
-                  const std::map<std::string, figure::Circle>& circles = {}) {
+    void figureOf(const std::string& branch, const std::map<std::string, figure::Position>& points,
+                  bool isSolved = true, const std::map<std::string, figure::Circle>& circles = {}) {
         figure::BranchFigure drawn;
         drawn.id = branch;
         drawn.points = points;
@@ -154,12 +155,14 @@ private:
 };
 
 inline void addSchoolWords(HandMade& made) {
-    made.predicate("midpoint", "A M B", {"segment(A,B)", "point(M)", "equalSegments(A,M,M,B)"}, "%2 is the midpoint of %1%3");
+    made.predicate("midpoint", "A M B", {"segment(A,B)", "point(M)", "equalSegments(A,M,M,B)"},
+                   "%2 is the midpoint of %1%3");
     made.predicate("par", "A B C D", {"line(A,B)", "line(C,D)", "parallels(A,B,C,D)"}, "%1%2 is parallel to %3%4");
     made.predicate("cong", "A B C D", {"segment(A,B)", "segment(C,D)", "equalSegments(A,B,C,D)"}, "%1%2 equals %3%4");
     made.predicate("col", "A B C", {"line(A,B)", "line(B,C)", "line(A,C)"}, "%1, %2 and %3 lie on one line",
                    "%1, %2 and %3 are not on one line");
-    made.predicate("betS", "A B C", {"segment(A,C)", "point(B)"}, "%2 lies between %1 and %3", "%2 does not lie between %1 and %3");
+    made.predicate("betS", "A B C", {"segment(A,C)", "point(B)"}, "%2 lies between %1 and %3",
+                   "%2 does not lie between %1 and %3");
     made.predicate("pG", "A B C D", {"polygon(A,B,C,D)", "area(A,B,C,D)"}, "%1%2%3%4 is a parallelogram");
     made.predicate("per", "A B C", {"segment(B,A)", "segment(B,C)", "rightAngle(A,B,C)"}, "angle %1%2%3 is right");
     made.predicate("congA", "A B C D E F", {"equalAngles(A,B,C,D,E,F)"}, "angle %1%2%3 equals angle %4%5%6");
@@ -185,8 +188,14 @@ inline HandMade varignon() {
     made.step(root, {"par I J L K", "par I L J K"}, {"pG I J K L"});
     made.closeByGoal(root, {"pG I J K L"});
     made.finish();
-    made.figureOf("main", {{"A", {0, 0}}, {"B", {6, -0.4}}, {"C", {5, 5}}, {"D", {0.8, 6}}, {"I", {3, -0.2}},
-                           {"J", {5.5, 2.3}}, {"K", {2.9, 5.5}}, {"L", {0.4, 3}}});
+    made.figureOf("main", {{"A", {0, 0}},
+                           {"B", {6, -0.4}},
+                           {"C", {5, 5}},
+                           {"D", {0.8, 6}},
+                           {"I", {3, -0.2}},
+                           {"J", {5.5, 2.3}},
+                           {"K", {2.9, 5.5}},
+                           {"L", {0.4, 3}}});
     return made;
 }
 

@@ -75,7 +75,8 @@ inline LabelAudit auditLabels(const scene::Scene& still, const scene::TextMeasur
         if (box.left < 0 || box.top < 0 || box.right > still.widthMm || box.bottom > still.heightMm)
             report.faults.push_back(id + " leaves the page");
         for (const auto& [other, area] : labels)
-            if (other > id && box.left < area.right && area.left < box.right && box.top < area.bottom && area.top < box.bottom)
+            if (other > id && box.left < area.right && area.left < box.right && box.top < area.bottom &&
+                area.top < box.bottom)
                 report.faults.push_back(id + " touches " + other);
     }
     for (const scene::Element& element : still.elements) {

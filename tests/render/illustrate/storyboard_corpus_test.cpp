@@ -20,8 +20,8 @@ class StoryboardCorpusTest : public QObject {
 private slots:
     void every_step_of_a_found_proof_is_shown_legibly_data() {
         QTest::addColumn<QString>("path");
-        for (const char* name : {"highschool/varignon", "highschool/varignon2", "highschool/triangle_midpoint", "euclid/070_proposition_01",
-                                 "euclid/015_proposition_05", "euclid/064_proposition_47"})
+        for (const char* name : {"highschool/varignon", "highschool/varignon2", "highschool/triangle_midpoint",
+                                 "euclid/070_proposition_01", "euclid/015_proposition_05", "euclid/064_proposition_47"})
             QTest::newRow(name) << QString(BYRNE_SOURCE_DIR "/../shared/corpus/tptp/%1.p").arg(name);
     }
 
@@ -46,7 +46,8 @@ private slots:
             QCOMPARE(story.branches[b].frames.size(), view.branches()[b].steps.size());
             for (const illustrate::Frame& frame : story.branches[b].frames) {
                 QVERIFY(!frame.caption.empty() && !frame.heading.empty());
-                const test::LabelAudit audit = test::auditLabels(scene::snapshot(frame.scene, frame.scene.durationS), options.measure);
+                const test::LabelAudit audit =
+                    test::auditLabels(scene::snapshot(frame.scene, frame.scene.durationS), options.measure);
                 labels += audit.labels;
                 faults += audit.faults.size();
             }

@@ -48,8 +48,10 @@ private slots:
         QCOMPARE(story.branches[0].frames[0].heading, std::string("Given"));
         QCOMPARE(story.branches[0].frames[2].heading, std::string("Step 2 of 7"));
         QCOMPARE(captionOf(story.branches[0].frames[2]),
-                 std::string("Since A and C are different points, L is the midpoint of AD and K of CD, LK is parallel to AC. (some reason)"));
-        QCOMPARE(captionOf(story.branches[0].frames[8]), std::string("So IJKL is a parallelogram, which was to be shown."));
+                 std::string("Since A and C are different points, L is the midpoint of AD and K of CD, LK is parallel "
+                             "to AC. (some reason)"));
+        QCOMPARE(captionOf(story.branches[0].frames[8]),
+                 std::string("So IJKL is a parallelogram, which was to be shown."));
     }
 
     void words_of_a_premise_carry_the_colour_of_its_line() {
@@ -87,9 +89,10 @@ private slots:
             const scene::Scene left = finalPicture(frames[k - 1]);
             const scene::Scene begun = scene::snapshot(frames[k].scene, 0);
             for (const scene::Element& element : left.elements) {
-                const auto same = std::find_if(begun.elements.begin(), begun.elements.end(), [&](const scene::Element& other) {
-                    return other.id == element.id && other.shape == element.shape && other.style == element.style;
-                });
+                const auto same =
+                    std::find_if(begun.elements.begin(), begun.elements.end(), [&](const scene::Element& other) {
+                        return other.id == element.id && other.shape == element.shape && other.style == element.style;
+                    });
                 QVERIFY2(same != begun.elements.end(), (std::to_string(k) + " " + element.id).c_str());
             }
         }
@@ -123,7 +126,8 @@ private slots:
         line.commands = {scene::MoveTo{{0, 50}}, scene::LineTo{{100, 50}}};
         still.elements.push_back({"segment:A:B", line, {}, scene::Layer::Context, {}});
         still.elements.push_back({"label:A", scene::Text{{{.text = "A"}}, {40, 51}}, {}, scene::Layer::Label, {}});
-        QCOMPARE(test::auditLabels(still, cairo::measure).faults, std::vector<std::string>{"label:A touches segment:A:B"});
+        QCOMPARE(test::auditLabels(still, cairo::measure).faults,
+                 std::vector<std::string>{"label:A touches segment:A:B"});
     }
 
     void captions_take_two_lines_at_most_and_stay_below_the_figure() {
@@ -134,7 +138,8 @@ private slots:
             QVERIFY(extents.heightMm < 2.6 * text.lineSpacing * text.sizeMm);
             QVERIFY(text.at.y - extents.ascentMm + extents.heightMm < still.heightMm);
             for (const scene::Element& element : still.elements)
-                if (element.layer == scene::Layer::Label) QVERIFY(std::get<scene::Text>(element.shape).at.y < text.at.y - 8);
+                if (element.layer == scene::Layer::Label)
+                    QVERIFY(std::get<scene::Text>(element.shape).at.y < text.at.y - 8);
         }
     }
 
@@ -150,7 +155,8 @@ private slots:
         made.closeByGoal(made.proof.root, {"cong C D E F"});
         made.finish();
         std::map<std::string, figure::Position> places;
-        for (int i = 0; i < 8; ++i) places[std::string(1, static_cast<char>('A' + i))] = {std::cos(i), std::sin(i * 1.7)};
+        for (int i = 0; i < 8; ++i)
+            places[std::string(1, static_cast<char>('A' + i))] = {std::cos(i), std::sin(i * 1.7)};
         made.figureOf("main", places);
         const Frame frame = storyOf(made).branches[0].frames[1];
         QVERIFY2(captionOf(frame).find("more facts, CD equals EF.") != std::string::npos, captionOf(frame).c_str());
@@ -174,7 +180,8 @@ private slots:
         const scene::Scene still = finalPicture(story.branches[0].frames[1]);
         QVERIFY(find(still, "point:A") != nullptr);
         QVERIFY(find(still, "point:C") == nullptr);
-        QCOMPARE(illustrate::plainText(std::get<scene::Text>(find(still, "label:A")->shape).runs), std::string("A = C"));
+        QCOMPARE(illustrate::plainText(std::get<scene::Text>(find(still, "label:A")->shape).runs),
+                 std::string("A = C"));
     }
 
     void an_impossible_branch_looks_and_reads_impossible() {
@@ -182,10 +189,12 @@ private slots:
         QVERIFY(story.branches[0].isImpossible);
         QVERIFY(!story.branches[1].isImpossible);
         const Frame& last = story.branches[0].frames.back();
-        QCOMPARE(captionOf(last),
-                 std::string("This cannot be: A and C are the same point and A and C are different points. So this case is impossible."));
-        for (const Frame& frame : story.branches[0].frames) QVERIFY(find(finalPicture(frame), "ground/hatch") != nullptr);
-        for (const Frame& frame : story.branches[1].frames) QVERIFY(find(finalPicture(frame), "ground/hatch") == nullptr);
+        QCOMPARE(captionOf(last), std::string("This cannot be: A and C are the same point and A and C are different "
+                                              "points. So this case is impossible."));
+        for (const Frame& frame : story.branches[0].frames)
+            QVERIFY(find(finalPicture(frame), "ground/hatch") != nullptr);
+        for (const Frame& frame : story.branches[1].frames)
+            QVERIFY(find(finalPicture(frame), "ground/hatch") == nullptr);
         QCOMPARE(captionOf(story.branches[0].frames[1]), std::string("Suppose that A, B and C lie on one line."));
         QCOMPARE(story.branches[0].frames[1].heading, std::string("Case 1 of 2 · an impossible figure"));
     }
@@ -228,9 +237,13 @@ private slots:
     void circles_sweep_and_witnesses_are_introduced() {
         const Story story = storyOf(test::twoCircles());
         const Frame& first = story.branches[0].frames[1];
-        QCOMPARE(captionOf(first), std::string("Since A and B are different points, let J be the circle with centre A and radius AB. (some reason)"));
+        QCOMPARE(
+            captionOf(first),
+            std::string(
+                "Since A and B are different points, let J be the circle with centre A and radius AB. (some reason)"));
         const std::string third = captionOf(story.branches[0].frames[3]);
-        QVERIFY2(third.find("let X be a point such that X lies on circle J and on circle K.") != std::string::npos, third.c_str());
+        QVERIFY2(third.find("let X be a point such that X lies on circle J and on circle K.") != std::string::npos,
+                 third.c_str());
         QVERIFY(find(finalPicture(first), "circle:J") != nullptr);
         QVERIFY(find(finalPicture(first), "label:J") != nullptr);
         QVERIFY(find(finalPicture(first), "point:X") == nullptr);
@@ -262,7 +275,9 @@ private slots:
         const Frame without = storyOf(test::varignon(), {.hasCaption = false}).branches[0].frames[0];
         QVERIFY(find(without.scene, "caption/text") == nullptr);
         QCOMPARE(captionOf(without), captionOf(with));
-        const auto lowest = [](const Frame& frame) { return std::get<scene::Text>(find(frame.scene, "label:B")->shape).at.y; };
+        const auto lowest = [](const Frame& frame) {
+            return std::get<scene::Text>(find(frame.scene, "label:B")->shape).at.y;
+        };
         QVERIFY(lowest(without) > lowest(with));
     }
 
@@ -312,9 +327,11 @@ private slots:
         const scene::Scene given = finalPicture(story.branches[0].frames[0]);
         std::set<std::string> ids;
         for (const scene::Element& element : given.elements) ids.insert(element.id);
-        for (const char* id : {"point:a", "point:d", "label:a", "fact:0", "fact:0/head", "fact:4", "fact:5"}) QVERIFY2(ids.contains(id), id);
+        for (const char* id : {"point:a", "point:d", "label:a", "fact:0", "fact:0/head", "fact:4", "fact:5"})
+            QVERIFY2(ids.contains(id), id);
         QVERIFY(!ids.contains("fact:3"));
-        QCOMPARE(illustrate::plainText(std::get<scene::Text>(find(given, "label:a")->shape).runs), std::string("a: even"));
+        QCOMPARE(illustrate::plainText(std::get<scene::Text>(find(given, "label:a")->shape).runs),
+                 std::string("a: even"));
         const illustrate::Palette palette = illustrate::paletteOf(illustrate::StyleName::Light);
         QCOMPARE(find(finalPicture(story.branches[0].frames[1]), "fact:6")->style.stroke, palette.conclusion);
     }

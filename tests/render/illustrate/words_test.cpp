@@ -92,7 +92,8 @@ private slots:
         QCOMPARE(illustrate::readableReason("defmidpoint2"), std::string("definition of midpoint"));
         QCOMPARE(illustrate::readableReason("defcollinear2d"), std::string("definition of collinear"));
         QCOMPARE(illustrate::readableReason("lemma_congruenceflip"), std::string("congruence flip"));
-        QCOMPARE(illustrate::readableReason("cn_congruencereflexive"), std::string("common notion congruence reflexive"));
+        QCOMPARE(illustrate::readableReason("cn_congruencereflexive"),
+                 std::string("common notion congruence reflexive"));
         QCOMPARE(illustrate::readableReason("excluded middle"), std::string("excluded middle"));
         QCOMPARE(illustrate::readableReason(""), std::string());
         QCOMPARE(illustrate::readableReason("lemma_"), std::string("lemma"));
