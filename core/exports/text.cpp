@@ -153,9 +153,14 @@ private:
         return std::visit(Words{view_}, by);
     }
 
-    /// "Since ..., this", "This" at the start of a sentence without premises.
-    static std::string sentenceOf(const std::string& since, const std::string& clause, const std::string& withoutPremises) {
-        return since.empty() ? withoutPremises + clause : since + clause;
+    /// What a step says: its premises and what follows. Commas inside of facts need words to mark where that begins.
+    std::string conclusion(const std::string& since, const std::vector<Literal>& premises, const std::vector<Literal>& literals) const {
+        const std::string clause = literals.empty() ? "nothing new follows" : english_.facts(literals);
+        if (since.empty()) return "We have that " + clause;
+        const std::string stated = english_.facts(premises);
+        if (clause == stated) return "Put differently, " + clause;
+        const bool hasCommas = stated.find(',') != std::string::npos || clause.find(',') != std::string::npos;
+        return since + (hasCommas ? "it follows that " : "") + clause;
     }
 
     // --- nodes
@@ -168,14 +173,8 @@ private:
     void write(const proof::Step& step, StepId id, const Place& place) {
         const std::vector<Literal> literals = literalsOf(step.facts);
         const std::string since = this->since(step.premises);
-        std::string text;
-        if (!step.witnesses.empty())
-            text = introduction(step, literals, since);
-        else if (literals.empty())
-            text = sentenceOf(since, "nothing new follows", "Nothing new follows") + by(step.by);
-        else
-            text = sentenceOf(since, english_.facts(literals), "We have that ") + by(step.by);
-        line(id, place.indent, text + ".");
+        line(id, place.indent, (step.witnesses.empty() ? conclusion(since, premiseLiterals(step.premises), literals) + by(step.by)
+                                                       : introduction(step, literals, since)) + ".");
     }
 
     std::string introduction(const proof::Step& step, const std::vector<Literal>& literals, const std::string& since) const {

@@ -102,6 +102,17 @@ Case 2: it is not true that AB is parallel to AP.
         QCOMPARE(QString::fromStdString(textOf(kProof)), QString::fromStdString(expected));
     }
 
+    void commas_inside_of_facts_are_kept_apart() {
+        const std::string text = textOf(
+            "predicate tP(A, B, C, D) says en \"%1%2 is parallel to %3%4\"\n"
+            "axiom turn: for A B C assume col(A,B,C) show col(B,A,C)\n"
+            "axiom same: for A B C D assume par(A,B,C,D) show tP(A,B,C,D)\n"
+            "theorem t: for A B C D assume col(A,B,C), par(A,B,C,D) show tP(A,B,C,D)\n"
+            "proof\n have col(B,A,C) by turn\n hence tP(A,B,C,D) by same\nqed\n");
+        QVERIFY2(text.find("1. Since A, B and C lie on one line, it follows that B, A and C lie on one line, by turn.\n") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("2. Put differently, AB is parallel to CD, by same.\n") != std::string::npos, text.c_str());
+    }
+
     void lines_know_their_step_and_branch() {
         const syntax::Document document = documentOf(kProof);
         const proof::ProofView view(document.theory, document.theorems.at(0).statement, *document.theorems.at(0).proof);
