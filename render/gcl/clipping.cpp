@@ -97,30 +97,16 @@ void clipArc(ArcPiece arc, const Area& area, std::vector<Piece>& out) {
         arc, angles, [&](const Point& p) { return area.contains(p.x, p.y); }, out);
 }
 
-void cutSegment(const SegmentPiece& s, const Point& center, double radius, std::vector<Piece>& out) {
-    const double dx = s.to.x - s.from.x;
-    const double dy = s.to.y - s.from.y;
-    const double fx = s.from.x - center.x;
-    const double fy = s.from.y - center.y;
-    const double a = dx * dx + dy * dy;
-    const double b = fx * dx + fy * dy;
-    const double c = fx * fx + fy * fy - radius * radius;
-    const double under = b * b - a * c;
-    if (a < kSmall * kSmall || under <= 0) {
-        if (a >= kSmall * kSmall || c >= 0) out.emplace_back(s);
-        return;
-    }
-    const double first = (-b - std::sqrt(under)) / a;
-    const double last = (-b + std::sqrt(under)) / a;
-    if (first >= 1 || last <= 0) {
-        out.emplace_back(s);
-        return;
-    }
-    if (first > 0) out.emplace_back(SegmentPiece{s.from, along(s.from, s.to, first)});
-    if (last < 1) out.emplace_back(SegmentPiece{along(s.from, s.to, last), s.to});
+}  // namespace
+
+void clip(const Piece& piece, const Area& area, std::vector<Piece>& out) {
+    if (const auto* segment = std::get_if<SegmentPiece>(&piece))
+        clipSegment(*segment, area, out);
+    else
+        clipArc(std::get<ArcPiece>(piece), area, out);
 }
 
-void cutArc(const ArcPiece& arc, const Point& center, double radius, std::vector<Piece>& out) {
+void cutOut(const ArcPiece& arc, const Point& center, double radius, std::vector<Piece>& out) {
     const double away = distance(arc.center, center);
     const double cosine = (arc.radius * arc.radius + away * away - radius * radius) / (2 * arc.radius * away);
     if (away < kSmall || std::abs(cosine) >= 1) {
@@ -134,20 +120,20 @@ void cutArc(const ArcPiece& arc, const Point& center, double radius, std::vector
         arc, {base - half, base + half}, [&](const Point& p) { return distance(p, center) >= radius; }, out);
 }
 
-}  // namespace
-
-void clip(const Piece& piece, const Area& area, std::vector<Piece>& out) {
-    if (const auto* segment = std::get_if<SegmentPiece>(&piece))
-        clipSegment(*segment, area, out);
-    else
-        clipArc(std::get<ArcPiece>(piece), area, out);
-}
-
-void cutOut(const Piece& piece, const Point& center, double radius, std::vector<Piece>& out) {
-    if (const auto* segment = std::get_if<SegmentPiece>(&piece))
-        cutSegment(*segment, center, radius, out);
-    else
-        cutArc(std::get<ArcPiece>(piece), center, radius, out);
+std::optional<std::pair<double, double>> coveredPart(const SegmentPiece& s, const Point& center, double radius) {
+    const double dx = s.to.x - s.from.x;
+    const double dy = s.to.y - s.from.y;
+    const double fx = s.from.x - center.x;
+    const double fy = s.from.y - center.y;
+    const double a = dx * dx + dy * dy;
+    const double b = fx * dx + fy * dy;
+    const double c = fx * fx + fy * fy - radius * radius;
+    if (a < kSmall * kSmall) return c < 0 ? std::optional(std::pair(0.0, 1.0)) : std::nullopt;
+    const double under = b * b - a * c;
+    if (under <= 0) return std::nullopt;
+    const std::pair part((-b - std::sqrt(under)) / a, (-b + std::sqrt(under)) / a);
+    if (part.first >= 1 || part.second <= 0) return std::nullopt;
+    return part;
 }
 
 }  // namespace byrne::gcl

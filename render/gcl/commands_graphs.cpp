@@ -13,6 +13,7 @@ namespace byrne::gcl {
 namespace {
 
 constexpr std::size_t kMaxNodes = 2'000;
+constexpr std::size_t kMaxEdges = 10'000;
 constexpr int kMaxRounds = 5'000;
 
 struct Edge {
@@ -51,8 +52,8 @@ std::optional<Graph> readGraph(Call& c, const Argument& nodes, std::size_t strid
         }
         graph.names.push_back(nodes.words[i].text);
     }
-    if (pairs.words.size() % 2 != 0) {
-        c.fail("edges are pairs of nodes");
+    if (pairs.words.size() % 2 != 0 || pairs.words.size() / 2 > kMaxEdges) {
+        c.fail("edges are pairs of nodes, at most 10000");
         return std::nullopt;
     }
     for (std::size_t i = 0; i < pairs.words.size(); i += 2) {

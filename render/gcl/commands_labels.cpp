@@ -8,6 +8,8 @@ namespace byrne::gcl {
 
 namespace {
 
+constexpr std::size_t kMaxLabelBytes = 2000;
+
 /// Where a label stands: -1, 0, 1 to the left, centred, to the right; and below, centred, above.
 struct Place {
     int x = 0;
@@ -15,6 +17,7 @@ struct Place {
 };
 
 void label(Call& c, const Place& place, const std::string& text, double diagonal) {
+    if (text.size() > kMaxLabelBytes) return c.fail("the text is longer than 2000 bytes");
     const double distance = c.settings().markDistance * (place.x != 0 && place.y != 0 ? diagonal : 1);
     const Point at{c.point(0).x + place.x * distance, c.point(0).y + place.y * distance, {}};
     const auto align = place.x < 0 ? scene::Align::End : place.x > 0 ? scene::Align::Start : scene::Align::Center;

@@ -53,7 +53,15 @@ Run run(const std::filesystem::path& path, std::string text, const Options& opti
     applySize(*program, interpreter);
     interpreter.runProgram(*program);
     drawTraces(*program, path, options, animation, frame, interpreter);
-    result.scene = interpreter.picture.toScene(options.hasTypesetLabels);
+    base::LimitWatch watch(options.limits);
+    bool isComplete = true;
+    result.scene = interpreter.picture.toScene(options.hasTypesetLabels, watch, isComplete);
+    if (!isComplete)
+        result.diagnostics.push_back({base::Severity::Error,
+                                      base::DiagnosticCode::LimitReached,
+                                      {source, {}},
+                                      "the picture is too large to be drawn in full",
+                                      {"Draw fewer shapes or marks."}});
     result.scene.title = path.stem().string();
     return result;
 }

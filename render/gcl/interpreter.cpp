@@ -200,9 +200,7 @@ bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, 
     if (form == 'N') return true;
     const Object* object = find(name);
     if (!object) {
-        const std::string near = base::nearestName(name, namesInScope());
-        report(DiagnosticCode::UnknownName, argument.location, "'" + name + "' is not defined",
-               near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"});
+        reportUndefined(name, argument.location);
         return false;
     }
     if (std::holds_alternative<Broken>(*object)) return false;
@@ -215,6 +213,15 @@ bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, 
     }
     value = *object;
     return true;
+}
+
+void Interpreter::reportUndefined(const std::string& name, const base::Location& location) {
+    const std::string message = "'" + name + "' is not defined";
+    // Looking for a similar name takes time; in a loop it is done once.
+    if (reported_.contains({location, message})) return;
+    const std::string near = base::nearestName(name, namesInScope());
+    report(DiagnosticCode::UnknownName, location, message,
+           near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"});
 }
 
 std::vector<std::string> Interpreter::namesInScope() const {

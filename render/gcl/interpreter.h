@@ -136,6 +136,7 @@ private:
     [[nodiscard]] bool evaluateArgument(Call& call, char form, std::size_t index);
     [[nodiscard]] bool evaluateWord(Call& call, char form, const Argument& argument, Object& value, std::string& name);
     void runStatements(const Block& block);
+    void reportUndefined(const std::string& name, const base::Location& location);
     [[nodiscard]] std::vector<std::string> namesInScope() const;
     [[nodiscard]] std::optional<std::filesystem::path> resolveInclude(const std::string& file, Call& call);
 

@@ -33,18 +33,15 @@ public:
             return std::pair(a.center.x, a.center.y) < std::pair(b.center.x, b.center.y);
         });
     }
-    [[nodiscard]] std::vector<Piece> cut(const Piece& piece) const {
+    [[nodiscard]] std::vector<Piece> cut(const Piece& piece, base::LimitWatch& watch) const {
+        if (const auto* segment = std::get_if<SegmentPiece>(&piece)) return cut(*segment, watch);
         std::vector<Piece> parts{piece};
-        if (all_.empty()) return parts;
-        const auto [left, right] = reach(piece);
-        auto hole = std::lower_bound(all_.begin(), all_.end(), left - largest_,
-                                     [](const Hole& h, double x) { return h.center.x < x; });
         std::vector<Piece> next;
-        for (; hole != all_.end() && hole->center.x <= right + largest_ && !parts.empty(); ++hole) {
+        forEachNear(piece, watch, [&](const Hole& hole) {
             next.clear();
-            for (const Piece& part : parts) cutOut(part, hole->center, hole->radius, next);
+            for (const Piece& part : parts) cutOut(std::get<ArcPiece>(part), hole.center, hole.radius, next);
             parts.swap(next);
-        }
+        });
         return parts;
     }
 
@@ -53,6 +50,38 @@ private:
         Point center;
         double radius;
     };
+
+    template <class Visit>
+    void forEachNear(const Piece& piece, base::LimitWatch& watch, Visit visit) const {
+        if (all_.empty()) return;
+        const auto [left, right] = reach(piece);
+        auto hole = std::lower_bound(all_.begin(), all_.end(), left - largest_,
+                                     [](const Hole& h, double x) { return h.center.x < x; });
+        for (; hole != all_.end() && hole->center.x <= right + largest_ && !watch.poll(); ++hole) visit(*hole);
+    }
+
+    /// What remains between the covered parts, which are collected first: there may be thousands.
+    [[nodiscard]] std::vector<Piece> cut(const SegmentPiece& segment, base::LimitWatch& watch) const {
+        std::vector<std::pair<double, double>> covered;
+        forEachNear(segment, watch, [&](const Hole& hole) {
+            if (const auto part = coveredPart(segment, hole.center, hole.radius)) covered.push_back(*part);
+        });
+        std::sort(covered.begin(), covered.end());
+        std::vector<Piece> parts;
+        double at = 0;
+        const auto keep = [&](double until) {
+            const Point from = at == 0 ? segment.from : along(segment.from, segment.to, at);
+            const Point to = until == 1 ? segment.to : along(segment.from, segment.to, until);
+            if (until > at) parts.emplace_back(SegmentPiece{from, to});
+        };
+        for (const auto& [first, last] : covered) {
+            keep(first);
+            at = std::max(at, last);
+        }
+        keep(1);
+        return parts;
+    }
+
     static std::pair<double, double> reach(const Piece& piece) {
         if (const auto* s = std::get_if<SegmentPiece>(&piece)) return std::minmax(s->from.x, s->to.x);
         const auto& arc = std::get<ArcPiece>(piece);
@@ -83,12 +112,14 @@ void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::
 /// Turns the stream into elements, keeping the state of the pen.
 class SceneMaker {
 public:
-    SceneMaker(scene::Scene& scene, Holes holes, bool hasTypesetLabels)
-        : scene_(scene), holes_(std::move(holes)), hasTypesetLabels_(hasTypesetLabels) {}
+    SceneMaker(scene::Scene& scene, Holes holes, bool hasTypesetLabels, base::LimitWatch& watch)
+        : scene_(scene), holes_(std::move(holes)), hasTypesetLabels_(hasTypesetLabels), watch_(watch) {}
 
-    void take(const Item& item) {
+    /// False if the picture has become too large.
+    [[nodiscard]] bool take(const Item& item) {
         item_ = &item;
         std::visit([&](const auto& what) { draw(what); }, item.what);
+        return commands_ <= kMaxPathCommands && watch_.reached() == base::LimitReached::None;
     }
 
 private:
@@ -139,8 +170,9 @@ private:
             else
                 dashed.push_back(piece);
             for (const Piece& part : dashed)
-                for (const Piece& visible : holes_.cut(part)) append(path, visible, pen);
+                for (const Piece& visible : holes_.cut(part, watch_)) append(path, visible, pen);
         }
+        commands_ += path.commands.size();
         if (!path.commands.empty()) element(std::move(path));
     }
     void draw(const FillItem& fill) {
@@ -189,6 +221,8 @@ private:
     scene::Scene& scene_;
     Holes holes_;
     bool hasTypesetLabels_;
+    base::LimitWatch& watch_;
+    std::size_t commands_ = 0;
     const Item* item_ = nullptr;
     scene::Color color_{0, 0, 0, 255};
     double width_ = kDefaultWidthMm;
@@ -215,7 +249,7 @@ void Picture::hideLayers(int first, int last) {
     for (int layer = std::max(0, first); layer <= std::min(last, kMaxLayer); ++layer) hidden_.insert(layer);
 }
 
-scene::Scene Picture::toScene(bool hasTypesetLabels) const {
+scene::Scene Picture::toScene(bool hasTypesetLabels, base::LimitWatch& watch, bool& isComplete) const {
     scene::Scene scene;
     scene.widthMm = width_;
     scene.heightMm = height_;
@@ -226,9 +260,13 @@ scene::Scene Picture::toScene(bool hasTypesetLabels) const {
         if (const auto* mark = std::get_if<MarkItem>(&item.what); mark && isVisible(item))
             holes.add(mark->center, mark->radius);
     holes.sort();
-    SceneMaker maker(scene, std::move(holes), hasTypesetLabels);
-    for (const Item& item : items_)
-        if (isVisible(item)) maker.take(item);
+    SceneMaker maker(scene, std::move(holes), hasTypesetLabels, watch);
+    isComplete = true;
+    for (const Item& item : items_) {
+        if (!isVisible(item)) continue;
+        isComplete = maker.take(item);
+        if (!isComplete) break;
+    }
     return scene;
 }
 

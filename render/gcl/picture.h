@@ -7,11 +7,14 @@
 // Millimetres, y upwards.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "core/base/limits.h"
 #include "render/gcl/geometry.h"
 #include "render/gcl/settings.h"
 #include "render/scene/scene.h"
@@ -33,8 +36,11 @@ using Piece = std::variant<SegmentPiece, ArcPiece>;
 
 /// The part of a piece inside an area; several parts of an arc.
 void clip(const Piece& piece, const Area& area, std::vector<Piece>& out);
-/// The parts of a piece outside a disc.
-void cutOut(const Piece& piece, const Point& center, double radius, std::vector<Piece>& out);
+/// The parts of an arc outside a disc.
+void cutOut(const ArcPiece& arc, const Point& center, double radius, std::vector<Piece>& out);
+/// The part of a segment inside a disc, as fractions of its length (the first may be negative, the second above 1).
+[[nodiscard]] std::optional<std::pair<double, double>> coveredPart(const SegmentPiece& segment, const Point& center,
+                                                                   double radius);
 
 /// `isDashed`: segments are to be dashed with the pen's pattern.
 struct StrokeItem {
@@ -79,6 +85,7 @@ struct Item {
 inline constexpr double kDefaultWidthMm = 0.16;
 inline constexpr double kDefaultFontPoints = 8;
 inline constexpr int kMaxLayer = 1000;
+inline constexpr std::size_t kMaxPathCommands = 5'000'000;
 
 class Picture {
 public:
@@ -93,7 +100,9 @@ public:
     [[nodiscard]] double height() const { return height_; }
     [[nodiscard]] bool isFull() const { return elements_ > maxElements_; }
     /// Everything that is visible. `hasTypesetLabels`: A_1 becomes an A with a subscript.
-    [[nodiscard]] scene::Scene toScene(bool hasTypesetLabels) const;
+    /// Incomplete once the watch has reached a limit, or if it would take more than kMaxPathCommands (then
+    /// `isComplete` becomes false).
+    [[nodiscard]] scene::Scene toScene(bool hasTypesetLabels, base::LimitWatch& watch, bool& isComplete) const;
 
 private:
     std::size_t maxElements_;

@@ -388,6 +388,12 @@ private slots:
         QTest::newRow("surface")
             << "ang3d_picture 0 0 9 9\nang3d_draw_parametric_surface u v {0; u<1; u}{0; v<9; v+0.1}{u; v; 0}";
         QTest::newRow("array") << "array A { 99999 99999 }";
+        QTest::newRow("marks and lines")
+            << "dim 9000 9000\nnumber i 0\nwhile { i<3000 } { point P i i cmark P point Q 0 i drawline P Q point R i 0 "
+               "drawline P R drawdashline P R circle k P Q drawcircle k expression i { i+1 } }\nbroken";
+        QTest::newRow("many tiny dashes") << "dash 0.02\npoint P 0 1\npoint Q 139 90\nnumber i 0\nwhile { i<9999 } { "
+                                             "drawdashsegment P Q expression i { i+1 } }";
+        QTest::newRow("long label") << QString("point P 1 1\nprintat P {%1}").arg(QString(1 << 20, 'x'));
         QTest::newRow("precision")
             << "circleprecision 1e300\npoint O 50 50\npoint A 90 50\npoint B 50 60\ndrawellipse O A B\nnumber i "
                "0\nwhile { i<9999 } { drawellipse O A B drawdashcircle O A expression i { i+1 } }";
