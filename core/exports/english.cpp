@@ -37,15 +37,18 @@ std::string English::term(const logic::Term& term) const { return logic::toText(
 
 bool English::isCircle(logic::VariableId variable, const std::vector<const logic::Literal*>& facts) const {
     return std::any_of(facts.begin(), facts.end(), [&](const logic::Literal* literal) {
-        const logic::SpelledPredicate spelled = vocabulary_.find(signature_[literal->predicate].name, literal->arguments.size());
+        const logic::SpelledPredicate spelled =
+            vocabulary_.find(signature_[literal->predicate].name, literal->arguments.size());
         for (std::size_t i = 0; i < spelled.place.size(); ++i)
-            if (spelled.words->parameters[i].sort == logic::Sort::Circle && literal->arguments[spelled.place[i]] == logic::Term(variable))
+            if (spelled.words->parameters[i].sort == logic::Sort::Circle &&
+                literal->arguments[spelled.place[i]] == logic::Term(variable))
                 return true;
         return false;
     });
 }
 
-std::string English::objects(const std::vector<logic::VariableId>& variables, const std::vector<const logic::Literal*>& facts) const {
+std::string English::objects(const std::vector<logic::VariableId>& variables,
+                             const std::vector<const logic::Literal*>& facts) const {
     std::vector<std::string> points;
     std::vector<std::string> circles;
     for (const logic::VariableId variable : variables)
@@ -59,7 +62,8 @@ std::string English::objects(const std::vector<logic::VariableId>& variables, co
     return joined(parts);
 }
 
-std::string English::existing(const std::vector<logic::VariableId>& witnesses, const std::vector<logic::Literal>& facts) const {
+std::string English::existing(const std::vector<logic::VariableId>& witnesses,
+                              const std::vector<logic::Literal>& facts) const {
     const std::string clause = facts.empty() ? "nothing more is said" : this->facts(facts);
     if (witnesses.empty()) return clause;
     std::vector<const logic::Literal*> speaking;

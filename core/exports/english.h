@@ -18,8 +18,8 @@ namespace byrne::exports {
 /// Facts of one theory in words.
 class English {
 public:
-    English(const logic::Signature& signature, const std::vector<std::string>& names, const logic::Vocabulary& vocabulary,
-            const std::string& language)
+    English(const logic::Signature& signature, const std::vector<std::string>& names,
+            const logic::Vocabulary& vocabulary, const std::string& language)
         : signature_(signature), names_(names), vocabulary_(vocabulary), language_(language) {}
 
     /// The same with other names for the variables.

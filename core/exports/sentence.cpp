@@ -35,7 +35,8 @@ std::string filled(const std::string& pattern, const std::vector<std::string>& a
 std::vector<std::string> declaredArguments(const logic::Literal& literal, const logic::SpelledPredicate& spelled,
                                            const logic::Signature& signature, std::span<const std::string> names) {
     std::vector<std::string> arguments;
-    for (const std::size_t place : spelled.place) arguments.push_back(logic::toText(literal.arguments[place], signature, names));
+    for (const std::size_t place : spelled.place)
+        arguments.push_back(logic::toText(literal.arguments[place], signature, names));
     return arguments;
 }
 
@@ -46,14 +47,17 @@ const std::string* inLanguage(const std::map<std::string, std::string>& template
 }
 
 /// `A = B`, `A ≠ B` and plain logic.
-std::string symbols(const logic::Literal& literal, const logic::Signature& signature, std::span<const std::string> names) {
+std::string symbols(const logic::Literal& literal, const logic::Signature& signature,
+                    std::span<const std::string> names) {
     if (!literal.isEquality() || literal.positive) return logic::toText(literal, signature, names);
-    return logic::toText(literal.arguments[0], signature, names) + " ≠ " + logic::toText(literal.arguments[1], signature, names);
+    return logic::toText(literal.arguments[0], signature, names) + " ≠ " +
+           logic::toText(literal.arguments[1], signature, names);
 }
 
 /// "AB ∦ CD" for "AB ∥ CD": the struck sign where the notation has one relation sign, else "¬(...)".
 std::string denied(const std::string& text) {
-    static constexpr std::pair<const char*, const char*> kStruck[] = {{"∈", "∉"}, {"∥", "∦"}, {"=", "≠"}, {"<", "≮"}, {">", "≯"}, {"≅", "≇"}};
+    static constexpr std::pair<const char*, const char*> kStruck[] = {{"∈", "∉"}, {"∥", "∦"}, {"=", "≠"},
+                                                                      {"<", "≮"}, {">", "≯"}, {"≅", "≇"}};
     for (const auto& [sign, struck] : kStruck) {
         const std::size_t at = text.find(sign);
         if (at == std::string::npos) continue;
@@ -64,21 +68,25 @@ std::string denied(const std::string& text) {
 
 }  // namespace
 
-std::string sentence(const logic::Literal& literal, const logic::Signature& signature, std::span<const std::string> names,
-                     const logic::Vocabulary& vocabulary, const std::string& language) {
-    const logic::SpelledPredicate spelled = vocabulary.find(signature[literal.predicate].name, literal.arguments.size());
+std::string sentence(const logic::Literal& literal, const logic::Signature& signature,
+                     std::span<const std::string> names, const logic::Vocabulary& vocabulary,
+                     const std::string& language) {
+    const logic::SpelledPredicate spelled =
+        vocabulary.find(signature[literal.predicate].name, literal.arguments.size());
     if (spelled.words == nullptr) return symbols(literal, signature, names);
     const std::vector<std::string> arguments = declaredArguments(literal, spelled, signature, names);
     const std::string* own = inLanguage(literal.positive ? spelled.words->says : spelled.words->denies, language);
     if (own != nullptr) return filled(*own, arguments);
     const std::string* positive = inLanguage(spelled.words->says, language);
-    if (!literal.positive && positive != nullptr && language == "en") return "it is not true that " + filled(*positive, arguments);
+    if (!literal.positive && positive != nullptr && language == "en")
+        return "it is not true that " + filled(*positive, arguments);
     return symbols(literal, signature, names);
 }
 
-std::string notation(const logic::Literal& literal, const logic::Signature& signature, std::span<const std::string> names,
-                     const logic::Vocabulary& vocabulary) {
-    const logic::SpelledPredicate spelled = vocabulary.find(signature[literal.predicate].name, literal.arguments.size());
+std::string notation(const logic::Literal& literal, const logic::Signature& signature,
+                     std::span<const std::string> names, const logic::Vocabulary& vocabulary) {
+    const logic::SpelledPredicate spelled =
+        vocabulary.find(signature[literal.predicate].name, literal.arguments.size());
     if (spelled.words == nullptr || spelled.words->writes.empty()) return symbols(literal, signature, names);
     const std::string text = filled(spelled.words->writes, declaredArguments(literal, spelled, signature, names));
     return literal.positive ? text : denied(text);

@@ -26,7 +26,8 @@ public:
         for (const proof::ViewBranch& branch : view.branches())
             for (const proof::ViewStep& step : branch.steps) {
                 ofStep_.emplace(step.step, branch.id);
-                if (step.kind == proof::ViewStep::Kind::Assumption) ofCase_.emplace(std::pair(step.step, step.caseIndex), branch.id);
+                if (step.kind == proof::ViewStep::Kind::Assumption)
+                    ofCase_.emplace(std::pair(step.step, step.caseIndex), branch.id);
             }
     }
     [[nodiscard]] std::string ofStep(StepId step, const std::string& otherwise) const {
@@ -59,7 +60,9 @@ std::vector<Literal> literalsOf(const std::vector<Fact>& facts) {
 class RunningText {
 public:
     RunningText(const proof::ProofView& view, const logic::Vocabulary& vocabulary, const std::string& language)
-        : view_(view), branches_(view), english_(view.theory().signature, view.proof().variables, vocabulary, language) {}
+        : view_(view),
+          branches_(view),
+          english_(view.theory().signature, view.proof().variables, vocabulary, language) {}
 
     std::vector<TextLine> run() {
         statement();
@@ -90,8 +93,7 @@ private:
             for (const Literal& literal : disjunct.literals) literals.push_back(&literal);
         std::vector<logic::VariableId> parameters;
         for (std::size_t i = 0; i < proof.parameterCount; ++i) parameters.emplace_back(i);
-        if (!parameters.empty())
-            heading("Let " + names(parameters) + " be " + kinds(parameters, literals) + ".");
+        if (!parameters.empty()) heading("Let " + names(parameters) + " be " + kinds(parameters, literals) + ".");
         if (!proof.hypotheses.empty()) heading("Assume that " + english_.facts(literalsOf(proof.hypotheses)) + ".");
         heading((proof.hypotheses.empty() ? "Show that " : "Show that then ") + goalText() + ".");
     }
@@ -103,7 +105,8 @@ private:
     }
 
     /// "points" or "a point"; with circles each kind is named: "points A and B and a circle J".
-    std::string kinds(const std::vector<logic::VariableId>& parameters, const std::vector<const Literal*>& literals) const {
+    std::string kinds(const std::vector<logic::VariableId>& parameters,
+                      const std::vector<const Literal*>& literals) const {
         const std::string full = english_.objects(parameters, literals);
         if (full.find("circle") != std::string::npos) return full;
         return parameters.size() == 1 ? "a point" : "points";
@@ -113,7 +116,8 @@ private:
         const logic::CoherentFormula& formula = view_.theorem().formula;
         // The proof may have other names for the parameters, but not for what the goal says to exist.
         std::vector<std::string> names = formula.variables;
-        std::copy_n(view_.proof().variables.begin(), std::min(view_.proof().parameterCount, names.size()), names.begin());
+        std::copy_n(view_.proof().variables.begin(), std::min(view_.proof().parameterCount, names.size()),
+                    names.begin());
         const English english = english_.withNames(names);
         std::vector<std::string> parts;
         for (const logic::Disjunct& disjunct : formula.conclusion)
@@ -154,7 +158,8 @@ private:
     }
 
     /// What a step says: its premises and what follows. Commas inside of facts need words to mark where that begins.
-    std::string conclusion(const std::string& since, const std::vector<Literal>& premises, const std::vector<Literal>& literals) const {
+    std::string conclusion(const std::string& since, const std::vector<Literal>& premises,
+                           const std::vector<Literal>& literals) const {
         const std::string clause = literals.empty() ? "nothing new follows" : english_.facts(literals);
         if (since.empty()) return "We have that " + clause;
         const std::string stated = english_.facts(premises);
@@ -167,17 +172,21 @@ private:
 
     void block(const proof::Block& block, const Place& place) {
         if (place.indent > kMaxDepth) return;
-        for (const proof::Node& node : block.nodes) std::visit([&](const auto& form) { write(form, node.id, place); }, node.form);
+        for (const proof::Node& node : block.nodes)
+            std::visit([&](const auto& form) { write(form, node.id, place); }, node.form);
     }
 
     void write(const proof::Step& step, StepId id, const Place& place) {
         const std::vector<Literal> literals = literalsOf(step.facts);
         const std::string since = this->since(step.premises);
-        line(id, place.indent, (step.witnesses.empty() ? conclusion(since, premiseLiterals(step.premises), literals) + by(step.by)
-                                                       : introduction(step, literals, since)) + ".");
+        line(id, place.indent,
+             (step.witnesses.empty() ? conclusion(since, premiseLiterals(step.premises), literals) + by(step.by)
+                                     : introduction(step, literals, since)) +
+                 ".");
     }
 
-    std::string introduction(const proof::Step& step, const std::vector<Literal>& literals, const std::string& since) const {
+    std::string introduction(const proof::Step& step, const std::vector<Literal>& literals,
+                             const std::string& since) const {
         std::string clause = english_.existing(step.witnesses, literals);
         if (since.empty()) clause.front() = 'T';  // of "there"
         return since + clause + by(step.by);
@@ -200,7 +209,8 @@ private:
         for (const proof::Branch& branch : split.branches)
             parts.push_back(english_.existing(branch.witnesses, literalsOf(branch.assumptions)));
         const std::string since = this->since(split.premises);
-        const std::string clause = parts.size() == 1 ? parts.front() : (since.empty() ? "Either " : "either ") + joined(parts, "or");
+        const std::string clause =
+            parts.size() == 1 ? parts.front() : (since.empty() ? "Either " : "either ") + joined(parts, "or");
         line(id, place.indent, since + clause + by(split.by) + ".");
         for (std::size_t i = 0; i < split.branches.size(); ++i) {
             const std::string branch = branches_.ofCase(id, i, lines_.back().branch);
@@ -219,20 +229,24 @@ private:
             if (isFact(premise)) literals.push_back(view_.fact(premise).literal);
         const std::string end = place.claim != nullptr ? ", as claimed" : ", as was to be shown";
         std::string objects;
-        for (const logic::Term& witness : close.witnesses) objects += (objects.empty() ? "" : ", ") + english_.term(witness);
-        if (literals.empty()) return place.claim != nullptr ? "This proves the claim." : "This is what was to be shown.";
+        for (const logic::Term& witness : close.witnesses)
+            objects += (objects.empty() ? "" : ", ") + english_.term(witness);
+        if (literals.empty())
+            return place.claim != nullptr ? "This proves the claim." : "This is what was to be shown.";
         if (objects.empty()) return "Hence " + english_.facts(literals) + end + ".";
         const std::string verb = close.witnesses.size() == 1 ? " is as wanted: " : " are as wanted: ";
         return "So " + objects + verb + english_.facts(literals) + ".";
     }
 
     void write(const proof::CloseByContradiction& close, StepId id, const Place& place) {
-        const std::string end = place.isInCase ? ", so this case is impossible." : ", so the assumptions are impossible.";
+        const std::string end =
+            place.isInCase ? ", so this case is impossible." : ", so the assumptions are impossible.";
         if (std::holds_alternative<proof::ByClash>(close.by)) return line(id, place.indent, clash(close) + end);
         const std::string since = this->since(close.premises);
         const std::string name = by(close.by).substr(std::min<std::size_t>(5, by(close.by).size()));
         if (since.empty()) return line(id, place.indent, "This contradicts " + name + end);
-        line(id, place.indent, "But " + english_.facts(premiseLiterals(close.premises)) + ", which contradicts " + name + end);
+        line(id, place.indent,
+             "But " + english_.facts(premiseLiterals(close.premises)) + ", which contradicts " + name + end);
     }
 
     std::vector<Literal> premiseLiterals(const std::vector<FactId>& premises) const {
@@ -245,7 +259,8 @@ private:
     /// The later one of the two facts contradicts the earlier one.
     std::string clash(const proof::CloseByContradiction& close) const {
         std::vector<FactId> premises;
-        std::copy_if(close.premises.begin(), close.premises.end(), std::back_inserter(premises), [this](FactId id) { return isFact(id); });
+        std::copy_if(close.premises.begin(), close.premises.end(), std::back_inserter(premises),
+                     [this](FactId id) { return isFact(id); });
         if (premises.empty()) return "This is a contradiction";
         std::sort(premises.begin(), premises.end());
         const std::string later = english_.fact(view_.fact(premises.back()).literal);
@@ -262,7 +277,8 @@ private:
 
 }  // namespace
 
-std::vector<TextLine> textLines(const proof::ProofView& view, const logic::Vocabulary& vocabulary, const std::string& language) {
+std::vector<TextLine> textLines(const proof::ProofView& view, const logic::Vocabulary& vocabulary,
+                                const std::string& language) {
     return RunningText(view, vocabulary, language).run();
 }
 

@@ -15,11 +15,11 @@ namespace byrne::exports {
 
 /// One line of the running text. Lines carry their step so that views can link them to tree and figure.
 struct TextLine {
-    proof::StepId step;       ///< Invalid for headings and the statement.
-    std::string branch;       ///< Id of the first ViewBranch that the line belongs to.
-    int indent = 0;           ///< Depth of nesting in case splits and claims.
-    int number = 0;           ///< Of the sentence in the proof, from 1; 0 for headings, the statement and the names of cases.
-    std::string text;         ///< A sentence: "Since I is the midpoint of AB and ..., IJ is parallel to AC (midline)."
+    proof::StepId step;  ///< Invalid for headings and the statement.
+    std::string branch;  ///< Id of the first ViewBranch that the line belongs to.
+    int indent = 0;      ///< Depth of nesting in case splits and claims.
+    int number = 0;    ///< Of the sentence in the proof, from 1; 0 for headings, the statement and the names of cases.
+    std::string text;  ///< A sentence: "Since I is the midpoint of AB and ..., IJ is parallel to AC (midline)."
 };
 
 /// Every node of the proof once, in the order of reading (case splits nested, not branch by branch).

@@ -15,7 +15,8 @@ constexpr std::size_t kMaxFacts = std::size_t{1} << 24U;
 
 class FactTable {
 public:
-    FactTable(std::vector<const Fact*>& facts, std::vector<StepId>& introducedBy) : facts_(facts), introducedBy_(introducedBy) {}
+    FactTable(std::vector<const Fact*>& facts, std::vector<StepId>& introducedBy)
+        : facts_(facts), introducedBy_(introducedBy) {}
 
     void add(const std::vector<Fact>& facts, StepId step) {
         for (const Fact& fact : facts) {
@@ -100,7 +101,8 @@ private:
         std::size_t claims = 0;
         for (const Node& node : block.nodes) {
             if (const auto* split = std::get_if<CaseSplit>(&node.form)) return turn(*split, node.id, line, depth);
-            if (const auto* claim = std::get_if<Claim>(&node.form); claim != nullptr && !isLinear(claim->body(), depth)) {
+            if (const auto* claim = std::get_if<Claim>(&node.form);
+                claim != nullptr && !isLinear(claim->body(), depth)) {
                 ViewBranch inner = line;
                 inner.id += (inner.id.empty() ? "c" : ".c") + std::to_string(++claims);
                 follow(claim->body(), std::move(inner), depth + 1);
@@ -145,7 +147,8 @@ private:
         return text.empty() ? "true" : text;
     }
 
-    ViewStep justified(ViewStep::Kind kind, StepId id, const Justification& by, const std::vector<FactId>& premises) const {
+    ViewStep justified(ViewStep::Kind kind, StepId id, const Justification& by,
+                       const std::vector<FactId>& premises) const {
         ViewStep step;
         step.kind = kind;
         step.step = id;

@@ -52,7 +52,8 @@ bool Cursor::unexpected(const std::string& what, std::vector<std::string> hints)
     if (at(TokenKind::Keyword)) found = "the word " + found;
     if (hints.empty() && at(TokenKind::Keyword) && what.find("name") != std::string::npos)
         hints.push_back("To use this word as a name, put it in single quotes.");
-    messages_.error(DiagnosticCode::UnexpectedToken, peek().span, "expected " + what + ", found " + found, std::move(hints));
+    messages_.error(DiagnosticCode::UnexpectedToken, peek().span, "expected " + what + ", found " + found,
+                    std::move(hints));
     return false;
 }
 

@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] bool areEqual(const Term& a, const Term& b) { return root(number(a)) == root(number(b)); }
     [[nodiscard]] bool areEqual(const std::vector<Term>& a, const std::vector<Term>& b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [this](const Term& x, const Term& y) { return areEqual(x, y); });
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [this](const Term& x, const Term& y) { return areEqual(x, y); });
     }
 
 private:
@@ -133,7 +134,8 @@ private:
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
             Classes classes(literalsAt(fewer), {&literal, &fact});
             const bool isEquation = &literal == &fact;
-            const bool follows = isEquation ? classes.areEqual(literal.arguments[0], literal.arguments[1]) : fits(classes, literal, fact);
+            const bool follows = isEquation ? classes.areEqual(literal.arguments[0], literal.arguments[1])
+                                            : fits(classes, literal, fact);
             if (follows) needed = std::move(fewer);
         }
         places_.insert(needed.begin(), needed.end());
@@ -146,9 +148,11 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<proof::FactId>> equalityPremises(const KnownFacts& known, const std::vector<Literal>& literals) {
+std::optional<std::vector<proof::FactId>> equalityPremises(const KnownFacts& known,
+                                                           const std::vector<Literal>& literals) {
     Search search(known);
-    if (!std::all_of(literals.begin(), literals.end(), [&](const Literal& literal) { return search.add(literal); })) return std::nullopt;
+    if (!std::all_of(literals.begin(), literals.end(), [&](const Literal& literal) { return search.add(literal); }))
+        return std::nullopt;
     return search.premises();
 }
 

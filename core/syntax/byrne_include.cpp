@@ -27,7 +27,8 @@ public:
             diagnostic.location = moved(diagnostic.location);
             into_.diagnostics.push_back(std::move(diagnostic));
         }
-        for (const logic::Statement& statement : from_.theory.statements) into_.theory.statements.push_back(moved(statement));
+        for (const logic::Statement& statement : from_.theory.statements)
+            into_.theory.statements.push_back(moved(statement));
         for (const NormalisationNote& note : from_.normalisation) into_.normalisation.push_back(moved(note));
         into_.vocabulary.add(from_.vocabulary);
     }

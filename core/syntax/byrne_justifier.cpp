@@ -54,7 +54,8 @@ std::optional<logic::StatementId> Justifier::statement(const ReasonTree& reason)
     const std::size_t number = reason.number.value_or(found.size());
     if (!found.empty() && number >= 1 && number <= found.size()) return found[number - 1];
     if (context_.brokenStatements.count(name) > 0)
-        messages_.error(DiagnosticCode::WrongStep, reason.statement.span, name + " can't be used, it has an error itself");
+        messages_.error(DiagnosticCode::WrongStep, reason.statement.span,
+                        name + " can't be used, it has an error itself");
     else if (isLater)
         messages_.error(DiagnosticCode::WrongStep, reason.statement.span, name + " can't be used in its own proof");
     else if (!found.empty())
@@ -66,7 +67,8 @@ std::optional<logic::StatementId> Justifier::statement(const ReasonTree& reason)
     return std::nullopt;
 }
 
-std::optional<Support> Justifier::byStatement(const ReasonTree& reason, const std::vector<StatedDisjunct>& stated) const {
+std::optional<Support> Justifier::byStatement(const ReasonTree& reason,
+                                              const std::vector<StatedDisjunct>& stated) const {
     const std::optional<logic::StatementId> id = statement(reason);
     if (!id) return std::nullopt;
     Task task;
@@ -127,7 +129,8 @@ bool Justifier::readPremises(const ReasonTree& reason, Task& task) const {
     const bool isLeftOut = !reason.from && premises.empty();
     if (!isLeftOut && premises.size() != expected) {
         messages_.error(DiagnosticCode::WrongStep, reason.span,
-                        task.name + " has " + std::to_string(expected) + (expected == 1 ? " premise" : " premises") + ", not " + std::to_string(premises.size()),
+                        task.name + " has " + std::to_string(expected) + (expected == 1 ? " premise" : " premises") +
+                            ", not " + std::to_string(premises.size()),
                         {"It says: " + logic::toText(*task.formula, context_.document.theory.signature)});
         return false;
     }
@@ -218,18 +221,22 @@ std::optional<Support> Justifier::search(Task& task, const std::vector<StatedDis
 
 void Justifier::reportMismatch(const Task& task, MatchResult result, std::size_t worst, base::Span span) const {
     if (result == MatchResult::GaveUp)
-        return messages_.error(DiagnosticCode::LimitReached, span, "there are too many ways to use " + task.name + " here",
+        return messages_.error(DiagnosticCode::LimitReached, span,
+                               "there are too many ways to use " + task.name + " here",
                                {"Name its premises: by " + task.name + "(...) from ..."});
     messages_.error(DiagnosticCode::WrongStep, span, mismatch(task, task.requirements[worst]),
                     {task.name + " says: " + logic::toText(*task.formula, context_.document.theory.signature)});
 }
 
 std::string Justifier::mismatch(const Task& task, const Requirement& requirement) const {
-    if (requirement.kind == Requirement::Kind::Stated) return task.name + " does not give " + text(*requirement.literal) + " here";
+    if (requirement.kind == Requirement::Kind::Stated)
+        return task.name + " does not give " + text(*requirement.literal) + " here";
     const std::string premise =
         logic::toText(*requirement.patterns.front(), context_.document.theory.signature, task.formula->variables);
-    if (requirement.kind == Requirement::Kind::Open) return "no known fact fits the premise " + premise + " of " + task.name;
-    if (requirement.literal == nullptr) return "the premise " + premise + " of " + task.name + " is not of the form t = t";
+    if (requirement.kind == Requirement::Kind::Open)
+        return "no known fact fits the premise " + premise + " of " + task.name;
+    if (requirement.literal == nullptr)
+        return "the premise " + premise + " of " + task.name + " is not of the form t = t";
     return text(*requirement.literal) + " does not fit the premise " + premise + " of " + task.name;
 }
 
@@ -238,7 +245,8 @@ std::optional<Support> Justifier::finish(const Task& task, base::Span span) cons
     for (std::size_t i = 0; i < task.formula->universalCount; ++i)
         if (!task.bindings[i]) missing += (missing.empty() ? "" : ", ") + task.formula->variables[i];
     if (missing.empty()) return asWritten(task);
-    messages_.error(DiagnosticCode::WrongStep, span, "it is not determined which objects " + task.name + " takes for " + missing,
+    messages_.error(DiagnosticCode::WrongStep, span,
+                    "it is not determined which objects " + task.name + " takes for " + missing,
                     {"Write them: by " + task.name + "(...)"});
     return std::nullopt;
 }
@@ -251,7 +259,8 @@ std::optional<std::vector<FactId>> Justifier::explicitPremises(const std::vector
         if (premise.kind == PremiseTree::Kind::Reflexive) fact = FactId();
         if (premise.kind == PremiseTree::Kind::Label) fact = labelled(premise.label);
         if (premise.kind == PremiseTree::Kind::Find)
-            messages_.error(DiagnosticCode::WrongStep, premise.label.span, "here the premise must be named by its label");
+            messages_.error(DiagnosticCode::WrongStep, premise.label.span,
+                            "here the premise must be named by its label");
         areKnown = areKnown && fact.has_value();
         premises.push_back(fact.value_or(FactId()));
     }
@@ -269,7 +278,8 @@ std::optional<Support> Justifier::byEquality(const ReasonTree& reason, const std
     for (const proof::Fact& fact : facts) literals.push_back(fact.literal);
     if (std::optional<std::vector<FactId>> premises = equalityPremises(known_, literals))
         return Support{proof::ByEquality{}, std::move(*premises)};
-    messages_.error(DiagnosticCode::WrongStep, reason.span, "this does not follow from what is known by putting equals for equals",
+    messages_.error(DiagnosticCode::WrongStep, reason.span,
+                    "this does not follow from what is known by putting equals for equals",
                     {"Prove the equalities first, or name the facts: by equality from ..."});
     return std::nullopt;
 }

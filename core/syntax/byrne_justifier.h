@@ -30,13 +30,20 @@ class Justifier {
 public:
     Justifier(ProofContext context, logic::StatementId theorem, const Names& names, const Scope& scope,
               const KnownFacts& known, const std::vector<std::string>& variables, Messages& messages)
-        : context_(context), theorem_(theorem), names_(names), scope_(scope), known_(known), variables_(variables),
+        : context_(context),
+          theorem_(theorem),
+          names_(names),
+          scope_(scope),
+          known_(known),
+          variables_(variables),
           messages_(messages) {}
 
     /// `stated` has one element for a step, one for each branch of a split, none for a contradiction.
-    [[nodiscard]] std::optional<Support> byStatement(const ReasonTree& reason, const std::vector<StatedDisjunct>& stated) const;
+    [[nodiscard]] std::optional<Support> byStatement(const ReasonTree& reason,
+                                                     const std::vector<StatedDisjunct>& stated) const;
     /// Without `from` the premises are found.
-    [[nodiscard]] std::optional<Support> byEquality(const ReasonTree& reason, const std::vector<proof::Fact>& facts) const;
+    [[nodiscard]] std::optional<Support> byEquality(const ReasonTree& reason,
+                                                    const std::vector<proof::Fact>& facts) const;
     /// Without `from`: two known facts that contradict each other, or one `t != t`.
     [[nodiscard]] std::optional<Support> byClash(const ReasonTree& reason, base::Span span) const;
     /// Rules that need no premises; takes over what stands after `from`.
@@ -44,9 +51,9 @@ public:
     /// The fact with this label; reported if there is none.
     [[nodiscard]] std::optional<proof::FactId> labelled(const NameTree& label) const;
     /// Premises for literals that must be known: as written, or found. nullopt if reported.
-    [[nodiscard]] std::optional<std::vector<proof::FactId>> premisesFor(const std::vector<logic::Literal>& literals,
-                                                                        const std::optional<std::vector<PremiseTree>>& from,
-                                                                        base::Span span) const;
+    [[nodiscard]] std::optional<std::vector<proof::FactId>> premisesFor(
+        const std::vector<logic::Literal>& literals, const std::optional<std::vector<PremiseTree>>& from,
+        base::Span span) const;
     [[nodiscard]] bool isStatement(const std::string& name) const;
     [[nodiscard]] std::string text(const logic::Literal& literal) const;
 
@@ -60,12 +67,14 @@ private:
     [[nodiscard]] bool readPremises(const ReasonTree& reason, Task& task) const;
     [[nodiscard]] bool choose(const PremiseTree& premise, std::size_t index, Task& task) const;
     [[nodiscard]] std::optional<Support> asWritten(const Task& task) const;
-    [[nodiscard]] std::optional<Support> search(Task& task, const std::vector<StatedDisjunct>& stated, base::Span span) const;
+    [[nodiscard]] std::optional<Support> search(Task& task, const std::vector<StatedDisjunct>& stated,
+                                                base::Span span) const;
     void requireStated(const std::vector<StatedDisjunct>& stated, Task& task) const;
     void reportMismatch(const Task& task, MatchResult result, std::size_t worst, base::Span span) const;
     [[nodiscard]] std::string mismatch(const Task& task, const Requirement& requirement) const;
     [[nodiscard]] std::optional<Support> finish(const Task& task, base::Span span) const;
-    [[nodiscard]] std::optional<std::vector<proof::FactId>> explicitPremises(const std::vector<PremiseTree>& from) const;
+    [[nodiscard]] std::optional<std::vector<proof::FactId>> explicitPremises(
+        const std::vector<PremiseTree>& from) const;
 
     ProofContext context_;
     logic::StatementId theorem_;

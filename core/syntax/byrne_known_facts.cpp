@@ -73,8 +73,9 @@ private:
         Requirement& requirement = requirements_[index];
         if (requirement.kind == Requirement::Kind::Open) return find(index, requirement);
         if (requirement.literal == nullptr) return reflexive(index, *requirement.patterns.front());
-        return std::any_of(requirement.patterns.begin(), requirement.patterns.end(),
-                           [&](const logic::Literal* pattern) { return attempt(index, *pattern, *requirement.literal); });
+        return std::any_of(
+            requirement.patterns.begin(), requirement.patterns.end(),
+            [&](const logic::Literal* pattern) { return attempt(index, *pattern, *requirement.literal); });
     }
 
     bool attempt(std::size_t index, const logic::Literal& pattern, const logic::Literal& literal) {
@@ -145,7 +146,8 @@ private:
     template <class Part>
     bool isBound(const Part& part) const {
         bool isBound = true;
-        logic::forEachVariable(part, [&](logic::VariableId variable) { isBound = isBound && bindings_[variable.index()]; });
+        logic::forEachVariable(part,
+                               [&](logic::VariableId variable) { isBound = isBound && bindings_[variable.index()]; });
         return isBound;
     }
 
@@ -167,7 +169,8 @@ private:
 
 }  // namespace
 
-MatchResult match(const KnownFacts& known, Bindings& bindings, std::vector<Requirement>& requirements, std::size_t& worst) {
+MatchResult match(const KnownFacts& known, Bindings& bindings, std::vector<Requirement>& requirements,
+                  std::size_t& worst) {
     return Matching(known, bindings, requirements).run(worst);
 }
 

@@ -58,9 +58,9 @@ struct Requirement {
 
 enum class MatchResult { Found, Impossible, GaveUp };
 
-/// Completes `bindings` so that every requirement holds; Chosen and Stated ones come first. Tries later facts before earlier
-/// ones and gives up after a fixed number of attempts. On Impossible, `worst` is the requirement that the search could
-/// not get past.
+/// Completes `bindings` so that every requirement holds; Chosen and Stated ones come first. Tries later facts before
+/// earlier ones and gives up after a fixed number of attempts. On Impossible, `worst` is the requirement that the
+/// search could not get past.
 [[nodiscard]] MatchResult match(const KnownFacts& known, Bindings& bindings, std::vector<Requirement>& requirements,
                                 std::size_t& worst);
 

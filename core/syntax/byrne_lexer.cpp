@@ -17,27 +17,44 @@ using base::DiagnosticCode;
 using base::Span;
 
 constexpr std::array<std::pair<std::string_view, Word>, 33> kWords{{
-    {"include", Word::Include},     {"constant", Word::Constant},
-    {"function", Word::Function},   {"predicate", Word::Predicate},
-    {"generated", Word::Generated}, {"axiom", Word::Axiom},
-    {"theorem", Word::Theorem},     {"for", Word::For},
-    {"assume", Word::Assume},       {"show", Word::Show},
-    {"exists", Word::Exists},       {"or", Word::Or},
-    {"true", Word::True},           {"false", Word::False},
-    {"proof", Word::Proof},         {"qed", Word::Qed},
-    {"have", Word::Have},           {"obtain", Word::Obtain},
-    {"where", Word::Where},         {"by", Word::By},
-    {"from", Word::From},           {"hence", Word::Hence},
-    {"with", Word::With},           {"cases", Word::Cases},
-    {"case", Word::Case},           {"contradiction", Word::Contradiction},
-    {"auto", Word::Auto},           {"refl", Word::Refl},
-    {"nothing", Word::Nothing},     {"equality", Word::Equality},
-    {"excluded_middle", Word::ExcludedMiddle}, {"nonempty", Word::Nonempty},
+    {"include", Word::Include},
+    {"constant", Word::Constant},
+    {"function", Word::Function},
+    {"predicate", Word::Predicate},
+    {"generated", Word::Generated},
+    {"axiom", Word::Axiom},
+    {"theorem", Word::Theorem},
+    {"for", Word::For},
+    {"assume", Word::Assume},
+    {"show", Word::Show},
+    {"exists", Word::Exists},
+    {"or", Word::Or},
+    {"true", Word::True},
+    {"false", Word::False},
+    {"proof", Word::Proof},
+    {"qed", Word::Qed},
+    {"have", Word::Have},
+    {"obtain", Word::Obtain},
+    {"where", Word::Where},
+    {"by", Word::By},
+    {"from", Word::From},
+    {"hence", Word::Hence},
+    {"with", Word::With},
+    {"cases", Word::Cases},
+    {"case", Word::Case},
+    {"contradiction", Word::Contradiction},
+    {"auto", Word::Auto},
+    {"refl", Word::Refl},
+    {"nothing", Word::Nothing},
+    {"equality", Word::Equality},
+    {"excluded_middle", Word::ExcludedMiddle},
+    {"nonempty", Word::Nonempty},
     {"clash", Word::Clash},
 }};
 
 Word wordOf(std::string_view text) {
-    const auto* entry = std::find_if(kWords.begin(), kWords.end(), [&](const auto& word) { return word.first == text; });
+    const auto* entry =
+        std::find_if(kWords.begin(), kWords.end(), [&](const auto& word) { return word.first == text; });
     return entry == kWords.end() ? Word::None : entry->second;
 }
 
@@ -114,7 +131,8 @@ private:
     void next() {
         const char c = text_[at_];
         if (letterLength(text_, at_) > 0) return name();
-        if (isDigit(c) || (c == '-' && numberEnd(text_, at_ + 1) > at_ + 1)) return push(TokenKind::Number, numberEnd(text_, at_ + (c == '-' ? 1 : 0)));
+        if (isDigit(c) || (c == '-' && numberEnd(text_, at_ + 1) > at_ + 1))
+            return push(TokenKind::Number, numberEnd(text_, at_ + (c == '-' ? 1 : 0)));
         if (c == '\'' || c == '"') return quoted(c);
         mark(c);
     }
@@ -132,7 +150,8 @@ private:
             end += text_[end] == '\\' && end + 1 < text_.size() && text_[end + 1] != '\n' ? 2 : 1;
         const bool isClosed = end < text_.size() && text_[end] == quote;
         if (!isClosed)
-            messages_.error(DiagnosticCode::UnterminatedQuote, span(1), "the quote that opens here is not closed on its line",
+            messages_.error(DiagnosticCode::UnterminatedQuote, span(1),
+                            "the quote that opens here is not closed on its line",
                             {std::string("Add ") + quote + " at its end."});
         push(kind, isClosed ? end + 1 : end);
     }
@@ -140,19 +159,29 @@ private:
     void mark(char c) {
         const bool isDouble = at_ + 1 < text_.size() && text_[at_ + 1] == '=';
         switch (c) {
-            case '(': return push(TokenKind::LeftParen, at_ + 1);
-            case ')': return push(TokenKind::RightParen, at_ + 1);
-            case ',': return push(TokenKind::Comma, at_ + 1);
-            case '/': return push(TokenKind::Slash, at_ + 1);
-            case '~': return push(TokenKind::Tilde, at_ + 1);
-            case '=': return push(TokenKind::Equal, at_ + 1);
-            case '?': return push(TokenKind::Question, at_ + 1);
-            case '#': return push(TokenKind::Hash, at_ + 1);
-            case ':': return isDouble ? push(TokenKind::Assign, at_ + 2) : push(TokenKind::Colon, at_ + 1);
+            case '(':
+                return push(TokenKind::LeftParen, at_ + 1);
+            case ')':
+                return push(TokenKind::RightParen, at_ + 1);
+            case ',':
+                return push(TokenKind::Comma, at_ + 1);
+            case '/':
+                return push(TokenKind::Slash, at_ + 1);
+            case '~':
+                return push(TokenKind::Tilde, at_ + 1);
+            case '=':
+                return push(TokenKind::Equal, at_ + 1);
+            case '?':
+                return push(TokenKind::Question, at_ + 1);
+            case '#':
+                return push(TokenKind::Hash, at_ + 1);
+            case ':':
+                return isDouble ? push(TokenKind::Assign, at_ + 2) : push(TokenKind::Colon, at_ + 1);
             case '!':
                 if (isDouble) return push(TokenKind::NotEqual, at_ + 2);
                 break;
-            default: break;
+            default:
+                break;
         }
         unexpected();
     }
@@ -163,7 +192,8 @@ private:
         while (at_ < text_.size() && !canStartToken(at_)) ++at_;
         at_ = std::max(at_, start + 1);
         const std::string shown(text_.substr(start, std::min<std::size_t>(at_ - start, 24)));
-        messages_.error(DiagnosticCode::UnexpectedToken, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at_)},
+        messages_.error(DiagnosticCode::UnexpectedToken,
+                        {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at_)},
                         "\"" + shown + "\" has no meaning here",
                         {"Names with other characters than letters, digits and _ stand in single quotes."});
     }
@@ -241,12 +271,14 @@ std::string decoded(const Token& token, std::string_view text) {
 }
 
 std::string_view spelling(Word word) {
-    const auto* entry = std::find_if(kWords.begin(), kWords.end(), [&](const auto& known) { return known.second == word; });
+    const auto* entry =
+        std::find_if(kWords.begin(), kWords.end(), [&](const auto& known) { return known.second == word; });
     return entry == kWords.end() ? std::string_view() : entry->first;
 }
 
 std::string quotedIfNeeded(std::string_view name) {
-    const bool isPlain = letterLength(name, 0) > 0 && nameEnd(name, 0) == name.size() && wordOf(name) == Word::None && name != "_";
+    const bool isPlain =
+        letterLength(name, 0) > 0 && nameEnd(name, 0) == name.size() && wordOf(name) == Word::None && name != "_";
     return isPlain ? std::string(name) : quotedWith(name, '\'');
 }
 

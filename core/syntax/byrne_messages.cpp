@@ -10,8 +10,11 @@ void Messages::report(base::Diagnostic diagnostic) {
         diagnostics_.push_back(std::move(diagnostic));
         return;
     }
-    diagnostics_.push_back({base::Severity::Error, base::DiagnosticCode::LimitReached, diagnostic.location,
-                            "there are more messages than can be shown; mend the first ones and read the file again", {}});
+    diagnostics_.push_back({base::Severity::Error,
+                            base::DiagnosticCode::LimitReached,
+                            diagnostic.location,
+                            "there are more messages than can be shown; mend the first ones and read the file again",
+                            {}});
 }
 
 }  // namespace byrne::syntax::vernacular

@@ -91,7 +91,8 @@ void Names::unknownObject(const TermTree& tree, const Scope& scope) const {
     const std::string size = std::to_string(tree.arguments.size());
     if (tree.arguments.empty()) {
         hints.push_back("Bind it with for or obtain, or declare it: constant " + name);
-        return messages_.error(DiagnosticCode::UnknownName, tree.name.span, "the object " + name + " is not known here", hints);
+        return messages_.error(DiagnosticCode::UnknownName, tree.name.span, "the object " + name + " is not known here",
+                               hints);
     }
     hints.push_back("Declare it: function " + name + "/" + size);
     messages_.error(DiagnosticCode::UnknownName, tree.name.span, "the function " + name + " is not known", hints);
@@ -101,7 +102,8 @@ std::optional<std::vector<logic::Term>> Names::arguments(const std::vector<TermT
     std::vector<logic::Term> terms;
     bool areKnown = true;
     for (const TermTree& tree : trees) {
-        if (tree.isPlaceholder) messages_.error(DiagnosticCode::UnexpectedToken, tree.span, "\"_\" can't stand in a fact");
+        if (tree.isPlaceholder)
+            messages_.error(DiagnosticCode::UnexpectedToken, tree.span, "\"_\" can't stand in a fact");
         std::optional<logic::Term> next = tree.isPlaceholder ? std::nullopt : term(tree, scope);
         if (next) terms.push_back(std::move(*next));
         areKnown = areKnown && next.has_value();
@@ -128,14 +130,17 @@ std::optional<logic::PredicateId> Names::predicate(const TermTree& tree) const {
     if (const auto found = signature_.findPredicate(name, arity)) return found;
     if (vocabulary_.find(name, arity).words != nullptr) return signature_.predicate(name, arity);
     if (const std::vector<std::uint32_t> arities = predicateArities(name); !arities.empty()) {
-        messages_.error(DiagnosticCode::WrongArity, tree.span,
-                        "the predicate " + name + " has " + plural(arities.front(), "argument") + ", not " + std::to_string(arity),
-                        {"To use the name with both numbers of arguments, declare it: predicate " + name + "/" + std::to_string(arity)});
+        messages_.error(
+            DiagnosticCode::WrongArity, tree.span,
+            "the predicate " + name + " has " + plural(arities.front(), "argument") + ", not " + std::to_string(arity),
+            {"To use the name with both numbers of arguments, declare it: predicate " + name + "/" +
+             std::to_string(arity)});
         return std::nullopt;
     }
     if (const std::string near = misspelt(name); !near.empty())
-        messages_.warning(DiagnosticCode::UnknownName, tree.name.span, "the predicate " + name + " is new here",
-                          {"Did you mean " + near + "? If not, declare it: predicate " + name + "/" + std::to_string(arity)});
+        messages_.warning(
+            DiagnosticCode::UnknownName, tree.name.span, "the predicate " + name + " is new here",
+            {"Did you mean " + near + "? If not, declare it: predicate " + name + "/" + std::to_string(arity)});
     return signature_.predicate(name, arity);
 }
 
@@ -150,7 +155,8 @@ std::string Names::misspelt(const std::string& name) const {
 std::vector<std::uint32_t> Names::predicateArities(const std::string& name) const {
     std::vector<std::uint32_t> arities;
     for (std::size_t i = 0; i < signature_.predicateCount(); ++i)
-        if (const logic::Symbol& symbol = signature_[logic::PredicateId(i)]; symbol.name == name) arities.push_back(symbol.arity);
+        if (const logic::Symbol& symbol = signature_[logic::PredicateId(i)]; symbol.name == name)
+            arities.push_back(symbol.arity);
     for (const logic::PredicateWords& words : vocabulary_.predicates())
         if (words.name == name) arities.push_back(static_cast<std::uint32_t>(words.parameters.size()));
     return arities;
@@ -158,7 +164,8 @@ std::vector<std::uint32_t> Names::predicateArities(const std::string& name) cons
 
 std::vector<std::string> Names::knownPredicates() const {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < signature_.predicateCount(); ++i) names.push_back(signature_[logic::PredicateId(i)].name);
+    for (std::size_t i = 0; i < signature_.predicateCount(); ++i)
+        names.push_back(signature_[logic::PredicateId(i)].name);
     for (const logic::PredicateWords& words : vocabulary_.predicates()) {
         names.push_back(words.name);
         for (const logic::Alias& alias : words.aliases) names.push_back(alias.name);

@@ -46,7 +46,8 @@ public:
 private:
     [[nodiscard]] std::optional<logic::FunctionId> function(const TermTree& tree, const Scope& scope) const;
     [[nodiscard]] std::optional<logic::PredicateId> predicate(const TermTree& tree) const;
-    [[nodiscard]] std::optional<std::vector<logic::Term>> arguments(const std::vector<TermTree>& trees, const Scope& scope) const;
+    [[nodiscard]] std::optional<std::vector<logic::Term>> arguments(const std::vector<TermTree>& trees,
+                                                                    const Scope& scope) const;
     void unknownObject(const TermTree& tree, const Scope& scope) const;
     /// A known predicate that the unknown one is probably meant to be, or "".
     [[nodiscard]] std::string misspelt(const std::string& name) const;
@@ -59,6 +60,7 @@ private:
 };
 
 /// {"Did you mean NAME?"} if a candidate is near to what was written, else {}.
-[[nodiscard]] std::vector<std::string> suggestion(const std::string& written, const std::vector<std::string>& candidates);
+[[nodiscard]] std::vector<std::string> suggestion(const std::string& written,
+                                                  const std::vector<std::string>& candidates);
 
 }  // namespace byrne::syntax::vernacular

@@ -33,8 +33,9 @@ private:
         if (cursor_.atAny({Word::Constant, Word::Function, Word::Generated})) return symbols(document);
         if (cursor_.at(Word::Predicate)) return predicate(document);
         if (cursor_.atAny({Word::Axiom, Word::Theorem})) return statement(document);
-        return cursor_.unexpected("a declaration, an axiom or a theorem",
-                                  {"Each begins with one of the words include, constant, function, predicate, axiom, theorem."});
+        return cursor_.unexpected(
+            "a declaration, an axiom or a theorem",
+            {"Each begins with one of the words include, constant, function, predicate, axiom, theorem."});
     }
 
     bool include(DocumentTree& document) {

@@ -56,7 +56,8 @@ std::string literalList(const std::vector<logic::Literal>& literals, const TermP
     return out.empty() ? "true" : out;
 }
 
-std::string labelledList(const std::vector<logic::Literal>& literals, const std::vector<proof::Fact>& hypotheses, const TermPrinter& print) {
+std::string labelledList(const std::vector<logic::Literal>& literals, const std::vector<proof::Fact>& hypotheses,
+                         const TermPrinter& print) {
     std::string out;
     for (std::size_t i = 0; i < literals.size(); ++i) {
         if (!out.empty()) out.append({',', kSoftBreak});
@@ -68,7 +69,8 @@ std::string labelledList(const std::vector<logic::Literal>& literals, const std:
 
 }  // namespace
 
-std::string conclusionText(const logic::CoherentFormula& formula, const logic::Signature& signature, std::span<const std::string> names) {
+std::string conclusionText(const logic::CoherentFormula& formula, const logic::Signature& signature,
+                           std::span<const std::string> names) {
     const TermPrinter print(signature, names);
     std::string out;
     for (const logic::Disjunct& disjunct : formula.conclusion) {
@@ -103,7 +105,8 @@ std::vector<std::string> distinctNames(const logic::CoherentFormula& formula) {
     return names;
 }
 
-void printStatement(Writer& writer, const logic::Theory& theory, const logic::Statement& statement, const proof::Proof* proof) {
+void printStatement(Writer& writer, const logic::Theory& theory, const logic::Statement& statement,
+                    const proof::Proof* proof) {
     const logic::CoherentFormula& formula = statement.formula;
     const std::vector<std::string> names = distinctNames(formula);
     const TermPrinter print(theory.signature, names);
@@ -112,7 +115,9 @@ void printStatement(Writer& writer, const logic::Theory& theory, const logic::St
     std::vector<std::string> parts;
     if (formula.universalCount > 0) parts.push_back("for " + nameList(std::span(names).first(formula.universalCount)));
     if (!formula.premises.empty())
-        parts.push_back("assume " + labelledList(formula.premises, proof != nullptr ? proof->hypotheses : std::vector<proof::Fact>(), print));
+        parts.push_back("assume " + labelledList(formula.premises,
+                                                 proof != nullptr ? proof->hypotheses : std::vector<proof::Fact>(),
+                                                 print));
     parts.push_back("show " + conclusionText(formula, theory.signature, names));
     std::string whole = head;
     for (const std::string& part : parts) whole += " " + part;
@@ -132,7 +137,8 @@ std::string expressionText(const logic::Expression& expression) {
     std::string out = isBareNumber ? expression.name : quotedIfNeeded(expression.name);
     if (expression.arguments.empty()) return out;
     out += "(";
-    for (std::size_t i = 0; i < expression.arguments.size(); ++i) out += (i == 0 ? "" : ", ") + expressionText(expression.arguments[i]);
+    for (std::size_t i = 0; i < expression.arguments.size(); ++i)
+        out += (i == 0 ? "" : ", ") + expressionText(expression.arguments[i]);
     return out + ")";
 }
 
@@ -159,8 +165,10 @@ void printWords(Writer& writer, const logic::PredicateWords& words) {
     }
     printExpressions(writer, "means ", words.meaning);
     printExpressions(writer, "draws ", words.drawing);
-    for (const auto& [language, text] : words.says) writer.line(1, "says " + quotedIfNeeded(language) + " " + quotedString(text));
-    for (const auto& [language, text] : words.denies) writer.line(1, "denies " + quotedIfNeeded(language) + " " + quotedString(text));
+    for (const auto& [language, text] : words.says)
+        writer.line(1, "says " + quotedIfNeeded(language) + " " + quotedString(text));
+    for (const auto& [language, text] : words.denies)
+        writer.line(1, "denies " + quotedIfNeeded(language) + " " + quotedString(text));
     if (!words.writes.empty()) writer.line(1, "writes " + quotedString(words.writes));
 }
 
@@ -195,7 +203,8 @@ void printSymbols(Writer& writer, const logic::Signature& signature) {
     SymbolLines lines(writer);
     for (std::size_t i = logic::Signature::kEquality.index() + 1; i < signature.predicateCount(); ++i) {
         const logic::Symbol& symbol = signature[logic::PredicateId(i)];
-        lines.add(symbol.generated ? "generated predicate" : "predicate", quotedIfNeeded(symbol.name) + "/" + std::to_string(symbol.arity));
+        lines.add(symbol.generated ? "generated predicate" : "predicate",
+                  quotedIfNeeded(symbol.name) + "/" + std::to_string(symbol.arity));
     }
     for (std::size_t i = 0; i < signature.functionCount(); ++i) {
         const logic::Symbol& symbol = signature[logic::FunctionId(i)];
@@ -220,7 +229,8 @@ namespace byrne::syntax {
 
 using namespace vernacular;
 
-std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& theorems, const logic::Vocabulary& vocabulary) {
+std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& theorems,
+                       const logic::Vocabulary& vocabulary) {
     Writer writer;
     for (const logic::PredicateWords& words : vocabulary.predicates()) {
         printWords(writer, words);

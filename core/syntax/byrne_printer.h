@@ -19,7 +19,8 @@ namespace byrne::syntax::vernacular {
 /// Terms and literals with quoted names. Constants that are spelt like a variable of `names` get brackets: `c()`.
 class TermPrinter {
 public:
-    TermPrinter(const logic::Signature& signature, std::span<const std::string> names) : signature_(signature), names_(names) {}
+    TermPrinter(const logic::Signature& signature, std::span<const std::string> names)
+        : signature_(signature), names_(names) {}
 
     [[nodiscard]] std::string operator()(const logic::Term& term) const;
     [[nodiscard]] std::string operator()(const logic::Literal& literal) const;
@@ -39,9 +40,11 @@ private:
 /// Names of the formula's variables, made distinct where one would hide another.
 [[nodiscard]] std::vector<std::string> distinctNames(const logic::CoherentFormula& formula);
 
-void printStatement(Writer& writer, const logic::Theory& theory, const logic::Statement& statement, const proof::Proof* proof);
+void printStatement(Writer& writer, const logic::Theory& theory, const logic::Statement& statement,
+                    const proof::Proof* proof);
 /// From `proof` to `qed`.
-void printProof(Writer& writer, const logic::Theory& theory, const logic::Statement& theorem, const proof::Proof& proof);
+void printProof(Writer& writer, const logic::Theory& theory, const logic::Statement& theorem,
+                const proof::Proof& proof);
 void printWords(Writer& writer, const logic::PredicateWords& words);
 
 }  // namespace byrne::syntax::vernacular

@@ -54,12 +54,13 @@ private:
         const bool isRenaming = tree.renamesParameters && tree.parameters.size() == formula_.universalCount;
         if (tree.renamesParameters && !isRenaming)
             messages_.error(DiagnosticCode::WrongArity, tree.span,
-                            "the theorem is about " + std::to_string(formula_.universalCount) + " objects, the proof names " +
-                                std::to_string(tree.parameters.size()));
+                            "the theorem is about " + std::to_string(formula_.universalCount) +
+                                " objects, the proof names " + std::to_string(tree.parameters.size()));
         for (std::size_t i = 0; i < formula_.universalCount; ++i) {
             const std::string& name = isRenaming ? tree.parameters[i].text : formula_.variables[i];
             if (isRenaming && scope_.find(name))
-                messages_.error(DiagnosticCode::DuplicateName, tree.parameters[i].span, "the name " + name + " is bound twice");
+                messages_.error(DiagnosticCode::DuplicateName, tree.parameters[i].span,
+                                "the name " + name + " is bound twice");
             newVariable(name);
         }
     }
@@ -67,7 +68,8 @@ private:
     VariableId newVariable(const std::string& name) {
         const VariableId variable(proof_.variables.size());
         std::string distinct = name;
-        for (int number = 1; !usedNames_.insert(distinct).second || theory_.signature.findFunction(distinct, 0); ++number)
+        for (int number = 1; !usedNames_.insert(distinct).second || theory_.signature.findFunction(distinct, 0);
+             ++number)
             distinct = name + std::to_string(number);
         proof_.variables.push_back(std::move(distinct));
         scope_.bind(name, variable);
@@ -120,7 +122,8 @@ private:
         std::vector<VariableId> witnesses;
         for (const NameTree& tree : trees) {
             if (scope_.find(tree.text) || theory_.signature.findFunction(tree.text, 0))
-                messages_.error(DiagnosticCode::DuplicateName, tree.span, "there is already an object " + tree.text + " here",
+                messages_.error(DiagnosticCode::DuplicateName, tree.span,
+                                "there is already an object " + tree.text + " here",
                                 {"Choose another name for the new object."});
             witnesses.push_back(newVariable(tree.text));
         }
@@ -140,7 +143,8 @@ private:
         bool isClosed = false;
         for (const ItemTree& item : tree.items) {
             if (isClosed) {
-                messages_.error(DiagnosticCode::WrongStep, item.span, "nothing can follow here, the goal is settled already",
+                messages_.error(DiagnosticCode::WrongStep, item.span,
+                                "nothing can follow here, the goal is settled already",
                                 {"Remove what follows, or move it up."});
                 break;
             }
@@ -155,10 +159,12 @@ private:
     }
 
     void open(const BlockTree& tree, Block& out, const Goal& goal) {
-        const std::string wanted = goal.formula == nullptr ? claimText(goal.literals)
-                                                           : logic::toText(goal.formula->conclusion, theory_.signature, goalNames());
+        const std::string wanted = goal.formula == nullptr
+                                       ? claimText(goal.literals)
+                                       : logic::toText(goal.formula->conclusion, theory_.signature, goalNames());
         if (!isDamaged_)
-            messages_.error(DiagnosticCode::WrongStep, tree.end, "the proof ends here without reaching its goal: " + wanted,
+            messages_.error(DiagnosticCode::WrongStep, tree.end,
+                            "the proof ends here without reaching its goal: " + wanted,
                             {"End with: hence GOAL, or contradiction, or cases; or leave it open with ?"});
         out.nodes.push_back({proof::Hole{}, {}, messages_.at(tree.end)});
     }
@@ -224,7 +230,8 @@ private:
     using StepForm = decltype(Node::form);
 
     /// A Step, or a hole that claims the facts.
-    StepForm step(const std::vector<VariableId>& witnesses, std::vector<Fact> facts, const ReasonTree& reason, Span span) {
+    StepForm step(const std::vector<VariableId>& witnesses, std::vector<Fact> facts, const ReasonTree& reason,
+                  Span span) {
         const std::optional<Support> support = supportOf(witnesses, facts, reason, span);
         learn(facts);
         if (support) return proof::Step{support->by, support->premises, witnesses, std::move(facts)};
@@ -239,17 +246,23 @@ private:
         using Kind = ReasonTree::Kind;
         if (reason.isBroken) return std::nullopt;
         switch (reason.kind) {
-            case Kind::Statement: return justifier_.byStatement(reason, {{&witnesses, &facts}});
-            case Kind::Equality: return justifier_.byEquality(reason, facts);
-            case Kind::Nonempty: return justifier_.byRule(reason, proof::ByNonemptyDomain{});
-            case Kind::Clash: return justifier_.byRule(reason, proof::ByClash{});
-            case Kind::ExcludedMiddle: return excludedMiddle(reason, onlyLiteral(facts), span);
+            case Kind::Statement:
+                return justifier_.byStatement(reason, {{&witnesses, &facts}});
+            case Kind::Equality:
+                return justifier_.byEquality(reason, facts);
+            case Kind::Nonempty:
+                return justifier_.byRule(reason, proof::ByNonemptyDomain{});
+            case Kind::Clash:
+                return justifier_.byRule(reason, proof::ByClash{});
+            case Kind::ExcludedMiddle:
+                return excludedMiddle(reason, onlyLiteral(facts), span);
             case Kind::Missing:
                 messages_.error(DiagnosticCode::Hole, span, "this step gives no reason",
                                 {"Add: by AXIOM(...), by equality, by auto, or a proof of its own."});
                 return std::nullopt;
             case Kind::Auto:
-            case Kind::Open: break;
+            case Kind::Open:
+                break;
         }
         if (!witnesses.empty())
             messages_.error(DiagnosticCode::NotSupported, span, "new objects can't be left to the prover",
@@ -282,7 +295,8 @@ private:
 
     std::optional<Support> contradiction(const ReasonTree& reason, Span span) {
         using Kind = ReasonTree::Kind;
-        const bool isPlainName = reason.kind == Kind::Statement && !reason.hasArguments && !reason.number && !reason.from;
+        const bool isPlainName =
+            reason.kind == Kind::Statement && !reason.hasArguments && !reason.number && !reason.from;
         if (isPlainName && !justifier_.isStatement(reason.statement.text)) {
             // `contradiction by p1`: a fact that can't be.
             const std::optional<FactId> fact = justifier_.labelled(reason.statement);
@@ -290,13 +304,19 @@ private:
         }
         switch (reason.kind) {
             case Kind::Missing:
-            case Kind::Clash: return justifier_.byClash(reason, span);
-            case Kind::Statement: return justifier_.byStatement(reason, {});
-            case Kind::Equality: return justifier_.byRule(reason, proof::ByEquality{});
-            case Kind::Nonempty: return justifier_.byRule(reason, proof::ByNonemptyDomain{});
-            case Kind::ExcludedMiddle: return excludedMiddle(reason, nullptr, span);
+            case Kind::Clash:
+                return justifier_.byClash(reason, span);
+            case Kind::Statement:
+                return justifier_.byStatement(reason, {});
+            case Kind::Equality:
+                return justifier_.byRule(reason, proof::ByEquality{});
+            case Kind::Nonempty:
+                return justifier_.byRule(reason, proof::ByNonemptyDomain{});
+            case Kind::ExcludedMiddle:
+                return excludedMiddle(reason, nullptr, span);
             case Kind::Auto:
-            case Kind::Open: break;
+            case Kind::Open:
+                break;
         }
         return std::nullopt;
     }
@@ -325,7 +345,8 @@ private:
         out.nodes.push_back({step({}, std::move(facts), tree.reason, span), {}, {}});
     }
 
-    bool takePremises(const HenceTree& tree, const std::vector<logic::Literal>& literals, Span span, proof::CloseByGoal& close) {
+    bool takePremises(const HenceTree& tree, const std::vector<logic::Literal>& literals, Span span,
+                      proof::CloseByGoal& close) {
         const bool hasOwnStep = tree.reason.kind != ReasonTree::Kind::Missing;
         std::optional<std::vector<FactId>> premises = justifier_.premisesFor(
             literals, hasOwnStep ? std::optional<std::vector<PremiseTree>>() : tree.reason.from, span);
@@ -333,14 +354,16 @@ private:
         return premises.has_value();
     }
 
-    std::optional<proof::CloseByGoal> reach(const HenceTree& tree, std::vector<logic::Literal>& literals, Span span, const Goal& goal) {
+    std::optional<proof::CloseByGoal> reach(const HenceTree& tree, std::vector<logic::Literal>& literals, Span span,
+                                            const Goal& goal) {
         if (goal.formula == nullptr) {
             const bool isPlain = !tree.hasWitnesses && tree.disjunct.value_or(1) == 1;
             if (isPlain && isPermutation(goal.literals, literals)) {
                 literals = goal.literals;
                 return proof::CloseByGoal{};
             }
-            messages_.error(DiagnosticCode::WrongStep, span, "this is not what was claimed", {"The claim is: " + claimText(goal.literals)});
+            messages_.error(DiagnosticCode::WrongStep, span, "this is not what was claimed",
+                            {"The claim is: " + claimText(goal.literals)});
             return std::nullopt;
         }
         for (const bool inOrder : {true, false})
@@ -382,8 +405,8 @@ private:
         return close;
     }
 
-    static std::vector<Requirement> goalRequirements(const logic::Disjunct& disjunct, const std::vector<logic::Literal>& literals,
-                                                     bool inOrder) {
+    static std::vector<Requirement> goalRequirements(const logic::Disjunct& disjunct,
+                                                     const std::vector<logic::Literal>& literals, bool inOrder) {
         std::vector<Requirement> requirements;
         for (std::size_t i = 0; i < literals.size(); ++i) {
             Requirement requirement;
@@ -401,9 +424,10 @@ private:
         if (tree.witnesses.size() != disjunct.witnesses.size()) return false;
         for (std::size_t i = 0; i < tree.witnesses.size(); ++i) {
             const WitnessTree& witness = tree.witnesses[i];
-            const auto place = std::find_if(disjunct.witnesses.begin(), disjunct.witnesses.end(), [&](VariableId variable) {
-                return witness.variable && formula_.variables[variable.index()] == witness.variable->text;
-            });
+            const auto place =
+                std::find_if(disjunct.witnesses.begin(), disjunct.witnesses.end(), [&](VariableId variable) {
+                    return witness.variable && formula_.variables[variable.index()] == witness.variable->text;
+                });
             if (witness.variable && place == disjunct.witnesses.end()) return false;
             const VariableId variable = witness.variable ? *place : disjunct.witnesses[i];
             std::optional<logic::Term> term = names_.term(witness.term, scope_);
@@ -460,7 +484,8 @@ private:
 
     void addMissing(const CasesTree& tree, proof::CaseSplit& split, Span span) {
         for (std::size_t i = split.branches.size(); i < tree.announced.size(); ++i) {
-            messages_.error(DiagnosticCode::WrongStep, tree.announced[i].span, "this case is announced, but not treated",
+            messages_.error(DiagnosticCode::WrongStep, tree.announced[i].span,
+                            "this case is announced, but not treated",
                             {"Add: case ...: before the qed of these cases."});
             const std::size_t namesOutside = scope_.size();
             proof::Branch branch = assume(tree.announced[i]);
@@ -482,16 +507,20 @@ private:
         for (std::size_t i = 0; i < tree.branches.size(); ++i)
             if (!announces(tree.announced[i], split.branches[i])) {
                 messages_.error(DiagnosticCode::WrongStep, tree.branches[i].assumption.span,
-                                "case " + std::to_string(i + 1) + " is announced differently", {"Say the same in both places."});
+                                "case " + std::to_string(i + 1) + " is announced differently",
+                                {"Say the same in both places."});
                 fits = false;
             }
         return fits;
     }
 
     bool announces(const DisjunctTree& announced, const proof::Branch& branch) {
-        if (announced.witnesses.size() != branch.witnesses.size() || announced.facts.size() != branch.assumptions.size()) return false;
+        if (announced.witnesses.size() != branch.witnesses.size() ||
+            announced.facts.size() != branch.assumptions.size())
+            return false;
         const std::size_t namesOutside = scope_.size();
-        for (std::size_t i = 0; i < branch.witnesses.size(); ++i) scope_.bind(announced.witnesses[i].text, branch.witnesses[i]);
+        for (std::size_t i = 0; i < branch.witnesses.size(); ++i)
+            scope_.bind(announced.witnesses[i].text, branch.witnesses[i]);
         bool fits = true;
         for (std::size_t i = 0; fits && i < branch.assumptions.size(); ++i)
             fits = names_.literal(announced.facts[i].literal, scope_) == branch.assumptions[i].literal;
@@ -509,15 +538,20 @@ private:
                 for (const proof::Branch& branch : branches) stated.push_back({&branch.witnesses, &branch.assumptions});
                 return justifier_.byStatement(tree.reason, stated);
             }
-            case Kind::ExcludedMiddle: return excludedMiddle(tree.reason, first, span);
-            case Kind::Equality: return justifier_.byRule(tree.reason, proof::ByEquality{});
-            case Kind::Nonempty: return justifier_.byRule(tree.reason, proof::ByNonemptyDomain{});
-            case Kind::Clash: return justifier_.byRule(tree.reason, proof::ByClash{});
+            case Kind::ExcludedMiddle:
+                return excludedMiddle(tree.reason, first, span);
+            case Kind::Equality:
+                return justifier_.byRule(tree.reason, proof::ByEquality{});
+            case Kind::Nonempty:
+                return justifier_.byRule(tree.reason, proof::ByNonemptyDomain{});
+            case Kind::Clash:
+                return justifier_.byRule(tree.reason, proof::ByClash{});
             case Kind::Missing:
                 if (isFactAndNegation(branches)) return Support{proof::ByExcludedMiddle{*first}, {}};
                 [[fallthrough]];
             case Kind::Auto:
-            case Kind::Open: break;
+            case Kind::Open:
+                break;
         }
         messages_.error(DiagnosticCode::WrongStep, span, "it is not said why one of these cases holds",
                         {"Add: by AXIOM(...), or by excluded_middle for a fact and its negation."});
@@ -548,7 +582,8 @@ private:
 
 }  // namespace
 
-proof::Proof elaborateProof(const StatementTree& tree, logic::StatementId theorem, ProofContext context, Messages& messages) {
+proof::Proof elaborateProof(const StatementTree& tree, logic::StatementId theorem, ProofContext context,
+                            Messages& messages) {
     return ProofElaborator(tree, theorem, context, messages).run();
 }
 

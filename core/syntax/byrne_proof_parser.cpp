@@ -29,7 +29,9 @@ private:
         return cursor_.at(TokenKind::Question) ||
                cursor_.atAny({Word::Have, Word::Obtain, Word::Cases, Word::Hence, Word::Contradiction});
     }
-    bool atBlockEnd() const { return cursor_.atEnd() || cursor_.atAny({Word::Qed, Word::Case}) || atDocumentWord(cursor_); }
+    bool atBlockEnd() const {
+        return cursor_.atEnd() || cursor_.atAny({Word::Qed, Word::Case}) || atDocumentWord(cursor_);
+    }
 
     /// To where the reading of a block can go on.
     void skip() {
@@ -78,8 +80,9 @@ private:
     bool item(ItemTree& out, std::size_t depth) {
         out.form = BrokenTree{};
         if (depth > kMaxBlockDepth) {
-            cursor_.messages().error(DiagnosticCode::NestedTooDeep, cursor_.peek().span,
-                                     "cases and claims are nested more than " + std::to_string(kMaxBlockDepth) + " levels deep");
+            cursor_.messages().error(
+                DiagnosticCode::NestedTooDeep, cursor_.peek().span,
+                "cases and claims are nested more than " + std::to_string(kMaxBlockDepth) + " levels deep");
             skipBalanced();
             return false;
         }
@@ -89,8 +92,9 @@ private:
         if (cursor_.accept(Word::Hence)) return hence(out);
         if (cursor_.accept(Word::Contradiction)) return contradiction(out);
         if (cursor_.accept(TokenKind::Question)) return open(out);
-        cursor_.unexpected("a step of the proof",
-                           {"Steps begin with have, obtain, cases, hence, contradiction or ?; the proof ends with qed."});
+        cursor_.unexpected(
+            "a step of the proof",
+            {"Steps begin with have, obtain, cases, hence, contradiction or ?; the proof ends with qed."});
         cursor_.advance();
         return false;
     }
@@ -155,7 +159,8 @@ private:
         HenceTree hence;
         if (cursor_.accept(Word::Case)) {
             std::uint32_t number = 0;
-            if (!cursor_.count(number, kMaxArity, "the number of a case") || !cursor_.expect(TokenKind::Colon, "\":\"")) return false;
+            if (!cursor_.count(number, kMaxArity, "the number of a case") || !cursor_.expect(TokenKind::Colon, "\":\""))
+                return false;
             hence.disjunct = number;
         }
         if (!cursor_.literals(hence.literals)) return false;
@@ -206,8 +211,8 @@ private:
     /// `by ...` and `from ...`, both of which may be missing.
     bool reason(ReasonTree& out) {
         const std::uint32_t begin = cursor_.peek().span.begin;
-        const bool isWhole = (!cursor_.accept(Word::By) || rule(out)) &&
-                             (!cursor_.accept(Word::From) || premises(out.from.emplace()));
+        const bool isWhole =
+            (!cursor_.accept(Word::By) || rule(out)) && (!cursor_.accept(Word::From) || premises(out.from.emplace()));
         out.span = cursor_.spanFrom(begin);
         out.isBroken = !isWhole;
         return isWhole;
@@ -271,8 +276,8 @@ private:
 void parseProof(Cursor& cursor, ProofTree& out) { ProofParser(cursor).proof(out); }
 
 bool atDocumentWord(const Cursor& cursor) {
-    return cursor.atAny({Word::Include, Word::Constant, Word::Function, Word::Predicate, Word::Generated, Word::Axiom,
-                         Word::Theorem});
+    return cursor.atAny(
+        {Word::Include, Word::Constant, Word::Function, Word::Predicate, Word::Generated, Word::Axiom, Word::Theorem});
 }
 
 }  // namespace byrne::syntax::vernacular

@@ -17,15 +17,21 @@ using proof::FactId;
 
 class ProofPrinter {
 public:
-    ProofPrinter(Writer& writer, const logic::Theory& theory, const logic::Statement& theorem, const proof::Proof& proof)
-        : writer_(writer), theory_(theory), theorem_(theorem), proof_(proof), print_(theory.signature, proof.variables) {}
+    ProofPrinter(Writer& writer, const logic::Theory& theory, const logic::Statement& theorem,
+                 const proof::Proof& proof)
+        : writer_(writer),
+          theory_(theory),
+          theorem_(theorem),
+          proof_(proof),
+          print_(theory.signature, proof.variables) {}
 
     void run() {
         const std::span<const std::string> parameters =
             std::span(proof_.variables).first(std::min(proof_.parameterCount, proof_.variables.size()));
         const std::vector<std::string> stated = distinctNames(theorem_.formula);
-        const bool isRenaming = !std::equal(parameters.begin(), parameters.end(), stated.begin(),
-                                            stated.begin() + static_cast<std::ptrdiff_t>(theorem_.formula.universalCount));
+        const bool isRenaming =
+            !std::equal(parameters.begin(), parameters.end(), stated.begin(),
+                        stated.begin() + static_cast<std::ptrdiff_t>(theorem_.formula.universalCount));
         writer_.line(0, isRenaming ? "proof for " + nameList(parameters) : "proof");
         hypotheses();
         block(proof_.root, 1, nullptr);
@@ -69,7 +75,8 @@ private:
             if (!premise.isValid())
                 out += "refl";
             else
-                out += label != labels_.end() ? label->second : quotedIfNeeded("missing fact " + std::to_string(premise.value));
+                out += label != labels_.end() ? label->second
+                                              : quotedIfNeeded("missing fact " + std::to_string(premise.value));
         }
         return out;
     }
@@ -101,11 +108,14 @@ private:
     };
 
     /// "by ... from ...". Premises are always printed, so that reading does not have to find them.
-    std::string reason(const proof::Justification& by, const std::vector<FactId>& premises, bool isPlainMiddle = false) const {
-        std::string out = std::string(1, kSoftBreak) + "by " + (isPlainMiddle ? "excluded_middle" : std::visit(Reason{*this}, by));
+    std::string reason(const proof::Justification& by, const std::vector<FactId>& premises,
+                       bool isPlainMiddle = false) const {
+        std::string out =
+            std::string(1, kSoftBreak) + "by " + (isPlainMiddle ? "excluded_middle" : std::visit(Reason{*this}, by));
         if (!premises.empty()) out += kSoftBreak + from(premises);
         const auto* use = std::get_if<proof::ByStatement>(&by);
-        const bool lacksPremises = premises.empty() && use != nullptr && use->statement.index() < theory_.statements.size() &&
+        const bool lacksPremises = premises.empty() && use != nullptr &&
+                                   use->statement.index() < theory_.statements.size() &&
                                    !theory_[use->statement].formula.premises.empty();
         const bool wouldSearch = premises.empty() && std::holds_alternative<proof::ByEquality>(by);
         if (lacksPremises || wouldSearch) out += std::string(1, kSoftBreak) + "from nothing";
@@ -129,7 +139,8 @@ private:
         if (step.witnesses.empty())
             writer_.line(level, "have " + facts(step.facts, true) + by);
         else
-            writer_.line(level, "obtain " + names(step.witnesses) + (step.facts.empty() ? "" : " where " + facts(step.facts, true)) + by);
+            writer_.line(level, "obtain " + names(step.witnesses) +
+                                    (step.facts.empty() ? "" : " where " + facts(step.facts, true)) + by);
         define(step.facts);
     }
 
@@ -137,7 +148,8 @@ private:
         if (hole.facts.empty())
             writer_.line(level, hole.wantsProver ? "? by auto" : "?");
         else
-            writer_.line(level, "have " + facts(hole.facts, true) + kSoftBreak + (hole.wantsProver ? "by auto" : "by ?"));
+            writer_.line(level,
+                         "have " + facts(hole.facts, true) + kSoftBreak + (hole.wantsProver ? "by auto" : "by ?"));
         define(hole.facts);
     }
 
@@ -152,10 +164,12 @@ private:
     void print(const proof::CaseSplit& split, std::size_t level, const proof::Claim* claim) {
         std::string head;
         for (const proof::Branch& branch : split.branches)
-            head += (head.empty() ? std::string() : std::string(1, kSoftBreak) + "or ") + existing(branch.witnesses) + facts(branch.assumptions, false);
+            head += (head.empty() ? std::string() : std::string(1, kSoftBreak) + "or ") + existing(branch.witnesses) +
+                    facts(branch.assumptions, false);
         if (split.branches.empty()) head = "false";
         const auto* middle = std::get_if<proof::ByExcludedMiddle>(&split.by);
-        const bool isPlainMiddle = middle != nullptr && !split.branches.empty() && split.branches[0].assumptions.size() == 1 &&
+        const bool isPlainMiddle = middle != nullptr && !split.branches.empty() &&
+                                   split.branches[0].assumptions.size() == 1 &&
                                    split.branches[0].assumptions[0].literal == middle->literal;
         writer_.line(level, "cases " + head + reason(split.by, split.premises, isPlainMiddle));
         for (const proof::Branch& branch : split.branches) {
@@ -207,7 +221,8 @@ private:
     std::string claimed(const proof::CloseByGoal& close, const proof::Claim& claim) const {
         std::vector<logic::Literal> literals;
         for (const Fact& fact : claim.facts) literals.push_back(fact.literal);
-        const std::string choice = close.disjunct == 0 ? std::string() : "case " + std::to_string(close.disjunct + 1) + ": ";
+        const std::string choice =
+            close.disjunct == 0 ? std::string() : "case " + std::to_string(close.disjunct + 1) + ": ";
         return choice + literalTexts(literals) + witnessList(close, {});
     }
 
@@ -216,7 +231,8 @@ private:
         const std::vector<logic::Literal> literals = goalLiterals(close.disjunct, close.witnesses);
         bool isFirst = close.disjunct < formula.conclusion.size();
         for (std::size_t i = 0; isFirst && i < close.disjunct; ++i)
-            isFirst = formula.conclusion[i].witnesses.size() != close.witnesses.size() || goalLiterals(i, close.witnesses) != literals;
+            isFirst = formula.conclusion[i].witnesses.size() != close.witnesses.size() ||
+                      goalLiterals(i, close.witnesses) != literals;
         const std::string choice = isFirst ? std::string() : "case " + std::to_string(close.disjunct + 1) + ": ";
         std::vector<std::string> names;
         if (close.disjunct < formula.conclusion.size())
@@ -238,7 +254,8 @@ private:
     }
 
     void print(const proof::CloseByContradiction& close, std::size_t level, const proof::Claim*) {
-        if (!std::holds_alternative<proof::ByClash>(close.by)) return writer_.line(level, "contradiction" + reason(close.by, close.premises));
+        if (!std::holds_alternative<proof::ByClash>(close.by))
+            return writer_.line(level, "contradiction" + reason(close.by, close.premises));
         const std::string premises = close.premises.empty() ? std::string("from nothing") : from(close.premises);
         writer_.line(level, "contradiction" + std::string(1, kSoftBreak) + premises);
     }
@@ -253,7 +270,8 @@ private:
 
 }  // namespace
 
-void printProof(Writer& writer, const logic::Theory& theory, const logic::Statement& theorem, const proof::Proof& proof) {
+void printProof(Writer& writer, const logic::Theory& theory, const logic::Statement& theorem,
+                const proof::Proof& proof) {
     ProofPrinter(writer, theory, theorem, proof).run();
 }
 

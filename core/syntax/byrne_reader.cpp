@@ -80,10 +80,12 @@ private:
     bool mayOpen(const FoundInclude& found, const IncludeTree& tree, Messages& messages) const {
         const bool isOpen = std::find(openFiles_.begin(), openFiles_.end(), found.canonical) != openFiles_.end();
         if (found.outcome == FoundInclude::Outcome::Outside)
-            messages.error(DiagnosticCode::IncludeOutside, tree.span, "the include " + tree.path + " leaves the folder of this file",
+            messages.error(DiagnosticCode::IncludeOutside, tree.span,
+                           "the include " + tree.path + " leaves the folder of this file",
                            {"Put the file beside this one or on the theory path."});
         else if (found.outcome == FoundInclude::Outcome::Missing)
-            messages.error(DiagnosticCode::MissingInclude, tree.span, "the included file " + tree.path + " is not there",
+            messages.error(DiagnosticCode::MissingInclude, tree.span,
+                           "the included file " + tree.path + " is not there",
                            {"It is looked for in the folder of this file, then on the theory path."});
         else if (isOpen)
             messages.error(DiagnosticCode::IncludeLoop, tree.span,
@@ -110,7 +112,8 @@ private:
         logic::Signature& signature = document_.theory.signature;
         for (const SymbolsTree::Entry& entry : tree.symbols) {
             const std::string& name = entry.name.text;
-            const bool isPredicate = tree.kind == SymbolsTree::Kind::Predicate || tree.kind == SymbolsTree::Kind::GeneratedPredicate;
+            const bool isPredicate =
+                tree.kind == SymbolsTree::Kind::Predicate || tree.kind == SymbolsTree::Kind::GeneratedPredicate;
             const bool isKnown = isPredicate ? signature.findPredicate(name, entry.arity).has_value()
                                              : signature.findFunction(name, entry.arity).has_value();
             if (isKnown)
@@ -127,7 +130,8 @@ private:
     void read(const WordsTree& tree, const fs::path&, Messages& messages) {
         const logic::SpelledPredicate known = document_.vocabulary.find(tree.words.name, tree.words.parameters.size());
         if (known.words != nullptr && known.words->name == tree.words.name)
-            messages.warning(DiagnosticCode::DuplicateName, tree.name.span, "the words for " + tree.words.name + " replace earlier ones");
+            messages.warning(DiagnosticCode::DuplicateName, tree.name.span,
+                             "the words for " + tree.words.name + " replace earlier ones");
         document_.vocabulary.add(tree.words);
     }
 
@@ -178,7 +182,8 @@ Document readByrne(const fs::path& path, std::string text, const ReadOptions& op
     Reader(document, options).main(path, std::move(text));
     // Words, grammar and meaning are looked at one after the other; people read from top to bottom.
     std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.location.source, a.location.span.begin) < std::pair(b.location.source, b.location.span.begin);
+        return std::pair(a.location.source, a.location.span.begin) <
+               std::pair(b.location.source, b.location.span.begin);
     });
     return document;
 }

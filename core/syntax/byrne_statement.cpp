@@ -63,7 +63,8 @@ private:
 
 }  // namespace
 
-std::optional<logic::CoherentFormula> elaborateFormula(const StatementTree& tree, const Names& names, Messages& messages) {
+std::optional<logic::CoherentFormula> elaborateFormula(const StatementTree& tree, const Names& names,
+                                                       Messages& messages) {
     return FormulaElaborator(names, messages).run(tree);
 }
 

@@ -27,7 +27,8 @@ public:
 
 private:
     bool parameters() {
-        if (!cursor_.expect(TokenKind::LeftParen, "\"(\" with the predicate's arguments, or \"/\" with their number")) return false;
+        if (!cursor_.expect(TokenKind::LeftParen, "\"(\" with the predicate's arguments, or \"/\" with their number"))
+            return false;
         if (cursor_.accept(TokenKind::RightParen)) return true;
         do {
             if (!parameter()) return false;
@@ -39,7 +40,8 @@ private:
         NameTree name;
         if (!cursor_.name(name, "the name of an argument")) return false;
         if (placeOf(name.text) < words_.parameters.size())
-            cursor_.messages().error(DiagnosticCode::DuplicateName, name.span, "the argument " + name.text + " is named twice");
+            cursor_.messages().error(DiagnosticCode::DuplicateName, name.span,
+                                     "the argument " + name.text + " is named twice");
         logic::Parameter parameter{name.text, logic::Sort::Point};
         if (cursor_.accept(TokenKind::Colon)) {
             NameTree sort;
@@ -80,7 +82,8 @@ private:
         do {
             NameTree name;
             std::vector<NameTree> order;
-            if (!cursor_.name(name, "another name of the predicate") || !cursor_.expect(TokenKind::LeftParen, "\"(\"")) return false;
+            if (!cursor_.name(name, "another name of the predicate") || !cursor_.expect(TokenKind::LeftParen, "\"(\""))
+                return false;
             if (!cursor_.at(TokenKind::RightParen) && !cursor_.names(order, "the name of an argument")) return false;
             if (!cursor_.expect(TokenKind::RightParen, "\",\" or \")\"")) return false;
             addAlias(name, order);
@@ -102,9 +105,9 @@ private:
         if (isPermutation)
             words_.aliases.push_back(std::move(alias));
         else
-            cursor_.messages().error(DiagnosticCode::WrongArity, name.span,
-                                     "the alias " + name.text + " must have the arguments of " + words_.name +
-                                         ", each once, in any order");
+            cursor_.messages().error(
+                DiagnosticCode::WrongArity, name.span,
+                "the alias " + name.text + " must have the arguments of " + words_.name + ", each once, in any order");
     }
 
     bool expressions(std::vector<logic::Expression>& out) {
@@ -118,7 +121,8 @@ private:
 
     bool expression(logic::Expression& out, std::size_t depth) {
         if (depth > logic::kMaxTermDepth) {
-            cursor_.messages().error(DiagnosticCode::NestedTooDeep, cursor_.peek().span, "this expression is nested too deep");
+            cursor_.messages().error(DiagnosticCode::NestedTooDeep, cursor_.peek().span,
+                                     "this expression is nested too deep");
             return false;
         }
         if (!cursor_.atName() && !cursor_.at(TokenKind::Number)) return cursor_.unexpected("a name or a number");
@@ -141,7 +145,9 @@ private:
             NameTree language;
             std::string text;
             const base::Span place = cursor_.peek(1).span;
-            if (!cursor_.name(language, "a language such as en") || !cursor_.string(text, "a sentence in double quotes")) return false;
+            if (!cursor_.name(language, "a language such as en") ||
+                !cursor_.string(text, "a sentence in double quotes"))
+                return false;
             checkTemplate(text, place);
             out.insert_or_assign(language.text, std::move(text));
         } while (cursor_.accept(TokenKind::Comma));

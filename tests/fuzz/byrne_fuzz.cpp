@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Any bytes as a Byrne document: reading must not crash or run away, what was read must be printable and viewable, and a
-// document without errors must print and read back equal.
+// Any bytes as a Byrne document: reading must not crash or run away, what was read must be printable and viewable, and
+// a document without errors must print and read back equal.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -33,7 +33,8 @@ void view(const syntax::Document& document) {
     for (const syntax::Theorem& theorem : document.theorems) {
         if (!theorem.proof) continue;
         const proof::ProofView view(document.theory, theorem.statement, *theorem.proof);
-        require(!view.branches().empty() || theorem.proof->root.nodes.empty() || proof::branchCount(*theorem.proof) == 0);
+        require(!view.branches().empty() || theorem.proof->root.nodes.empty() ||
+                proof::branchCount(*theorem.proof) == 0);
     }
 }
 
@@ -48,7 +49,8 @@ void checkRoundTrip(syntax::Document& document) {
     require(again.theory.statements == document.theory.statements);
     require(again.vocabulary == document.vocabulary);
     require(again.theorems.size() == document.theorems.size());
-    for (std::size_t i = 0; i < again.theorems.size(); ++i) require(again.theorems[i].proof == document.theorems[i].proof);
+    for (std::size_t i = 0; i < again.theorems.size(); ++i)
+        require(again.theorems[i].proof == document.theorems[i].proof);
 }
 
 }  // namespace

@@ -109,7 +109,10 @@ Case 2: it is not true that AB is parallel to AP.
             "axiom same: for A B C D assume par(A,B,C,D) show tP(A,B,C,D)\n"
             "theorem t: for A B C D assume col(A,B,C), par(A,B,C,D) show tP(A,B,C,D)\n"
             "proof\n have col(B,A,C) by turn\n hence tP(A,B,C,D) by same\nqed\n");
-        QVERIFY2(text.find("1. Since A, B and C lie on one line, it follows that B, A and C lie on one line, by turn.\n") != std::string::npos, text.c_str());
+        QVERIFY2(
+            text.find("1. Since A, B and C lie on one line, it follows that B, A and C lie on one line, by turn.\n") !=
+                std::string::npos,
+            text.c_str());
         QVERIFY2(text.find("2. Put differently, AB is parallel to CD, by same.\n") != std::string::npos, text.c_str());
     }
 
@@ -118,7 +121,8 @@ Case 2: it is not true that AB is parallel to AP.
         const proof::ProofView view(document.theory, document.theorems.at(0).statement, *document.theorems.at(0).proof);
         const std::vector<exports::TextLine> lines = exports::textLines(view, document.vocabulary, "en");
         const auto line = [&](int number) {
-            return *std::find_if(lines.begin(), lines.end(), [&](const exports::TextLine& each) { return each.number == number; });
+            return *std::find_if(lines.begin(), lines.end(),
+                                 [&](const exports::TextLine& each) { return each.number == number; });
         };
         QCOMPARE(line(1).branch, std::string("1"));
         QCOMPARE(line(9).branch, std::string("2.1"));
@@ -136,20 +140,28 @@ Case 2: it is not true that AB is parallel to AP.
         const logic::CoherentFormula& formula = document.theory.statements[0].formula;
         const logic::Signature& signature = document.theory.signature;
         const auto& positive = formula.premises[0];
-        QCOMPARE(exports::sentence(positive, signature, formula.variables, document.vocabulary, "en"), std::string("M is the midpoint of AB"));
-        QCOMPARE(exports::sentence(positive, signature, formula.variables, document.vocabulary, "de"), std::string("M halbiert AB"));
-        QCOMPARE(exports::sentence(positive, signature, formula.variables, document.vocabulary, "sr"), std::string("M is the midpoint of AB"));
-        QCOMPARE(exports::notation(positive, signature, formula.variables, document.vocabulary), std::string("M = mid(AB)"));
+        QCOMPARE(exports::sentence(positive, signature, formula.variables, document.vocabulary, "en"),
+                 std::string("M is the midpoint of AB"));
+        QCOMPARE(exports::sentence(positive, signature, formula.variables, document.vocabulary, "de"),
+                 std::string("M halbiert AB"));
+        QCOMPARE(exports::sentence(positive, signature, formula.variables, document.vocabulary, "sr"),
+                 std::string("M is the midpoint of AB"));
+        QCOMPARE(exports::notation(positive, signature, formula.variables, document.vocabulary),
+                 std::string("M = mid(AB)"));
         const auto& negative = formula.conclusion[0].literals[0];
-        QCOMPARE(exports::notation(negative, signature, formula.variables, document.vocabulary), std::string("M ≠ mid(AB)"));
+        QCOMPARE(exports::notation(negative, signature, formula.variables, document.vocabulary),
+                 std::string("M ≠ mid(AB)"));
     }
 
     void a_predicate_without_words_stays_in_symbols() {
-        const syntax::Document document = documentOf("constant c\nfunction f/1\naxiom a: for A assume unknown(A,f(c)), A != c show false");
+        const syntax::Document document =
+            documentOf("constant c\nfunction f/1\naxiom a: for A assume unknown(A,f(c)), A != c show false");
         const logic::CoherentFormula& formula = document.theory.statements[0].formula;
-        QCOMPARE(exports::sentence(formula.premises[0], document.theory.signature, formula.variables, document.vocabulary, "en"),
+        QCOMPARE(exports::sentence(formula.premises[0], document.theory.signature, formula.variables,
+                                   document.vocabulary, "en"),
                  std::string("unknown(A,f(c))"));
-        QCOMPARE(exports::sentence(formula.premises[1], document.theory.signature, formula.variables, document.vocabulary, "en"),
+        QCOMPARE(exports::sentence(formula.premises[1], document.theory.signature, formula.variables,
+                                   document.vocabulary, "en"),
                  std::string("A ≠ c"));
     }
 };

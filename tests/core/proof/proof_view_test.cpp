@@ -20,19 +20,27 @@ struct Example {
         const logic::VariableId a(std::size_t{0});
         literal = {true, p, {a}};
         theory.statements.push_back({"choice", logic::StatementKind::Axiom, {{"A"}, 1, {}, {}}, {}});
-        theory.statements.push_back({"goal", logic::StatementKind::Theorem, {{"A"}, 1, {literal}, {{{}, {literal}}}}, {}});
+        theory.statements.push_back(
+            {"goal", logic::StatementKind::Theorem, {{"A"}, 1, {literal}, {{{}, {literal}}}}, {}});
         theorem = logic::StatementId(std::size_t{1});
         proof = openProof(theory[theorem].formula);
     }
 
     Node step(std::size_t fact) const {
-        return {Step{ByStatement{logic::StatementId(std::size_t{0}), {logic::VariableId(std::size_t{0})}}, {}, {}, {{FactId(fact), literal, ""}}}, {}, {}};
+        return {Step{ByStatement{logic::StatementId(std::size_t{0}), {logic::VariableId(std::size_t{0})}},
+                     {},
+                     {},
+                     {{FactId(fact), literal, ""}}},
+                {},
+                {}};
     }
     static Node goal(std::size_t fact) { return {CloseByGoal{0, {}, {FactId(fact)}}, {}, {}}; }
     static Node clash(std::size_t fact) { return {CloseByContradiction{ByClash{}, {FactId(fact)}}, {}, {}}; }
     CaseSplit split(Block first, Block second, std::size_t firstFact) const {
-        return {ByExcludedMiddle{literal}, {}, {{{}, {{FactId(firstFact), literal, ""}}, {std::move(first)}},
-                                                {{}, {{FactId(firstFact + 100), literal.negated(), ""}}, {std::move(second)}}}};
+        return {ByExcludedMiddle{literal},
+                {},
+                {{{}, {{FactId(firstFact), literal, ""}}, {std::move(first)}},
+                 {{}, {{FactId(firstFact + 100), literal.negated(), ""}}, {std::move(second)}}}};
     }
 
     logic::Literal literal;
@@ -64,7 +72,8 @@ private slots:
 
     void each_case_is_a_branch_with_the_steps_before_it() {
         Example example;
-        example.proof.root = {{example.step(1), {example.split({{Example::goal(2)}}, {{Example::clash(102)}}, 2), {}, {}}}};
+        example.proof.root = {
+            {example.step(1), {example.split({{Example::goal(2)}}, {{Example::clash(102)}}, 2), {}, {}}}};
         renumber(example.proof);
         const ProofView view(example.theory, example.theorem, example.proof);
         QCOMPARE(view.branches().size(), std::size_t{2});

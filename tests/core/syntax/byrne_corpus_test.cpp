@@ -44,8 +44,8 @@ std::string difference(const syntax::Document& document) {
     if (again.theory.statements.size() != document.theory.statements.size()) return "another number of statements";
     for (std::size_t i = 0; i < again.theory.statements.size(); ++i)
         if (!(again.theory.statements[i] == document.theory.statements[i]))
-            return "another statement: " + logic::toText(again.theory.statements[i].formula, again.theory.signature) + "\ninstead of " +
-                   logic::toText(document.theory.statements[i].formula, document.theory.signature);
+            return "another statement: " + logic::toText(again.theory.statements[i].formula, again.theory.signature) +
+                   "\ninstead of " + logic::toText(document.theory.statements[i].formula, document.theory.signature);
     return again.vocabulary == document.vocabulary ? "" : "other words";
 }
 
@@ -75,7 +75,9 @@ private slots:
         for (const fs::path& file : files) {
             const syntax::Document document = syntax::readDocument(file, options);
             QVERIFY2(document.diagnostics.empty(),
-                     document.diagnostics.empty() ? "" : base::format(document.diagnostics.front(), document.sources).c_str());
+                     document.diagnostics.empty()
+                         ? ""
+                         : base::format(document.diagnostics.front(), document.sources).c_str());
             const std::string what = difference(document);
             QVERIFY2(what.empty(), (file.string() + ": " + what).c_str());
         }

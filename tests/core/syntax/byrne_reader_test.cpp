@@ -34,9 +34,10 @@ std::string messagesOf(const syntax::Document& document) {
     constexpr const char* kSeverities[] = {"error", "warning", "note"};
     std::string out;
     for (const base::Diagnostic& diagnostic : document.diagnostics) {
-        const base::LineColumn at = document.sources[diagnostic.location.source].lineColumn(diagnostic.location.span.begin);
-        out += std::to_string(at.line) + ":" + std::to_string(at.column) + " " + kSeverities[static_cast<int>(diagnostic.severity)] +
-               ": " + diagnostic.message + "\n";
+        const base::LineColumn at =
+            document.sources[diagnostic.location.source].lineColumn(diagnostic.location.span.begin);
+        out += std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+               kSeverities[static_cast<int>(diagnostic.severity)] + ": " + diagnostic.message + "\n";
     }
     return out;
 }
@@ -75,12 +76,16 @@ std::string elaborated(const std::string& theorem) {
 
 class Folder {
 public:
-    Folder() : path_(std::filesystem::temp_directory_path() / ("byrne-reader-test-" + std::to_string(QCoreApplication::applicationPid()))) {
+    Folder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("byrne-reader-test-" + std::to_string(QCoreApplication::applicationPid()))) {
         std::filesystem::create_directories(path_ / "inner");
     }
     ~Folder() { std::filesystem::remove_all(path_); }
     void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name) << text; }
-    syntax::Document read(const std::string& name, const syntax::ReadOptions& options = {}) const { return syntax::readDocument(path_ / name, options); }
+    syntax::Document read(const std::string& name, const syntax::ReadOptions& options = {}) const {
+        return syntax::readDocument(path_ / name, options);
+    }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
 private:
@@ -165,103 +170,105 @@ private slots:
 
     void reports_faults_of_steps() {
         verifyMessages(std::string(kTheory) +
-            "theorem t: for A B C assume m: midpoint(A,B,C), A != B show exists X: col(A,X,C)\n"
-            "proof\n"
-            "  have col(A,B,C) by simm\n"
-            "%^ 22 error: there is no axiom or earlier theorem simm\n"
-            "  have col(A,B,C) by t\n"
-            "%^ 22 error: t can't be used in its own proof\n"
-            "  have col(A,B,C) by sym(A,B)\n"
-            "%^ 22 error: sym is about 3 objects, not 2\n"
-            "  have col(A,B,C) by sym(A,B,C) from m, m\n"
-            "%^ 19 error: sym has 1 premise, not 2\n"
-            "  have col(A,B,C) by sym(A,B,C) from n\n"
-            "%^ 38 error: no fact n is known here\n"
-            "  have q(A) by sym(A,B,C)\n"
-            "%^ 13 error: sym does not give q(A) here\n"
-            "  have q(A) by sym\n"
-            "%^ 13 error: sym does not give q(A) here\n"
-            "  have midpoint(C,A,A) by sym\n"
-            "%^ 24 error: no known fact fits the premise midpoint(A,M,B) of sym\n"
-            "  have col(A,B,C) by trans from m, m\n"
-            "%^ 19 error: midpoint(A,B,C) does not fit the premise col(A,B,C) of trans\n"
-            "  have col(A,B,C)\n"
-            "%^ 3 error: this step gives no reason\n"
-            "  have m: col(A,B,C) by auto\n"
-            "%^ 8 error: the label m is in use here\n"
-            "  obtain B where midpoint(A,B,C) by mid\n"
-            "%^ 10 error: there is already an object B here\n"
-            "%^ 34 error: no known fact fits the premise A != B of mid\n"
-            "  obtain Y where q(Y) by auto\n"
-            "%^ 3 error: new objects can't be left to the prover\n"
-            "  have true by odd\n"
-            "%^ 13 error: it is not determined which objects odd takes for A\n"
-            "  hence q(A)\n"
-            "%^ 3 error: this is not the goal\n"
-            "qed\n");
+                       "theorem t: for A B C assume m: midpoint(A,B,C), A != B show exists X: col(A,X,C)\n"
+                       "proof\n"
+                       "  have col(A,B,C) by simm\n"
+                       "%^ 22 error: there is no axiom or earlier theorem simm\n"
+                       "  have col(A,B,C) by t\n"
+                       "%^ 22 error: t can't be used in its own proof\n"
+                       "  have col(A,B,C) by sym(A,B)\n"
+                       "%^ 22 error: sym is about 3 objects, not 2\n"
+                       "  have col(A,B,C) by sym(A,B,C) from m, m\n"
+                       "%^ 19 error: sym has 1 premise, not 2\n"
+                       "  have col(A,B,C) by sym(A,B,C) from n\n"
+                       "%^ 38 error: no fact n is known here\n"
+                       "  have q(A) by sym(A,B,C)\n"
+                       "%^ 13 error: sym does not give q(A) here\n"
+                       "  have q(A) by sym\n"
+                       "%^ 13 error: sym does not give q(A) here\n"
+                       "  have midpoint(C,A,A) by sym\n"
+                       "%^ 24 error: no known fact fits the premise midpoint(A,M,B) of sym\n"
+                       "  have col(A,B,C) by trans from m, m\n"
+                       "%^ 19 error: midpoint(A,B,C) does not fit the premise col(A,B,C) of trans\n"
+                       "  have col(A,B,C)\n"
+                       "%^ 3 error: this step gives no reason\n"
+                       "  have m: col(A,B,C) by auto\n"
+                       "%^ 8 error: the label m is in use here\n"
+                       "  obtain B where midpoint(A,B,C) by mid\n"
+                       "%^ 10 error: there is already an object B here\n"
+                       "%^ 34 error: no known fact fits the premise A != B of mid\n"
+                       "  obtain Y where q(Y) by auto\n"
+                       "%^ 3 error: new objects can't be left to the prover\n"
+                       "  have true by odd\n"
+                       "%^ 13 error: it is not determined which objects odd takes for A\n"
+                       "  hence q(A)\n"
+                       "%^ 3 error: this is not the goal\n"
+                       "qed\n");
     }
 
     void reports_faults_of_blocks() {
         verifyMessages(std::string(kTheory) +
-            "theorem t: for A B show q(A)\n"
-            "proof\n"
-            "  have k: q(B)\n"
-            "  proof\n"
-            "    have z: q(A) by auto\n"
-            "  qed\n"
-            "%^ 3 error: the proof ends here without reaching its goal: q(B)\n"
-            "  cases A = B or A != B\n"
-            "%^ 18 error: this case is announced, but not treated\n"
-            "    case A = B:\n"
-            "      hence q(A) from z\n"
-            "%^ 23 error: no fact z is known here\n"
-            "  qed\n"
-            "  have q(A) by auto\n"
-            "%^ 3 error: nothing can follow here, the goal is settled already\n"
-            "qed\n"
-            "theorem u: for A B show q(A)\n"
-            "proof\n"
-            "  cases A = B or A = A\n"
-            "%^ 3 error: it is not said why one of these cases holds\n"
-            "    case A = B: contradiction\n"
-            "%^ 17 error: no two known facts contradict each other\n"
-            "    case A = A: contradiction by k1\n"
-            "%^ 34 error: no fact k1 is known here\n"
-            "  qed\n"
-            "qed\n"
-            "theorem v: for A B show q(A)\n"
-            "proof\n"
-            "  cases A = B or A != B\n"
-            "%^ 3 error: it is not said why one of these cases holds\n"
-            "    case A = B: ?\n"
-            "    case B != A: ?\n"
-            "%^ 10 error: case 2 is announced differently\n"
-            "  qed\n"
-            "qed\n");
+                       "theorem t: for A B show q(A)\n"
+                       "proof\n"
+                       "  have k: q(B)\n"
+                       "  proof\n"
+                       "    have z: q(A) by auto\n"
+                       "  qed\n"
+                       "%^ 3 error: the proof ends here without reaching its goal: q(B)\n"
+                       "  cases A = B or A != B\n"
+                       "%^ 18 error: this case is announced, but not treated\n"
+                       "    case A = B:\n"
+                       "      hence q(A) from z\n"
+                       "%^ 23 error: no fact z is known here\n"
+                       "  qed\n"
+                       "  have q(A) by auto\n"
+                       "%^ 3 error: nothing can follow here, the goal is settled already\n"
+                       "qed\n"
+                       "theorem u: for A B show q(A)\n"
+                       "proof\n"
+                       "  cases A = B or A = A\n"
+                       "%^ 3 error: it is not said why one of these cases holds\n"
+                       "    case A = B: contradiction\n"
+                       "%^ 17 error: no two known facts contradict each other\n"
+                       "    case A = A: contradiction by k1\n"
+                       "%^ 34 error: no fact k1 is known here\n"
+                       "  qed\n"
+                       "qed\n"
+                       "theorem v: for A B show q(A)\n"
+                       "proof\n"
+                       "  cases A = B or A != B\n"
+                       "%^ 3 error: it is not said why one of these cases holds\n"
+                       "    case A = B: ?\n"
+                       "    case B != A: ?\n"
+                       "%^ 10 error: case 2 is announced differently\n"
+                       "  qed\n"
+                       "qed\n");
     }
 
     void recovers_inside_and_behind_a_broken_proof() {
         verifyMessages(std::string(kTheory) +
-            "theorem t: for A B show q(A)\n"
-            "proof\n"
-            "%^ 1 error: this \"proof\" has no \"qed\"\n"
-            "  frobnicate A B\n"
-            "%^ 3 error: expected a step of the proof, found \"frobnicate\"\n"
-            "  have q(A by auto\n"
-            "%^ 12 error: expected \",\" or \")\", found the word \"by\"\n"
-            "  obtain where q(B)\n"
-            "%^ 10 error: expected the name of a new object, found the word \"where\"\n"
-            "  have q(B) by auto\n"
-            "theorem u: for A show q(A)\n"
-            "proof\n"
-            "  ?\n"
-            "qed\n");
+                       "theorem t: for A B show q(A)\n"
+                       "proof\n"
+                       "%^ 1 error: this \"proof\" has no \"qed\"\n"
+                       "  frobnicate A B\n"
+                       "%^ 3 error: expected a step of the proof, found \"frobnicate\"\n"
+                       "  have q(A by auto\n"
+                       "%^ 12 error: expected \",\" or \")\", found the word \"by\"\n"
+                       "  obtain where q(B)\n"
+                       "%^ 10 error: expected the name of a new object, found the word \"where\"\n"
+                       "  have q(B) by auto\n"
+                       "theorem u: for A show q(A)\n"
+                       "proof\n"
+                       "  ?\n"
+                       "qed\n");
     }
 
     void a_step_that_was_lost_keeps_the_proof_from_being_complete() {
-        for (const char* const lost : {"have q(A by auto", "have q(x) by odd(A)", "have q(A) by sym(A)", "frobnicate", "cases q(A) or"}) {
+        for (const char* const lost :
+             {"have q(A by auto", "have q(x) by odd(A)", "have q(A) by sym(A)", "frobnicate", "cases q(A) or"}) {
             const syntax::Document document =
-                parse(std::string(kTheory) + "theorem t: for A assume q(A) show q(A)\nproof\n" + lost + "\nhence q(A)\nqed\n");
+                parse(std::string(kTheory) + "theorem t: for A assume q(A) show q(A)\nproof\n" + lost +
+                      "\nhence q(A)\nqed\n");
             QVERIFY(base::hasErrors(document.diagnostics));
             QCOMPARE(document.theorems.size(), std::size_t{1});
             QVERIFY2(proof::hasHoles(*document.theorems[0].proof), lost);
@@ -273,12 +280,15 @@ private slots:
     }
 
     void nodes_and_theorems_know_their_place() {
-        const std::string text = std::string(kTheory) + "theorem t: for A show A = A\nproof\n  have e: A = A by equality\n  hence A = A\nqed % end\n";
+        const std::string text =
+            std::string(kTheory) +
+            "theorem t: for A show A = A\nproof\n  have e: A = A by equality\n  hence A = A\nqed % end\n";
         const syntax::Document document = parse(text);
         QCOMPARE(messagesOf(document), std::string());
         const syntax::Theorem& theorem = document.theorems.at(0);
         const base::SourceText& source = document.sources[base::SourceId(std::size_t{0})];
-        QCOMPARE(source.slice(theorem.span), std::string_view(text).substr(text.find("theorem"), text.find(" % end") - text.find("theorem")));
+        QCOMPARE(source.slice(theorem.span),
+                 std::string_view(text).substr(text.find("theorem"), text.find(" % end") - text.find("theorem")));
         const std::vector<proof::Node>& nodes = theorem.proof->root.nodes;
         QCOMPARE(nodes.size(), std::size_t{2});
         QCOMPARE(source.slice(nodes[0].origin.span), std::string_view("have e: A = A by equality"));
@@ -290,7 +300,8 @@ private slots:
 
     void finds_premises_and_instantiations() {
         const std::string printed = elaborated(
-            "theorem t: for A B C D assume midpoint(A,B,C), k: col(B,C,D), A != D show exists X: midpoint(A,X,D) or col(D,B,A)\n"
+            "theorem t: for A B C D assume midpoint(A,B,C), k: col(B,C,D), A != D show exists X: midpoint(A,X,D) or "
+            "col(D,B,A)\n"
             "proof\n"
             "  have p: col(A,B,C) by sym\n"
             "  have col(A,B,D) by trans(p,k)\n"
@@ -302,20 +313,20 @@ private slots:
             "    case exists X: midpoint(A,X,C): hence midpoint(A,M,D) with X := M\n"
             "  qed\n"
             "qed\n");
-        QCOMPARE(QString::fromStdString(printed), QString(
-            "proof\n"
-            "  have p: col(A,B,C) by sym(A,B,C) from h1\n"
-            "  have p1: col(A,B,D) by trans(A,B,C,D) from p, k\n"
-            "  have p2: col(A,B,D) by trans(A,B,C,D) from p, k\n"
-            "  obtain M where p3: midpoint(A,M,D) by mid(A,D) from h3\n"
-            "  cases A = B or exists X: midpoint(A,X,C) by order(A,B,C) from p\n"
-            "    case e: A = B:\n"
-            "      have p4: col(B,B,C) by equality from p, e\n"
-            "      hence midpoint(A,M,D) with X := M from p3\n"
-            "    case exists X: p5: midpoint(A,X,C):\n"
-            "      hence midpoint(A,M,D) with X := M from p3\n"
-            "  qed\n"
-            "qed\n"));
+        QCOMPARE(QString::fromStdString(printed),
+                 QString("proof\n"
+                         "  have p: col(A,B,C) by sym(A,B,C) from h1\n"
+                         "  have p1: col(A,B,D) by trans(A,B,C,D) from p, k\n"
+                         "  have p2: col(A,B,D) by trans(A,B,C,D) from p, k\n"
+                         "  obtain M where p3: midpoint(A,M,D) by mid(A,D) from h3\n"
+                         "  cases A = B or exists X: midpoint(A,X,C) by order(A,B,C) from p\n"
+                         "    case e: A = B:\n"
+                         "      have p4: col(B,B,C) by equality from p, e\n"
+                         "      hence midpoint(A,M,D) with X := M from p3\n"
+                         "    case exists X: p5: midpoint(A,X,C):\n"
+                         "      hence midpoint(A,M,D) with X := M from p3\n"
+                         "  qed\n"
+                         "qed\n"));
     }
 
     void finds_the_equalities_that_a_step_rests_on() {
@@ -329,14 +340,14 @@ private slots:
             "  have D = D by equality\n"
             "  ?\n"
             "qed\n");
-        QCOMPARE(QString::fromStdString(printed), QString(
-            "proof\n"
-            "  have p1: A = C, p2: f(D) = f(A) by equality from h1, h2, h4\n"
-            "  have p3: q(f(C)) by equality from h5, p1\n"
-            "  have p4: f(B) != B by equality from h2, h6, p1\n"
-            "  have p5: D = D by equality from nothing\n"
-            "  ?\n"
-            "qed\n"));
+        QCOMPARE(QString::fromStdString(printed),
+                 QString("proof\n"
+                         "  have p1: A = C, p2: f(D) = f(A) by equality from h1, h2, h4\n"
+                         "  have p3: q(f(C)) by equality from h5, p1\n"
+                         "  have p4: f(B) != B by equality from h2, h6, p1\n"
+                         "  have p5: D = D by equality from nothing\n"
+                         "  ?\n"
+                         "qed\n"));
         QCOMPARE(elaborated("theorem t: for A B C assume A = B show false\nproof\n have A = C by equality\n ?\nqed\n"),
                  std::string("10:13 error: this does not follow from what is known by putting equals for equals\n"));
     }
@@ -354,19 +365,18 @@ private slots:
             "    case A != B: contradiction by b, c\n"
             "  qed\n"
             "qed\n");
-        QCOMPARE(QString::fromStdString(printed), QString(
-            "proof\n"
-            "  have c: ~midpoint(A,B,B), p1: A = A\n"
-            "  proof\n"
-            "    contradiction by never(A,B) from b\n"
-            "  qed\n"
-            "  cases A = B or A != B by excluded_middle\n"
-            "    case p2: A = B:\n"
-            "      contradiction from p2, h1\n"
-            "    case p3: A != B:\n"
-            "      contradiction from b, c\n"
-            "  qed\n"
-            "qed\n"));
+        QCOMPARE(QString::fromStdString(printed), QString("proof\n"
+                                                          "  have c: ~midpoint(A,B,B), p1: A = A\n"
+                                                          "  proof\n"
+                                                          "    contradiction by never(A,B) from b\n"
+                                                          "  qed\n"
+                                                          "  cases A = B or A != B by excluded_middle\n"
+                                                          "    case p2: A = B:\n"
+                                                          "      contradiction from p2, h1\n"
+                                                          "    case p3: A != B:\n"
+                                                          "      contradiction from b, c\n"
+                                                          "  qed\n"
+                                                          "qed\n"));
     }
 
     void the_last_step_may_carry_its_reason() {
@@ -378,37 +388,45 @@ private slots:
 
     void objects_of_sibling_cases_may_share_a_name() {
         const syntax::Document document = parse(std::string(kTheory) +
-            "theorem t: for A B C assume col(A,B,C) show false\nproof\n  cases by order\n    case A = B:\n      obtain X by nonempty\n      ?\n"
-            "    case exists X: midpoint(A,X,C): ?\n  qed\nqed\n");
+                                                "theorem t: for A B C assume col(A,B,C) show false\nproof\n  cases by "
+                                                "order\n    case A = B:\n      obtain X by nonempty\n      ?\n"
+                                                "    case exists X: midpoint(A,X,C): ?\n  qed\nqed\n");
         QCOMPARE(messagesOf(document), std::string());
         QCOMPARE(document.theorems[0].proof->variables, (std::vector<std::string>{"A", "B", "C", "X1", "X"}));
     }
 
     void statements_of_the_same_name_are_told_apart_by_number() {
         const syntax::Document document = parse(
-            "axiom a: show p\naxiom a: show q\ntheorem t: show p\nproof\n  have x: p by a#1\n  have y: q by a\n  hence p from x\nqed\n");
+            "axiom a: show p\naxiom a: show q\ntheorem t: show p\nproof\n  have x: p by a#1\n  have y: q by a\n  hence "
+            "p from x\nqed\n");
         QVERIFY(!base::hasErrors(document.diagnostics));
         const std::vector<proof::Node>& nodes = document.theorems.at(0).proof->root.nodes;
-        const auto used = [&](std::size_t i) { return std::get<proof::ByStatement>(std::get<proof::Step>(nodes[i].form).by).statement.index(); };
+        const auto used = [&](std::size_t i) {
+            return std::get<proof::ByStatement>(std::get<proof::Step>(nodes[i].form).by).statement.index();
+        };
         QCOMPARE(used(0), std::size_t{0});
         QCOMPARE(used(1), std::size_t{1});
-        QVERIFY(syntax::printTheorem(document.theory, document.theorems[0].statement, &*document.theorems[0].proof).find("a#1()") != std::string::npos);
+        QVERIFY(syntax::printTheorem(document.theory, document.theorems[0].statement, &*document.theorems[0].proof)
+                    .find("a#1()") != std::string::npos);
     }
 
     // --- files and limits
 
     void includes_are_read_once_and_in_place() {
         const Folder folder;
-        folder.write("base.byrne", "axiom one: for A show p(A)\ntheorem two: for A show p(A)\nproof hence p(A) by one qed\n");
+        folder.write("base.byrne",
+                     "axiom one: for A show p(A)\ntheorem two: for A show p(A)\nproof hence p(A) by one qed\n");
         folder.write("inner/mid.byrne", "include \"../base.byrne\"\n");
         folder.write("tptp.ax", "fof(three, axiom, ! [X] : (p(X) => q(X))).\n");
-        folder.write("main.byrne", "include \"base.byrne\"\ninclude \"inner/mid.byrne\"\ninclude \"tptp.ax\"\n"
-                                   "theorem t: for A show q(A)\nproof\n  have p(A) by one\n  hence q(A) by three\nqed\n");
+        folder.write("main.byrne",
+                     "include \"base.byrne\"\ninclude \"inner/mid.byrne\"\ninclude \"tptp.ax\"\n"
+                     "theorem t: for A show q(A)\nproof\n  have p(A) by one\n  hence q(A) by three\nqed\n");
         const syntax::Document document = folder.read("main.byrne");
         QCOMPARE(messagesOf(document), std::string());
         QCOMPARE(document.theory.statements.size(), std::size_t{4});
         QCOMPARE(document.theory.statements[2].name, std::string("three"));
-        QCOMPARE(document.sources[document.theory.statements[2].origin.source].slice({4, 9}), std::string_view("three"));
+        QCOMPARE(document.sources[document.theory.statements[2].origin.source].slice({4, 9}),
+                 std::string_view("three"));
         QCOMPARE(document.theorems.size(), std::size_t{1});
         QVERIFY(!proof::hasHoles(*document.theorems[0].proof));
     }
@@ -418,7 +436,8 @@ private slots:
         folder.write("base.byrne", "theorem two: for A show p(A)\n");
         folder.write("main.byrne", "include \"base.byrne\"\n");
         const syntax::Document document = folder.read("main.byrne");
-        QCOMPARE(messagesOf(document), std::string("1:9 warning: the theorem two is included without a complete proof\n"));
+        QCOMPARE(messagesOf(document),
+                 std::string("1:9 warning: the theorem two is included without a complete proof\n"));
     }
 
     void refuses_includes_that_loop_leave_or_are_not_there() {
@@ -426,7 +445,8 @@ private slots:
         folder.write("inner/a.byrne", "include \"b.byrne\"\ninclude \"none.byrne\"\n");
         folder.write("inner/b.byrne", "include \"a.byrne\"\n");
         folder.write("secret.byrne", "axiom s: show p\n");
-        folder.write("inner/c.byrne", "include \"../secret.byrne\"\ninclude \"" + (folder.path() / "secret.byrne").string() + "\"\ninclude secret\n");
+        folder.write("inner/c.byrne", "include \"../secret.byrne\"\ninclude \"" +
+                                          (folder.path() / "secret.byrne").string() + "\"\ninclude secret\n");
         const syntax::Document loop = folder.read("inner/a.byrne");
         QCOMPARE(loop.diagnostics.size(), std::size_t{2});
         QCOMPARE(loop.diagnostics[0].code, base::DiagnosticCode::MissingInclude);
@@ -480,7 +500,8 @@ private slots:
         const std::string fence = "```byrne\n";
         std::string text;
         std::size_t examples = 0;
-        for (std::size_t at = manual.find(fence); at != std::string::npos; at = manual.find(fence, at + 1), ++examples) {
+        for (std::size_t at = manual.find(fence); at != std::string::npos;
+             at = manual.find(fence, at + 1), ++examples) {
             const std::size_t begin = at + fence.size();
             text += manual.substr(begin, manual.find("```", begin) - begin);
         }
@@ -493,14 +514,15 @@ private slots:
     void every_reserved_word_is_listed_in_the_manual() {
         const std::string manual = base::readFile(BYRNE_SOURCE_DIR "/docs/manual/language.md").value();
         for (int word = 1; word <= static_cast<int>(syntax::vernacular::Word::Clash); ++word) {
-            const std::string spelt = "`" + std::string(syntax::vernacular::spelling(static_cast<syntax::vernacular::Word>(word))) + "`";
+            const std::string spelt =
+                "`" + std::string(syntax::vernacular::spelling(static_cast<syntax::vernacular::Word>(word))) + "`";
             QVERIFY2(manual.find(spelt, manual.find("reserved:")) != std::string::npos, spelt.c_str());
         }
     }
 
     void theorems_are_found_by_name_or_by_being_open() {
-        const syntax::Document document = parse(
-            "theorem a: show true\nproof ? qed\ntheorem b: show true\nproof hence true qed\n");
+        const syntax::Document document =
+            parse("theorem a: show true\nproof ? qed\ntheorem b: show true\nproof hence true qed\n");
         QCOMPARE(document.theory[document.findTheorem("")->statement].name, std::string("a"));
         QCOMPARE(document.theory[document.findTheorem("b")->statement].name, std::string("b"));
         QVERIFY(document.findTheorem("c") == nullptr);

@@ -32,23 +32,28 @@ public:
     void run() {
         symbols();
         words();
-        for (std::size_t i = below(5); i-- > 0;) statement("ax" + std::to_string(below(4)), logic::StatementKind::Axiom);
+        for (std::size_t i = below(5); i-- > 0;)
+            statement("ax" + std::to_string(below(4)), logic::StatementKind::Axiom);
         statement(pick({"th", "my theorem", "proof", "th_1"}), logic::StatementKind::Theorem);
         theorem = logic::StatementId(theory.statements.size() - 1);
         makeProof();
     }
 
 private:
-    std::size_t below(std::size_t bound) { return bound == 0 ? 0 : std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_); }
+    std::size_t below(std::size_t bound) {
+        return bound == 0 ? 0 : std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_);
+    }
     bool chance(std::size_t percent) { return below(100) < percent; }
     std::string pick(const std::vector<std::string>& from) { return from[below(from.size())]; }
 
     void symbols() {
         for (std::size_t i = 1 + below(5); i-- > 0;)
-            theory.signature.predicate(pick({"p", "q", "betS", "have", "a b", "='", "x\\y", "1", "π"}), static_cast<std::uint32_t>(below(4)));
+            theory.signature.predicate(pick({"p", "q", "betS", "have", "a b", "='", "x\\y", "1", "π"}),
+                                       static_cast<std::uint32_t>(below(4)));
         if (chance(30)) theory.signature.freshPredicate("sp", static_cast<std::uint32_t>(below(3)));
         for (std::size_t i = below(5); i-- > 0;)
-            theory.signature.function(pick({"a", "b", "f", "A", "X", "from", "it's", "\n"}), static_cast<std::uint32_t>(below(3)));
+            theory.signature.function(pick({"a", "b", "f", "A", "X", "from", "it's", "\n"}),
+                                      static_cast<std::uint32_t>(below(3)));
         if (chance(30)) theory.signature.predicate("p", 7);
     }
 
@@ -57,9 +62,11 @@ private:
             logic::PredicateWords words;
             words.name = pick({"p", "q", "case", "two words"});
             for (std::size_t j = below(3); j-- > 0;)
-                words.parameters.push_back({"P" + std::to_string(j), chance(30) ? logic::Sort::Circle : logic::Sort::Point});
+                words.parameters.push_back(
+                    {"P" + std::to_string(j), chance(30) ? logic::Sort::Circle : logic::Sort::Point});
             if (words.parameters.size() == 2) words.aliases.push_back({pick({"r", "by"}), {1, 0}});
-            if (chance(50)) words.meaning = {{"near", {{"P0", {}, {}}, {"-0.5", {}, {}}, {"1", {{"x", {}, {}}}, {}}}, {}}};
+            if (chance(50))
+                words.meaning = {{"near", {{"P0", {}, {}}, {"-0.5", {}, {}}, {"1", {{"x", {}, {}}}, {}}}, {}}};
             if (chance(50)) words.drawing = {{"seg", {}, {}}, {"circle", {}, {}}};
             if (chance(50)) words.says = {{"en", "a \"quoted\" 100 sign \\"}, {"sr latin", "ž"}};
             if (chance(50)) words.denies = {{"en", ""}};
@@ -70,7 +77,8 @@ private:
 
     Term term(const std::vector<VariableId>& variables, std::size_t depth = 0) {
         const logic::Signature& signature = theory.signature;
-        if (!variables.empty() && (chance(70) || signature.functionCount() == 0)) return variables[below(variables.size())];
+        if (!variables.empty() && (chance(70) || signature.functionCount() == 0))
+            return variables[below(variables.size())];
         for (std::size_t attempt = 0; attempt < 8 && signature.functionCount() > 0; ++attempt) {
             const logic::FunctionId function(below(signature.functionCount()));
             if (depth > 2 && signature[function].arity > 0) continue;
@@ -89,7 +97,8 @@ private:
 
     Literal literal(const std::vector<VariableId>& variables) {
         Literal literal{chance(70), logic::PredicateId(below(theory.signature.predicateCount())), {}};
-        for (std::size_t i = 0; i < theory.signature[literal.predicate].arity; ++i) literal.arguments.push_back(term(variables));
+        for (std::size_t i = 0; i < theory.signature[literal.predicate].arity; ++i)
+            literal.arguments.push_back(term(variables));
         return literal;
     }
     std::vector<Literal> literals(const std::vector<VariableId>& variables, std::size_t most) {
@@ -131,8 +140,9 @@ private:
     void makeProof() {
         const logic::CoherentFormula& formula = theory[theorem].formula;
         proof = proof::openProof(formula);
-        const bool isHidden = std::any_of(proof.variables.begin(), proof.variables.end(),
-                                          [&](const std::string& name) { return theory.signature.findFunction(name, 0).has_value(); });
+        const bool isHidden = std::any_of(proof.variables.begin(), proof.variables.end(), [&](const std::string& name) {
+            return theory.signature.findFunction(name, 0).has_value();
+        });
         if (isHidden || chance(10))
             for (std::size_t i = 0; i < proof.variables.size(); ++i) proof.variables[i] = "P_" + std::to_string(i);
         for (std::size_t i = 0; i < proof.variables.size(); ++i) variables_.emplace_back(i);
@@ -164,7 +174,8 @@ private:
     }
     std::vector<FactId> premises(std::size_t count) {
         std::vector<FactId> premises;
-        for (std::size_t i = 0; i < count; ++i) premises.push_back(facts_.empty() || chance(10) ? FactId() : facts_[below(facts_.size())]);
+        for (std::size_t i = 0; i < count; ++i)
+            premises.push_back(facts_.empty() || chance(10) ? FactId() : facts_[below(facts_.size())]);
         return premises;
     }
     std::vector<VariableId> witnesses(std::size_t count) {
@@ -184,7 +195,8 @@ private:
         if (theorem.index() == 0 || kind == 2) return {proof::ByExcludedMiddle{literal(variables_)}, {}};
         const logic::StatementId used(below(theorem.index()));
         proof::ByStatement by{used, {}};
-        for (std::size_t i = 0; i < theory[used].formula.universalCount; ++i) by.instantiation.push_back(term(variables_));
+        for (std::size_t i = 0; i < theory[used].formula.universalCount; ++i)
+            by.instantiation.push_back(term(variables_));
         return {by, premises(theory[used].formula.premises.size())};
     }
 
@@ -321,7 +333,8 @@ private slots:
             made.run();
             if (made.proof.root.nodes.empty()) continue;
             proof::Proof damaged = made.proof;
-            damaged.root.nodes.back().form = proof::CloseByContradiction{proof::ByClash{}, {FactId(std::size_t{100000})}};
+            damaged.root.nodes.back().form =
+                proof::CloseByContradiction{proof::ByClash{}, {FactId(std::size_t{100000})}};
             const std::string text = syntax::printByrne(made.theory, {{made.theorem, damaged, {}}}, made.vocabulary);
             const syntax::Document read = syntax::readByrne("round.byrne", text, {});
             QVERIFY(base::hasErrors(read.diagnostics));

@@ -16,7 +16,8 @@ syntax::Document read(const std::string& text) { return syntax::readByrne("words
 
 std::string messages(const syntax::Document& document) {
     std::string out;
-    for (const base::Diagnostic& diagnostic : document.diagnostics) out += base::format(diagnostic, document.sources) + "\n";
+    for (const base::Diagnostic& diagnostic : document.diagnostics)
+        out += base::format(diagnostic, document.sources) + "\n";
     return out;
 }
 
@@ -52,7 +53,9 @@ private slots:
 
     void rejects_an_alias_that_is_no_permutation() {
         const syntax::Document document = read("predicate p(A, B)\n  alias q(A, A)\n");
-        QCOMPARE(messages(document), std::string("words.byrne:2:9: error: the alias q must have the arguments of p, each once, in any order\n"));
+        QCOMPARE(
+            messages(document),
+            std::string("words.byrne:2:9: error: the alias q must have the arguments of p, each once, in any order\n"));
     }
 
     void rejects_a_template_with_an_argument_that_is_not_there() {
