@@ -59,8 +59,10 @@ Caption Captioner::caption(const proof::ViewBranch& branch, std::size_t index) c
     const Extent whole{valid(step.premises).size(), step.facts.size(), isGiven ? kMostGoals : 0, true};
     Extent extent = whole;
     Runs runs = fitted(branch, step, extent, 2);
-    // What is given and what is to be shown may take a third line before most of it goes unsaid.
-    if (isGiven && 2 * extent.facts < whole.facts) {
+    // The statement may take a third line before anything but conditions (what is not so) goes unsaid.
+    const auto isPositive = [&](proof::FactId fact) { return view_.fact(fact).literal.positive; };
+    const auto positives = static_cast<std::size_t>(std::count_if(step.facts.begin(), step.facts.end(), isPositive));
+    if (isGiven && extent.facts < positives) {
         extent = whole;
         runs = fitted(branch, step, extent, 3);
     }
@@ -122,13 +124,13 @@ Runs Captioner::sentence(const proof::ViewBranch& branch, const proof::ViewStep&
 Runs Captioner::given(const proof::ViewStep& step, const Extent& extent) const {
     Runs runs;
     if (!step.facts.empty()) {
-        append(runs, "Given: ");
         append(runs, list(tellingFirst(step.facts), extent.facts, Look::Plain));
         append(runs, ". ");
     }
     append(runs, "To show: ");
     append(runs, toShow(extent.goals));
     append(runs, ".");
+    capitalise(runs);
     return runs;
 }
 

@@ -49,7 +49,7 @@ private:
         if (what == "segment" && n.size() == 2) return add(ObjectKind::Segment, n), true;
         if (what == "dashed" && n.size() == 2) return add(ObjectKind::Dashed, n), true;
         if ((what == "line" || what == "ray") && n.size() == 2) return drawLine(what, n), true;
-        if (what == "named" && n.size() == 1) return add(ObjectKind::NamedCircle, n), true;
+        if ((what == "named" || what == "circle") && n.size() == 1) return add(ObjectKind::NamedCircle, n), true;
         if (what == "circle" && n.size() == 2) return add(ObjectKind::Circle, {n[0], n[0], n[1]}), true;
         if (what == "circleRadius" && n.size() == 3) return add(ObjectKind::Circle, n), true;
         if (what == "polygon" && n.size() >= 3) return drawPolygon(n), true;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // From a fact to the objects that show it: the vocabulary's `draws` expressions interpreted in names. Positions
-// come later (plane.h). The expressions: point(A), segment(A,B), dashed(A,B), line(A,B), ray(A,B), named(J),
-// circle(O,A), circleRadius(O,V,W), polygon(A,B,C,..), area(A,B,C,..), angle(A,B,C), rightAngle(A,B,C),
+// come later (plane.h). The expressions: point(A), segment(A,B), dashed(A,B), line(A,B), ray(A,B), named(J)
+// or circle(J), circle(O,A), circleRadius(O,V,W), polygon(A,B,C,..), area(A,B,C,..), angle(A,B,C), rightAngle(A,B,C),
 // equalSegments(A,B,C,D,..), equalAngles(A,B,C,D,E,F,..), parallels(A,B,C,D,..), equalAreas(area(..),area(..)),
 // halfplane(A,B,P). Unknown ones are passed over: the fact is then shown by its points.
 #pragma once

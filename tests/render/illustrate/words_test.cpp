@@ -86,6 +86,29 @@ private slots:
         QCOMPARE(shape("_"), std::string("_"));
     }
 
+    void what_is_given_is_a_sentence_and_the_goal_another() {
+        test::HandMade made = test::varignon();
+        illustrate::Options options;
+        const illustrate::Story story = illustrate::illustrate(made.view(), made.vocabulary, made.figures, options);
+        const std::string caption = illustrate::plainText(story.branches[0].frames[0].caption);
+        QVERIFY2(caption.starts_with("I is the midpoint of AB"), caption.c_str());
+        QVERIFY2(caption.ends_with("To show: IJKL is a parallelogram."), caption.c_str());
+    }
+
+    void a_manual_s_shape_for_circles_works_with_one_argument() {
+        test::HandMade made("A B J");
+        made.predicate("centred", "J* A", {"circle(J)"}, "%2 is the centre of %1");
+        made.hypothesis("centred J A");
+        made.goal("centred J A");
+        made.closeByGoal(made.proof.root, {"centred J A"});
+        made.finish();
+        made.figureOf("main", {{"A", {0, 0}}, {"B", {1, 0}}}, true, {{"J", {{0, 0}, 1}}});
+        const illustrate::Story story = illustrate::illustrate(made.view(), made.vocabulary, made.figures, {});
+        const std::vector<scene::Element>& elements = story.branches[0].frames[0].scene.elements;
+        QVERIFY(
+            std::any_of(elements.begin(), elements.end(), [](const scene::Element& e) { return e.id == "circle:J"; }));
+    }
+
     void reasons_read_as_words() {
         QCOMPARE(illustrate::readableReason("lemma_triangle_mid_par"), std::string("triangle mid par"));
         QCOMPARE(illustrate::readableReason("proposition_10"), std::string("proposition 10"));
