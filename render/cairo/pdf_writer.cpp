@@ -25,6 +25,9 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int lengt
     return CAIRO_STATUS_SUCCESS;
 }
 
+/// PDF readers refuse pages of more than 200 inches.
+bool isPossibleSide(double mm) { return mm >= 1 && mm <= 5000; }
+
 void describe(cairo_surface_t* surface, const scene::Scene& first) {
     const auto set = [&](cairo_pdf_metadata_t key, const std::string& value) {
         if (!value.empty()) cairo_pdf_surface_set_metadata(surface, key, cleanText(value).c_str());
@@ -40,6 +43,10 @@ void describe(cairo_surface_t* surface, const scene::Scene& first) {
 base::Result<void> writePdf(const std::vector<scene::Scene>& pages, const std::filesystem::path& path) {
     if (pages.empty())
         return base::failure(base::Error::Kind::Input, "cannot write " + path.string() + ": there is no page");
+    for (const scene::Scene& page : pages)
+        if (!isPossibleSide(page.widthMm) || !isPossibleSide(page.heightMm))
+            return base::failure(base::Error::Kind::Input,
+                                 "cannot write " + path.string() + ": sides of a page must be 1 to 5000 mm long");
     std::string bytes;
     {
         const auto width = [](const scene::Scene& page) { return page.widthMm * kPointsPerMm; };

@@ -254,7 +254,17 @@ private slots:
         QVERIFY(words && words->contains("A"));
     }
 
-    void rejects_a_pdf_without_pages() { QVERIFY(!cairo::writePdf({}, "/tmp/never.pdf").has_value()); }
+    void rejects_a_pdf_without_pages_or_with_impossible_ones() {
+        const QTemporaryDir folder;
+        QVERIFY(!cairo::writePdf({}, in(folder, "a.pdf")).has_value());
+        for (const double side : {0.0, -3.0, 1e9, double(NAN)}) {
+            Scene scene = figure();
+            scene.heightMm = side;
+            QVERIFY(!cairo::writePdf({figure(), scene}, in(folder, "a.pdf")).has_value());
+            QVERIFY(cairo::paint(scene, 10, 10, cairo::fit(scene, 10, 10)).width == 10);
+        }
+        QCOMPARE(filesIn(folder), 0);
+    }
 
     void full_disk_and_unwritable_places_are_reported() {
         for (const char* path : {"/dev/full", "/nonexistent/folder/out"}) {
