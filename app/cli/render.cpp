@@ -53,6 +53,8 @@ ExitCode render(const Environment& environment, const RenderOptions& options) {
     }
     gcl::Options running;
     running.frame = options.frame;
+    // As GCLC does: typeset on paper, the source of labels in SVG.
+    running.hasTypesetLabels = extensionOf(options.output) != "svg";
     running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
     const gcl::Run run = gcl::run(options.file, std::move(*text), running);
     sayDiagnostics(environment, run.diagnostics, run.sources);
