@@ -33,10 +33,14 @@ struct Extent {
     }
 };
 
-Extent extentOf(const figure::BranchFigure& branch) {
-    Extent extent;
-    for (const auto& [name, place] : branch.points) extent.add(place);
-    for (const auto& [name, circle] : branch.circles) extent.add(circle.center, circle.radius);
+/// A circle far larger than what stands on and around it would make everything else tiny: it may leave the page.
+Extent extentOf(const figure::BranchFigure& branch, std::vector<figure::Circle> circles) {
+    Extent points;
+    for (const auto& [name, place] : branch.points) points.add(place);
+    for (const auto& [name, circle] : branch.circles) circles.push_back(circle);
+    Extent extent = points;
+    for (const figure::Circle& circle : circles)
+        if (points.size() <= 0 || circle.radius <= 2 * points.size()) extent.add(circle.center, circle.radius);
     return extent;
 }
 
@@ -76,9 +80,8 @@ std::vector<Mapping> mappings(const figure::FigureSet& figures, const std::vecto
                               const Page& page) {
     std::vector<Extent> own;
     for (const figure::BranchFigure& branch : figures.branches) {
-        own.push_back(extentOf(branch));
-        if (own.size() <= circles.size())
-            for (const figure::Circle& circle : circles[own.size() - 1]) own.back().add(circle.center, circle.radius);
+        const bool hasMore = own.size() < circles.size();
+        own.push_back(extentOf(branch, hasMore ? circles[own.size()] : std::vector<figure::Circle>{}));
     }
     // A far larger branch must not make the others tiny: it is left out of the shared box.
     std::vector<double> sizes;

@@ -12,8 +12,10 @@ Plane::Plane(const figure::BranchFigure& figure, const Mapping& mapping, const P
              const std::vector<std::string>& order)
     : page_(page) {
     for (const std::string& name : order) {
-        if (const auto circle = figure.circles.find(name); circle != figure.circles.end())
-            circles_[name] = {mapping(circle->second.center), std::abs(circle->second.radius) * mapping.scale};
+        if (const auto circle = figure.circles.find(name); circle != figure.circles.end()) {
+            const PageCircle drawn{mapping(circle->second.center), std::abs(circle->second.radius) * mapping.scale};
+            if (std::isfinite(drawn.center.x + drawn.center.y + drawn.radius)) circles_[name] = drawn;
+        }
         const auto place = figure.points.find(name);
         if (place == figure.points.end() || places_.contains(name)) continue;
         const Vec2 at = mapping(place->second);

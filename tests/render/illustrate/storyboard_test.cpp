@@ -301,6 +301,17 @@ private slots:
         QCOMPARE(storyOf(made).branches[0].frames.size(), std::size_t(9));
     }
 
+    void broken_circles_do_no_harm() {
+        test::HandMade made = test::twoCircles();
+        made.figures.branches[0].circles["J"].radius = std::nan("");
+        made.figures.branches[0].circles["K"].radius = 1e9;
+        const std::vector<Frame> frames = framesOf(made);
+        QVERIFY(find(finalPicture(frames[1]), "circle:J") == nullptr);
+        const auto& a = std::get<scene::Text>(find(finalPicture(frames[2]), "label:A")->shape);
+        const auto& b = std::get<scene::Text>(find(finalPicture(frames[2]), "label:B")->shape);
+        QVERIFY(std::abs(a.at.x - b.at.x) > 50);
+    }
+
     void all_styles_are_readable() {
         using illustrate::StyleName;
         for (const StyleName style : {StyleName::Light, StyleName::Dark, StyleName::Print, StyleName::Byrne}) {
