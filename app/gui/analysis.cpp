@@ -61,6 +61,14 @@ void addVerdict(Analysis& analysis, const TheoremEntry& entry, const checker::Ve
     }
 }
 
+/// Whether the reader found fault with something inside the theorem.
+bool hasErrorIn(const Analysis& analysis, base::Span span) {
+    return std::ranges::any_of(analysis.problems, [span](const Problem& each) {
+        return each.kind == Problem::Kind::Error && each.file.empty() && each.span.begin >= span.begin &&
+               each.span.begin < span.end;
+    });
+}
+
 void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
     for (const syntax::Theorem& theorem : analysis.document->theorems) {
         TheoremEntry entry;
@@ -71,7 +79,8 @@ void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
             const checker::Verdict verdict =
                 checker::check(analysis.document->theory, theorem.statement, *theorem.proof);
             entry.steps = proof::stepCount(*theorem.proof);
-            entry.state = !verdict.errors.empty()  ? TheoremState::Wrong
+            const bool isWrong = !verdict.errors.empty() || hasErrorIn(analysis, entry.span);
+            entry.state = isWrong                 ? TheoremState::Wrong
                           : verdict.holes.empty() ? TheoremState::Checked
                                                   : TheoremState::Hole;
             addVerdict(analysis, entry, verdict);

@@ -10,15 +10,20 @@
 
 namespace byrne::gui {
 
-void setUpApplication(QApplication& application, const QString& language) {
+void nameApplication() {
     QApplication::setApplicationName(QStringLiteral("byrne"));
     QApplication::setApplicationDisplayName(QStringLiteral("Byrne"));
     QApplication::setOrganizationName(QStringLiteral("byrne"));
     QApplication::setApplicationVersion(QStringLiteral(BYRNE_VERSION));
+}
+
+void setUpApplication(QApplication& application, const QString& language) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     auto* own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("byrne"), QStringLiteral("_"), QStringLiteral(":/byrne/translations"))) {
+    const QString folder = QStringLiteral(":/byrne/translations");
+    if (own->load(locale, QStringLiteral("byrne"), QStringLiteral("_"), folder) ||
+        own->load(QStringLiteral("byrne_en"), folder)) {
         QApplication::installTranslator(own);
     }
     auto* qt = new QTranslator(&application);

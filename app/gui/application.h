@@ -10,6 +10,8 @@ class QApplication;
 
 namespace byrne::gui {
 
+/// Names under which settings are kept. Call before settings are read.
+void nameApplication();
 /// Call once, before any window. `language` ("de"), or empty for the system's.
 void setUpApplication(QApplication& application, const QString& language);
 

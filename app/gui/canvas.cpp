@@ -179,6 +179,7 @@ void Canvas::viewChanged() {
 
 void Canvas::resizeEvent(QResizeEvent*) {
     finished_.clear();
+    emit resized(size());
 }
 
 void Canvas::changeEvent(QEvent* event) {

@@ -51,6 +51,7 @@ public slots:
 
 signals:
     void zoomChanged(double zoom);
+    void resized(const QSize& size);
     void keyStep(int by);
     void keyFirst();
     void keyLast();

@@ -28,10 +28,17 @@ public:
     /// Without colours and markup.
     [[nodiscard]] QString plainText() const { return plain_; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// The card keeps its height, so the figure above never jumps: long sentences get smaller letters.
+    void fitText();
+
     QLabel* heading_;
     QLabel* sentence_;
     QString plain_;
+    double usualPoints_;
 };
 
 }  // namespace byrne::gui

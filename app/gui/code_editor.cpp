@@ -100,7 +100,7 @@ void CodeEditor::takeTheme() {
     setUnmatchedBraceForegroundColor(theme.conclusion);
     setUnmatchedBraceBackgroundColor(theme.base);
     for (int marker = 25; marker <= 31; ++marker) {
-        setMarkerForegroundColor(theme.base, marker);
+        setMarkerForegroundColor(theme.faint, marker);
         setMarkerBackgroundColor(theme.faint, marker);
     }
     setIndicatorForegroundColor(theme.conclusion, ErrorIndicator);

@@ -60,6 +60,8 @@ void IllustrationJob::illustrate(const CheckedProofPtr& proof, const Illustratio
             options.wanted = settings.wanted;
             auto made = std::make_shared<Illustration>();
             made->proof = proof;
+            made->style = settings.style;
+            made->sizeMm = settings.sizeMm;
             made->figures =
                 std::make_shared<const figure::FigureSet>(figure::solve(*proof->view, *proof->vocabulary, options));
             if (!stop.stop_requested()) {
@@ -78,6 +80,8 @@ void IllustrationJob::retell(const IllustrationPtr& illustration, const Illustra
         [illustration, settings](const std::stop_token&) -> IllustrationPtr {
             auto made = std::make_shared<Illustration>();
             made->proof = illustration->proof;
+            made->style = settings.style;
+            made->sizeMm = settings.sizeMm;
             made->figures = illustration->figures;
             made->story = tellStory(*made->proof, *made->figures, settings);
             return made;

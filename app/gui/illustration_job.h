@@ -23,6 +23,8 @@ struct Illustration {
     CheckedProofPtr proof;
     std::shared_ptr<const figure::FigureSet> figures;
     illustrate::Story story;
+    illustrate::StyleName style = illustrate::StyleName::Light;  ///< Of the story, as is the size.
+    QSizeF sizeMm;
 
     /// Facts of the branch that hold in its figure up to and with a frame, and all that say something about the plane.
     struct Count {

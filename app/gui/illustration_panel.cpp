@@ -26,6 +26,16 @@ QToolButton* flatButton(QWidget* parent, const QString& toolTip) {
     return button;
 }
 
+QString labelOf(proof::ViewStep::Kind kind, int frame) {
+    switch (kind) {
+    case proof::ViewStep::Kind::Hypotheses: return IllustrationPanel::tr("figure");
+    case proof::ViewStep::Kind::Goal: return QStringLiteral("∎");
+    case proof::ViewStep::Kind::Contradiction: return QStringLiteral("✗");
+    case proof::ViewStep::Kind::Hole: return QStringLiteral("?");
+    default: return QString::number(frame);
+    }
+}
+
 Timeline::DotKind dotOf(proof::ViewStep::Kind kind) {
     switch (kind) {
     case proof::ViewStep::Kind::Assumption: return Timeline::DotKind::Turn;
@@ -181,6 +191,26 @@ void IllustrationPanel::followProof() {
     }
 }
 
+/// "case A–C–B": what the last turn of the branch assumes.
+QString IllustrationPanel::titleOf(const proof::ViewBranch& branch) const {
+    const auto turn = std::find_if(branch.steps.rbegin(), branch.steps.rend(), [](const proof::ViewStep& step) {
+        return step.kind == proof::ViewStep::Kind::Assumption;
+    });
+    if (turn == branch.steps.rend()) {
+        return tr("Main");
+    }
+    return turn->facts.empty() ? tr("case %1").arg(turn->caseIndex + 1) : tr("case %1").arg(factsText(turn->facts));
+}
+
+QString IllustrationPanel::factsText(const std::vector<proof::FactId>& facts) const {
+    const CheckedProof& proof = *selection_->proof();
+    QStringList texts;
+    for (const proof::FactId fact : facts) {
+        texts << QString::fromStdString(proof.brief(proof.view->fact(fact).literal, "en"));
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
 void IllustrationPanel::fillTabs() {
     isFollowing_ = true;
     while (tabs_->count() > 0) {
@@ -188,9 +218,7 @@ void IllustrationPanel::fillTabs() {
     }
     if (selection_->proof()) {
         for (const proof::ViewBranch& branch : selection_->proof()->view->branches()) {
-            const QString title = branch.assumption.empty()
-                                      ? tr("Main")
-                                      : tr("case %1").arg(QString::fromStdString(branch.assumption));
+            const QString title = titleOf(branch);
             const int tab = tabs_->addTab(title);
             tabs_->setTabToolTip(tab, branch.isContradictory ? tr("%1 (impossible)").arg(title) : title);
         }
@@ -206,13 +234,9 @@ void IllustrationPanel::fillTimeline() {
     if (const proof::ViewBranch* branch = selection_->viewBranch()) {
         for (std::size_t i = 0; i < branch->steps.size(); ++i) {
             const proof::ViewStep& step = branch->steps[i];
-            QStringList facts;
-            for (const proof::FactId fact : step.facts) {
-                facts << QString::fromStdString(selection_->proof()->brief(selection_->proof()->view->fact(fact).literal, "en"));
-            }
-            labels << (i == 0 ? tr("figure") : QString::number(i));
-            toolTips << (i == 0 ? tr("Given: %1").arg(facts.join(QStringLiteral(", ")))
-                                : facts.join(QStringLiteral(", ")));
+            const QString facts = factsText(step.facts);
+            labels << labelOf(step.kind, static_cast<int>(i));
+            toolTips << (i == 0 ? tr("Given: %1").arg(facts) : facts);
             kinds.push_back(dotOf(step.kind));
         }
     }
@@ -395,8 +419,7 @@ void IllustrationPanel::showPicture(const ScenePtr& scene, const QString& title)
     fillTabs();
     fillTimeline();
     lamp_->clear();
-    setTelling(true);
-    controls_->hide();
+    setTelling(false);
     caption_->showMessage(title, tr("A drawing made by its GCL program."));
     paintNow();
 }
@@ -414,11 +437,6 @@ void IllustrationPanel::showMessage(const QString& text) {
     fillTabs();
     fillTimeline();
     lamp_->clear();
-}
-
-void IllustrationPanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    emit canvasResized();
 }
 
 }  // namespace byrne::gui

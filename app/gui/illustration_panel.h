@@ -51,12 +51,6 @@ public slots:
     void first();
     void last();
 
-signals:
-    void canvasResized();
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     QWidget* makeBranchBar();
     QWidget* makeControls();
@@ -67,6 +61,8 @@ private:
     /// Caption and timeline are there while there is something to tell.
     void setTelling(bool on);
     void fillTabs();
+    [[nodiscard]] QString titleOf(const proof::ViewBranch& branch) const;
+    [[nodiscard]] QString factsText(const std::vector<proof::FactId>& facts) const;
     void fillTimeline();
     void startBranch();
     [[nodiscard]] std::vector<double> durationsOf(int branch) const;

@@ -10,6 +10,7 @@
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    byrne::gui::nameApplication();
     const QPalette systemPalette = QApplication::palette();
     byrne::gui::setUpApplication(application, byrne::gui::Settings::language());
     QCommandLineParser parser;

@@ -19,6 +19,7 @@ namespace byrne::gui {
 
 namespace {
 
+constexpr int kSidePx = 190;
 constexpr QSize kUsualSize{1600, 1000};
 /// Room for what window managers put around a window.
 constexpr QSize kFrame{8, 36};
@@ -62,6 +63,8 @@ void MainWindow::makePanels() {
     setCentralWidget(centre_);
     theorems_ = new TheoremPanel(&session_, this);
     facts_ = new FactsPanel(selection, this);
+    theorems_->setMinimumWidth(kSidePx);
+    facts_->setMinimumWidth(kSidePx);
     illustration_ = new IllustrationPanel(selection, this);
     tree_ = new ProofTreePanel(selection, this);
     words_ = new WordsPanel(selection, this);

@@ -38,6 +38,17 @@ QString languageName(TextLanguage language) {
     return {};
 }
 
+TheoremState stateOfStep(const StepPlace& place, const std::vector<Problem>& problems, const CheckedProofPtr& shown) {
+    const bool isFaulty = std::ranges::any_of(problems, [&place](const Problem& each) {
+        return each.kind == Problem::Kind::Error && each.file.empty() && !place.isBlock &&
+               each.span.begin >= place.span.begin && each.span.begin < place.span.end;
+    });
+    if (isFaulty || (shown && !shown->errorAt(place.step).empty())) {
+        return TheoremState::Wrong;
+    }
+    return shown && shown->isHole(place.step) ? TheoremState::Hole : TheoremState::Checked;
+}
+
 }  // namespace
 
 bool MainWindow::openFile(const QString& path) {
@@ -185,8 +196,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectPanels() {
     connect(theorems_, &TheoremPanel::chosen, this, &MainWindow::chooseTheorem);
     connect(problems_, &ProblemsPanel::chosen, this, &MainWindow::goToProblem);
-    connect(illustration_, &IllustrationPanel::canvasResized, this,
-            [this] { session_.setCanvasSize(illustration_->canvas()->size()); });
+    connect(illustration_->canvas(), &Canvas::resized, &session_, &ProofSession::setCanvasSize);
     connect(illustration_->canvas(), &Canvas::pointDragged, &session_, &ProofSession::dragPoint);
     illustration_->canvas()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(illustration_->canvas(), &QWidget::customContextMenuRequested, this, &MainWindow::showCanvasMenu);
@@ -275,13 +285,9 @@ void MainWindow::followSelection() {
     places_ = stepPlaces(*proof);
     const base::SourceText source("", analysis->text);
     std::vector<CodeEditor::LineState> states;
-    const CheckedProofPtr shown = session_.selection()->proof();
     for (const StepPlace& place : places_) {
-        const TheoremState state = !shown                                    ? TheoremState::Checked
-                                   : !shown->errorAt(place.step).empty() ? TheoremState::Wrong
-                                   : shown->isHole(place.step)           ? TheoremState::Hole
-                                                                         : TheoremState::Checked;
-        states.push_back({static_cast<int>(source.lineColumn(place.span.begin).line) - 1, state});
+        states.push_back({static_cast<int>(source.lineColumn(place.span.begin).line) - 1,
+                          stateOfStep(place, analysis->problems, session_.selection()->proof())});
     }
     pane->editor()->showLineStates(states);
     if (!isFollowingCaret_ && !places_.empty()) {

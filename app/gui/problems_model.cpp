@@ -65,7 +65,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Message) {
-            return hint.isEmpty() ? message : message + QLatin1Char(' ') + hint;
+            return hint.isEmpty() ? message : message + QStringLiteral(" — ") + hint;
         }
         return problem.file.empty()
                    ? tr("Ln %1, Col %2").arg(problem.line).arg(problem.column)

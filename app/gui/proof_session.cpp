@@ -46,7 +46,11 @@ ProofSession::ProofSession(QObject* parent)
     : QObject(parent), selection_(this), prover_(this), illustrator_(this), presenter_(this) {
     relayout_.setSingleShot(true);
     relayout_.setInterval(kRelayoutMs);
-    connect(&relayout_, &QTimer::timeout, this, [this] { illustrator_.retell(illustration_, settings_); });
+    connect(&relayout_, &QTimer::timeout, this, [this] {
+        if (!illustrator_.isRunning()) {
+            illustrator_.retell(illustration_, settings_);
+        }
+    });
     connect(&prover_, &ProverJob::finished, this, &ProofSession::finishProving);
     connect(&illustrator_, &IllustrationJob::illustrated, this, [this](const IllustrationPtr& made) {
         if (made->proof != selection_.proof()) {
@@ -54,6 +58,9 @@ ProofSession::ProofSession(QObject* parent)
         }
         illustration_ = made;
         emit illustrationChanged();
+        if (made->style != settings_.style || made->sizeMm != settings_.sizeMm) {
+            relayout_.start(0);
+        }
         if (!nextWanted_.empty()) {
             settings_.wanted = std::exchange(nextWanted_, {});
             illustrator_.illustrate(selection_.proof(), settings_);

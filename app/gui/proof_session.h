@@ -85,7 +85,6 @@ private:
     IllustrationPtr illustration_;
     IllustrationSettings settings_;
     ProveSettings proveSettings_;
-    QSize canvasSize_;
     std::map<std::string, figure::Position> nextWanted_;
 };
 

@@ -22,7 +22,7 @@ const Theme& lightTheme() {
 
 const Theme& darkTheme() {
     static const Theme theme{
-        .isDark = true, .ink = "#E4E8ED", .muted = "#A3AEBB", .faint = "#6E7A88", .paper = "#1B1E24",
+        .isDark = true, .ink = "#E4E8ED", .muted = "#A3AEBB", .faint = "#6E7A88", .paper = "#171B21",
         .base = "#1F2329", .panel = "#262B32", .hairline = "#3A414B", .accent = "#3B7DCB", .accentHover = "#4C8CD8",
         .onAccent = "#FFFFFF", .selection = "#2D3F57", .hover = "#2F353E", .conclusion = "#F0776C",
         .conclusionGround = "#3A2729", .premise = "#7DB2F0", .teal = "#4FC1C7", .purple = "#B795DA",

@@ -65,7 +65,7 @@ QVariant WordsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return QString::fromStdString(line.text);
     case IndentRole: return line.indent;
-    case IsHeadingRole: return !line.step.isValid();
+    case IsHeadingRole: return index.row() == 0;
     default: return {};
     }
 }

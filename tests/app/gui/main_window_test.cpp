@@ -553,6 +553,7 @@ private slots:
 int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    byrne::gui::nameApplication();
     byrne::gui::setUpApplication(application, QStringLiteral("en"));
     QApplication::setOrganizationName(QStringLiteral("byrne-test"));
     MainWindowTest test;
