@@ -154,7 +154,8 @@ std::string Names::misspelt(const std::string& name) const {
 
 std::vector<std::uint32_t> Names::predicateArities(const std::string& name) const {
     std::vector<std::uint32_t> arities;
-    for (std::size_t i = 0; i < signature_.predicateCount(); ++i)
+    // The test is quick, the loop is not: most names that come here are new.
+    for (std::size_t i = 0; signature_.isNameTaken(name) && i < signature_.predicateCount(); ++i)
         if (const logic::Symbol& symbol = signature_[logic::PredicateId(i)]; symbol.name == name)
             arities.push_back(symbol.arity);
     for (const logic::PredicateWords& words : vocabulary_.predicates())

@@ -79,7 +79,8 @@ private:
 
     bool item(ItemTree& out, std::size_t depth) {
         out.form = BrokenTree{};
-        if (depth > kMaxBlockDepth) {
+        // What the printer left open for its depth reads back without a message.
+        if (depth > kMaxBlockDepth && !cursor_.at(TokenKind::Question)) {
             cursor_.messages().error(
                 DiagnosticCode::NestedTooDeep, cursor_.peek().span,
                 "cases and claims are nested more than " + std::to_string(kMaxBlockDepth) + " levels deep");

@@ -126,11 +126,12 @@ private:
 
     void block(const proof::Block& block, std::size_t level, const proof::Claim* claim) {
         const std::map<FactId, std::string> outside = labels_;
-        if (level > kMaxBlockDepth)
+        if (++depth_ > kMaxBlockDepth)
             writer_.line(level, "?");
         else
             for (const proof::Node& node : block.nodes)
                 std::visit([&](const auto& form) { print(form, level, claim); }, node.form);
+        --depth_;
         labels_ = outside;
     }
 
@@ -266,6 +267,7 @@ private:
     const proof::Proof& proof_;
     TermPrinter print_;
     std::map<FactId, std::string> labels_;
+    std::size_t depth_ = 0;  ///< As the reader counts it: blocks around the present place, itself included.
 };
 
 }  // namespace

@@ -170,7 +170,7 @@ struct DocumentTree {
 };
 
 /// Limits of what is read. Deeper nesting is reported, not followed.
-inline constexpr std::size_t kMaxBlockDepth = 500;
+inline constexpr std::size_t kMaxBlockDepth = 1000;
 inline constexpr std::uint32_t kMaxArity = 1000;
 
 }  // namespace byrne::syntax::vernacular

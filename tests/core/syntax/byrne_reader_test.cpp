@@ -520,6 +520,27 @@ private slots:
         }
     }
 
+    void deep_proofs_read_back_up_to_the_limit_and_never_pass_beyond_it() {
+        for (const std::size_t depth : {std::size_t{990}, std::size_t{1500}}) {
+            logic::Theory theory;
+            const logic::Literal p{true, theory.signature.predicate("p", 0), {}};
+            theory.statements.push_back({"t", logic::StatementKind::Theorem, {{}, 0, {p}, {{{}, {p}}}}, {}});
+            const logic::StatementId id(std::size_t{0});
+            proof::Proof proof = proof::openProof(theory[id].formula);
+            proof::Block block{{{proof::CloseByGoal{0, {}, {proof::FactId(std::size_t{0})}}, {}, {}}}};
+            for (std::size_t i = 0; i < depth; ++i) {
+                proof::Branch branch{{}, {{proof::FactId(i + 1), p, {}}}, {std::move(block)}};
+                block = {{{proof::CaseSplit{proof::ByEquality{}, {}, {std::move(branch)}}, {}, {}}}};
+            }
+            proof.root = std::move(block);
+            syntax::canonicalise(proof);
+            const syntax::Document again = parse(syntax::printByrne(theory, {{id, proof, {}}}, {}));
+            QVERIFY2(again.diagnostics.empty(), messagesOf(again).c_str());
+            QCOMPARE(*again.theorems.at(0).proof == proof, depth < 1000);
+            QCOMPARE(proof::hasHoles(*again.theorems.at(0).proof), depth >= 1000);
+        }
+    }
+
     void theorems_are_found_by_name_or_by_being_open() {
         const syntax::Document document =
             parse("theorem a: show true\nproof ? qed\ntheorem b: show true\nproof hence true qed\n");
