@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cadical.hpp>
+#include <random>
 #include <unordered_map>
 
 namespace byrne::prover {
@@ -100,10 +101,17 @@ int weight(const GroundInstance& instance) {
     return weight;
 }
 
+// std::shuffle may differ between libraries; proofs must not.
+void shuffle(std::vector<std::size_t>& values, std::uint32_t seed) {
+    std::mt19937 random(seed);
+    for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[random() % i]);
+}
+
 std::vector<std::size_t> dropOrder(const std::vector<GroundInstance>& instances, std::vector<std::size_t> chosen,
-                                   DropOrder order) {
+                                   DropOrder order, std::uint32_t seed) {
     if (order == DropOrder::LatestFirst || order == DropOrder::CasesFirst) std::ranges::reverse(chosen);
-    if (order == DropOrder::CasesFirst)
+    if (order == DropOrder::Shuffled) shuffle(chosen, seed);
+    if (order == DropOrder::CasesFirst || order == DropOrder::Shuffled)
         std::ranges::stable_sort(chosen, [&](std::size_t a, std::size_t b) {
             return weight(instances[a]) > weight(instances[b]);
         });
@@ -113,19 +121,20 @@ std::vector<std::size_t> dropOrder(const std::vector<GroundInstance>& instances,
 }  // namespace
 
 std::vector<GroundInstance> minimise(const std::vector<GroundInstance>& instances, const AtomTable& atoms,
-                                     DropOrder order, base::LimitWatch& watch) {
+                                     DropOrder order, base::LimitWatch& watch, std::uint32_t seed) {
     SwitchedClauses clauses(atoms, watch);
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < instances.size(); ++i) {
         clauses.add(instances[i]);
         chosen.push_back(i);
     }
+    if (order == DropOrder::Shuffled) shuffle(chosen, seed);
     std::size_t before = chosen.size() + 1;
     while (chosen.size() < before && !watch.look()) {
         before = chosen.size();
         if (!clauses.refutes(chosen)) break;
     }
-    for (const std::size_t candidate : dropOrder(instances, chosen, order)) {
+    for (const std::size_t candidate : dropOrder(instances, chosen, order, seed)) {
         if (watch.look()) break;
         if (std::ranges::find(chosen, candidate) == chosen.end()) continue;
         std::vector<std::size_t> fewer = chosen;

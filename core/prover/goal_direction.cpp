@@ -168,9 +168,8 @@ void RuleBase::addGoalDirected(const TriggerOptions& options) {
                     }
                     if (!seen.insert(key).second) continue;
                     for (Pattern& pattern : directed.match) fix(pattern, meanings);
-                    // The more of the instance the goal prescribes, the likelier it is what is wanted.
-                    directed.bonus = options.goalBonus * static_cast<std::uint32_t>(directed.fixed.size()) /
-                                     rule.universalCount;
+                    directed.bonus = options.goalBonus;
+                    directed.rematchOnEquality = false;  // the plain trigger sees to that
                     added.push_back(std::move(directed));
                 }
         }

@@ -54,30 +54,66 @@ base::Limits remaining(const base::Limits& limits, const base::LimitWatch& watch
     return rest;
 }
 
-/// The shortest proof that a few ways of minimising and replaying a refutation give.
-std::optional<proof::Proof> proofFrom(Saturation& search, const logic::Theory& theory, logic::StatementId goal,
-                                      const base::Limits& limits) {
-    base::LimitWatch watch(limits);
-    const std::vector<GroundInstance> all = search.refutation();
-    std::vector<TermId> parameters;
-    for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i) parameters.push_back(search.parameter(i));
-    std::optional<proof::Proof> best;
-    for (const DropOrder order : {DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst}) {
-        if (best && watch.elapsedSeconds() > 0.3 * limits.seconds) break;
-        const std::vector<GroundInstance> core = minimise(all, search.atoms(), order, watch);
-        for (const ReplayOptions options : {ReplayOptions{true, false}, ReplayOptions{false, false},
-                                            ReplayOptions{true, true}}) {
-            if (best && watch.elapsedSeconds() > 0.5 * limits.seconds) break;
-            std::optional<GroundBlock> block = replay(core, search.terms(), search.atoms(), options, watch);
-            if (!block) continue;
-            simplify(*block, core, search.atoms(), search.terms());
-            auto proof = writeProof(theory, goal, *block, core, search.terms(), search.atoms(), parameters,
-                                    search.someObject());
-            if (proof && (!best || proof::stepCount(*proof) < proof::stepCount(*best))) best = std::move(*proof);
+/// Makes proofs of one refutation in several ways and keeps the shortest.
+class ProofMaker {
+public:
+    ProofMaker(Saturation& search, const logic::Theory& theory, logic::StatementId goal, const base::Limits& limits)
+        : search_(search), theory_(theory), goal_(goal), watch_(limits) {
+        for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i)
+            parameters_.push_back(search.parameter(i));
+    }
+
+    std::optional<proof::Proof> run() {
+        const std::vector<GroundInstance> all = search_.refutation();
+        extra_ = search_.related(all, kMostRelated);
+        for (const DropOrder order : {DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst}) {
+            if (best_ && isLate()) break;
+            attempt(minimise(all, search_.atoms(), order, watch_));
+        }
+        // Long proofs are worth a look at other refutations near by.
+        std::vector<GroundInstance> wide = all;
+        wide.insert(wide.end(), extra_.begin(), extra_.end());
+        for (std::uint32_t seed = 1; seed <= kShuffles; ++seed) {
+            if (best_ && (isLate() || proof::stepCount(*best_) <= kShort)) break;
+            attempt(minimise(wide, search_.atoms(), DropOrder::Shuffled, watch_, seed));
+        }
+        return std::move(best_);
+    }
+
+private:
+    static constexpr std::size_t kMostRelated = 3000;
+    static constexpr std::uint32_t kShuffles = 12;
+    static constexpr std::size_t kShort = 6;
+
+    [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
+
+    void attempt(const std::vector<GroundInstance>& core) {
+        std::vector<GroundInstance> wide = core;
+        wide.insert(wide.end(), extra_.begin(), extra_.end());
+        for (const bool axiomsFirst : {true, false}) {
+            attempt(core, {axiomsFirst, core.size()});
+            if (best_ && isLate()) return;
+            attempt(wide, {axiomsFirst, core.size()});
         }
     }
-    return best;
-}
+
+    void attempt(const std::vector<GroundInstance>& instances, const ReplayOptions& options) {
+        std::optional<GroundBlock> block = replay(instances, search_.terms(), search_.atoms(), options, watch_);
+        if (!block) return;
+        simplify(*block, instances, search_.atoms(), search_.terms());
+        auto proof = writeProof(theory_, goal_, *block, instances, search_.terms(), search_.atoms(), parameters_,
+                                search_.someObject());
+        if (proof && (!best_ || proof::stepCount(*proof) < proof::stepCount(*best_))) best_ = std::move(*proof);
+    }
+
+    Saturation& search_;
+    const logic::Theory& theory_;
+    logic::StatementId goal_;
+    base::LimitWatch watch_;
+    std::vector<TermId> parameters_;
+    std::vector<GroundInstance> extra_;
+    std::optional<proof::Proof> best_;
+};
 
 Outcome limited(base::LimitReached reached, const base::Limits& limits) {
     Outcome outcome;
@@ -132,7 +168,7 @@ public:
 private:
     std::optional<Outcome> theorem(Saturation& search) {
         reporter_.report("writing the proof", &search);
-        auto proof = proofFrom(search, theory_, goal_, remaining(options_.limits, total_));
+        auto proof = ProofMaker(search, theory_, goal_, remaining(options_.limits, total_)).run();
         if (!proof) return std::nullopt;
         Outcome outcome;
         outcome.status = Status::Theorem;

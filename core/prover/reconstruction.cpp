@@ -3,7 +3,9 @@
 #include "core/prover/reconstruction.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <queue>
 
 namespace byrne::prover {
 
@@ -16,7 +18,7 @@ public:
     Replay(const std::vector<GroundInstance>& instances, const TermBank& terms, const AtomTable& atoms,
            const ReplayOptions& options, base::LimitWatch& watch)
         : instances_(instances), terms_(terms), atoms_(atoms), options_(options), watch_(watch),
-          known_(atoms.size() * 2, 0), introduced_(terms.size(), 0) {
+          known_(atoms.size() * 2, 0), introduced_(terms.size(), 0), missing_(instances.size(), 0) {
         for (std::size_t i = 0; i < terms.size(); ++i)
             introduced_[i] = terms[TermId(i)].kind == GroundTerm::Kind::Witness ? 0 : 1;
         std::vector<std::uint8_t> made(terms.size(), 0);
@@ -26,13 +28,16 @@ public:
         // A witness that no instance introduces stands for "some object".
         for (std::size_t i = 0; i < terms.size(); ++i)
             if (made[i] == 0 && terms[TermId(i)].kind == GroundTerm::Kind::Witness) introduced_[i] = 1;
-        for (std::size_t i = 0; i < instances.size(); ++i)
-            order_.push_back(options.backwards ? instances.size() - 1 - i : i);
+        splitting_ = options.splitting == 0 ? instances.size() : options.splitting;
+        costs_.assign(known_.size(), 0);
+        occurrences_.resize(known_.size());
+        termUses_.resize(terms.size());
+        for (std::size_t i = 0; i < instances.size(); ++i) count(i);
     }
 
     std::optional<GroundBlock> run() {
         for (const GroundInstance& instance : instances_)
-            if (instance.kind == GroundInstance::Kind::Hypothesis) learn(instance.disjuncts[0].literals[0]);
+            if (instance.kind == GroundInstance::Kind::Hypothesis) learn(instance.disjuncts[0].literals[0], 0);
         GroundBlock root;
         for (const GroundInstance& instance : instances_)
             if (instance.kind == GroundInstance::Kind::Hypothesis && !clash_)
@@ -61,11 +66,6 @@ private:
         return known_[literal.code] != 0 || (literal.isPositive() && isReflexive(literal));
     }
     [[nodiscard]] bool isRefuted(GroundLiteral literal) const { return isKnown(literal.negated()); }
-    [[nodiscard]] bool premisesHold(const GroundInstance& instance) const {
-        return std::ranges::all_of(instance.premises, [this](GroundLiteral l) { return isKnown(l); }) &&
-               std::ranges::all_of(instance.instantiation, [this](TermId t) { return isIntroduced(t); }) &&
-               std::ranges::all_of(instance.goalWitnesses, [this](TermId t) { return isIntroduced(t); });
-    }
     [[nodiscard]] bool isIntroduced(TermId term) const {
         if (introduced_[term.index()] == 0) return false;
         return std::ranges::all_of(terms_.arguments(term), [this](TermId t) { return isIntroduced(t); });
@@ -74,10 +74,40 @@ private:
         return std::ranges::all_of(disjunct.literals, [this](GroundLiteral l) { return isKnown(l); });
     }
 
-    void learn(GroundLiteral literal) {
+    /// Registers what instance i waits for.
+    void count(std::size_t i) {
+        const GroundInstance& instance = instances_[i];
+        std::vector<GroundLiteral> premises;
+        for (const GroundLiteral premise : instance.premises)
+            if (!(premise.isPositive() && isReflexive(premise)) &&
+                std::ranges::find(premises, premise) == premises.end())
+                premises.push_back(premise);
+        for (const GroundLiteral premise : premises) occurrences_[premise.code].push_back(i);
+        std::vector<TermId> wanted;
+        for (const TermId term : instance.instantiation) collectUnknown(term, wanted);
+        for (const TermId term : instance.goalWitnesses) collectUnknown(term, wanted);
+        for (const TermId term : wanted) termUses_[term.index()].push_back(i);
+        missing_[i] = premises.size() + wanted.size();
+    }
+    void collectUnknown(TermId term, std::vector<TermId>& out) const {
+        if (introduced_[term.index()] == 0 && std::ranges::find(out, term) == out.end()) out.push_back(term);
+        for (const TermId argument : terms_.arguments(term)) collectUnknown(argument, out);
+    }
+
+    void learn(GroundLiteral literal, std::size_t cost) {
         if (known_[literal.code] != 0) return;
         known_[literal.code] = 1;
+        costs_[literal.code] = cost;
         facts_.push_back(literal);
+        for (const std::size_t i : occurrences_[literal.code]) countDown(i);
+    }
+    void countDown(std::size_t i) {
+        if (--missing_[i] == 0) enqueue(i);
+    }
+    void enqueue(std::size_t i) {
+        std::size_t cost = 1;
+        for (const GroundLiteral premise : instances_[i].premises) cost += costs_[premise.code];
+        queue_.push({cost, i});
     }
     void noteClash(GroundLiteral literal) {
         if (!clash_ && isRefuted(literal))
@@ -88,46 +118,52 @@ private:
         if (introduced_[term.index()] != 0) return;
         introduced_[term.index()] = 1;
         newTerms_.push_back(term);
+        for (const std::size_t i : termUses_[term.index()]) countDown(i);
     }
     [[nodiscard]] Mark mark() const { return {facts_.size(), newTerms_.size()}; }
     void undo(Mark mark) {
-        for (; facts_.size() > mark.facts; facts_.pop_back()) known_[facts_.back().code] = 0;
-        for (; newTerms_.size() > mark.terms; newTerms_.pop_back()) introduced_[newTerms_.back().index()] = 0;
+        for (; facts_.size() > mark.facts; facts_.pop_back()) {
+            known_[facts_.back().code] = 0;
+            for (const std::size_t i : occurrences_[facts_.back().code]) ++missing_[i];
+        }
+        for (; newTerms_.size() > mark.terms; newTerms_.pop_back()) {
+            introduced_[newTerms_.back().index()] = 0;
+            for (const std::size_t i : termUses_[newTerms_.back().index()]) ++missing_[i];
+        }
         clash_.reset();
     }
-    void assume(const std::vector<TermId>& witnesses, const std::vector<GroundLiteral>& literals) {
+    void assume(const std::vector<TermId>& witnesses, const std::vector<GroundLiteral>& literals,
+                std::size_t cost = 0) {
         for (const TermId witness : witnesses) introduce(witness);
-        for (const GroundLiteral literal : literals) learn(literal);
+        for (const GroundLiteral literal : literals) learn(literal, cost);
         for (const GroundLiteral literal : literals) noteClash(literal);
     }
 
-    /// Adds what follows without cases. The way the block closes, if it does.
+    /// Adds what follows without cases, cheapest first. The way the block closes, if it does.
     std::optional<GroundClose> saturate(GroundBlock* block) {
-        bool changed = true;
-        while (changed && !clash_) {
-            changed = false;
-            for (const std::size_t i : order_) {
-                const GroundInstance& instance = instances_[i];
-                if (instance.disjuncts.size() > 1 || instance.kind == GroundInstance::Kind::Hypothesis) continue;
-                if (!premisesHold(instance)) continue;
-                if (instance.disjuncts.empty())
-                    return GroundClose{instance.kind == GroundInstance::Kind::Goal ? GroundClose::Kind::Goal
-                                                                                   : GroundClose::Kind::False,
-                                       i,
-                                       {}};
-                const GroundDisjunct& conclusion = instance.disjuncts[0];
-                if (holds(conclusion) && std::ranges::all_of(conclusion.witnesses, [this](TermId t) {
-                        return introduced_[t.index()] != 0;
-                    }))
-                    continue;
-                GroundStep step{i, {}};
-                for (const GroundLiteral literal : conclusion.literals)
-                    if (!isKnown(literal)) step.facts.push_back(literal);
-                assume(conclusion.witnesses, step.facts);
-                if (block != nullptr) block->steps.push_back(std::move(step));
-                changed = true;
-                if (clash_) break;
-            }
+        queue_ = {};
+        for (std::size_t i = 0; i < instances_.size(); ++i)
+            if (missing_[i] == 0) enqueue(i);
+        while (!queue_.empty() && !clash_) {
+            const auto [cost, i] = queue_.top();
+            queue_.pop();
+            const GroundInstance& instance = instances_[i];
+            if (instance.disjuncts.size() > 1 || instance.kind == GroundInstance::Kind::Hypothesis) continue;
+            if (instance.disjuncts.empty())
+                return GroundClose{instance.kind == GroundInstance::Kind::Goal ? GroundClose::Kind::Goal
+                                                                               : GroundClose::Kind::False,
+                                   i,
+                                   {}};
+            const GroundDisjunct& conclusion = instance.disjuncts[0];
+            if (holds(conclusion) && std::ranges::all_of(conclusion.witnesses, [this](TermId t) {
+                    return introduced_[t.index()] != 0;
+                }))
+                continue;
+            GroundStep step{i, {}};
+            for (const GroundLiteral literal : conclusion.literals)
+                if (!isKnown(literal)) step.facts.push_back(literal);
+            assume(conclusion.witnesses, step.facts, cost);
+            if (block != nullptr) block->steps.push_back(std::move(step));
         }
         return clash_;
     }
@@ -171,9 +207,9 @@ private:
     [[nodiscard]] std::vector<Candidate> candidates() const {
         std::vector<Candidate> out;
         std::vector<std::uint8_t> seen(atoms_.size(), 0);
-        for (const std::size_t i : order_) {
+        for (std::size_t i = 0; i < splitting_; ++i) {
             const GroundInstance& instance = instances_[i];
-            if (instance.disjuncts.size() > 1 && premisesHold(instance) &&
+            if (instance.disjuncts.size() > 1 && missing_[i] == 0 &&
                 std::ranges::none_of(instance.disjuncts, [this](const GroundDisjunct& d) { return holds(d); }))
                 out.push_back({i, {}});
             const auto offer = [&](GroundLiteral literal) {
@@ -197,7 +233,7 @@ private:
         }
         std::optional<Candidate> best;
         for (Candidate& candidate : candidates()) {
-            if (watch_.poll()) return false;
+            if (watch_.look()) return false;
             measure(candidate);
             if (!best || isBetter(candidate, *best)) best = candidate;
             if (best->open == 0) break;
@@ -229,7 +265,13 @@ private:
     std::vector<std::uint8_t> introduced_;  ///< By term.
     std::vector<GroundLiteral> facts_;
     std::vector<TermId> newTerms_;
-    std::vector<std::size_t> order_;
+    std::vector<std::size_t> missing_;                   ///< [instance]: premises and terms not known yet.
+    std::vector<std::vector<std::size_t>> occurrences_;  ///< [literal code]: instances with this premise.
+    std::vector<std::vector<std::size_t>> termUses_;     ///< [term]: instances that wait for its introduction.
+    std::vector<std::size_t> costs_;                     ///< [literal code]: steps that derive it, counted as a tree.
+    using Entry = std::pair<std::size_t, std::size_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< (cost, instance)
+    std::size_t splitting_ = 0;
     std::optional<GroundClose> clash_;
 };
 

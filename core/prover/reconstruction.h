@@ -15,12 +15,12 @@ namespace byrne::prover {
 struct ReplayOptions {
     /// Prefer the case splits of axioms to those of the excluded middle when both leave as many cases open.
     bool axiomsFirst = true;
-    /// Look through the instances from the last to the first.
-    bool backwards = false;
+    /// Only the first so many instances may split cases; the others only offer shorter ways. 0: all.
+    std::size_t splitting = 0;
 };
 
 /// Nothing if the instances do not give a forward proof (a witness is used where it was not introduced), or at a limit.
-/// `parameters`: the terms that are known from the start (all terms without witnesses are).
+/// Each fact is derived the cheapest way, counting steps (Knuth, "A generalization of Dijkstra's algorithm", 1977).
 [[nodiscard]] std::optional<GroundBlock> replay(const std::vector<GroundInstance>& instances, const TermBank& terms,
                                                 const AtomTable& atoms, const ReplayOptions& options,
                                                 base::LimitWatch& watch);

@@ -317,10 +317,10 @@ void RuleBase::addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> matc
     const std::set<std::uint32_t> missing = uncovered(rule, match);
     if (!missing.empty() && !domainAllowed) return;
     for (Pattern& pattern : match) {
-        if (isPositiveEquality(pattern))
-            trigger.rematchOnEquality = true;  // looked at when the instance is complete
-        else
-            trigger.match.push_back(std::move(pattern));
+        // An equation is looked at when the instance is complete; a term given by name may come to equal another.
+        if (isPositiveEquality(pattern) || !std::ranges::all_of(pattern.arguments, &PatternTerm::isVariable))
+            trigger.rematchOnEquality = true;
+        if (!isPositiveEquality(pattern)) trigger.match.push_back(std::move(pattern));
     }
     trigger.usesDomain = !missing.empty();
     for (const std::uint32_t variable : missing) {

@@ -66,7 +66,7 @@ struct Trigger {
     TriggerMode mode = TriggerMode::Forward;
     std::vector<Pattern> match;     ///< Facts wanted, signs included.
     bool usesDomain = false;        ///< Some variables range over all known terms.
-    bool rematchOnEquality = false; ///< Has a premise s = t between terms that merging may make true.
+    bool rematchOnEquality = false; ///< Speaks of terms by name, or has a premise s = t: equalities may let it match old facts.
     int priority = 0;               ///< Lower ones are matched first.
     /// Goal-directed triggers: variables that stand for given terms, and how much less such an instance costs.
     std::vector<std::pair<std::uint32_t, TermId>> fixed;

@@ -68,7 +68,8 @@ void Saturation::start(const logic::Theory& theory, logic::StatementId goal) {
         instance.isHypothesis = true;
         instance.literals = {literal};
         instances_.push_back(std::move(instance));
-        const std::vector<GroundLiteral> clause{literal};
+        std::vector<GroundLiteral> clause;
+        if (!premise.negated().isReflexiveEquality()) clause.push_back(literal);  // t != t never holds
         propagator_.add(clause, InstanceId(instances_.size() - 1));
     }
     for (std::size_t i = 0; i < rules_->triggers().size(); ++i)
@@ -198,9 +199,12 @@ bool Saturation::propagate() {
 /// Matches new facts with the first trigger that has some. False if no trigger has, or if it must stop.
 bool Saturation::stepTriggers() {
     if (rematch_) {
+        for (std::size_t i = 0; i < cursors_.size(); ++i) {
+            const Trigger& trigger = rules_->triggers()[i];
+            if (!trigger.rematchOnEquality || (trigger.priority >= kDomainPriority && !domainOpen_)) continue;
+            if (!runWhole(i)) return false;  // a conflict or a pause; equalities are looked at again after it
+        }
         rematch_ = false;
-        for (std::size_t i = 0; i < cursors_.size(); ++i)
-            if (rules_->triggers()[i].rematchOnEquality && !runWhole(i)) return false;
         return true;
     }
     for (std::size_t i = 0; i < cursors_.size(); ++i) {
@@ -246,10 +250,13 @@ bool Saturation::stepTrigger(std::size_t number) {
 
 bool Saturation::runWhole(std::size_t number) {
     const Trigger& trigger = rules_->triggers()[number];
-    matcher_->setBound({});
-    return matcher_->matchAll(trigger.match, satisfactions_[trigger.rule.index()],
-                              Binding((*rules_)[trigger.rule].variableCount),
-                              [&](const Binding& binding) { return consider(trigger, binding); });
+    setBound(trigger);
+    const bool goOn = matcher_->matchAll(trigger.match, satisfactions_[trigger.rule.index()],
+                                         Binding((*rules_)[trigger.rule].variableCount),
+                                         [&](const Binding& binding) { return consider(trigger, binding); });
+    cheapestCut_ = std::min(cheapestCut_, matcher_->cut());
+    matcher_->clearCut();
+    return goOn;
 }
 
 void Saturation::describe(Progress& progress) const {

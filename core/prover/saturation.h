@@ -62,6 +62,9 @@ public:
 
     /// The instances behind the contradiction. Precondition: the last verdict was Refuted.
     [[nodiscard]] std::vector<GroundInstance> refutation();
+    /// Other instances with one conclusion and without witnesses that speak of terms of `core` only, at most `most`:
+    /// material for shorter ways to the same end.
+    [[nodiscard]] std::vector<GroundInstance> related(const std::vector<GroundInstance>& core, std::size_t most);
 
     [[nodiscard]] const TermBank& terms() const { return terms_; }
     [[nodiscard]] AtomTable& atoms() { return atoms_; }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <limits>
 
 #include "core/prover/saturation.h"
@@ -55,6 +56,28 @@ std::vector<GroundInstance> Saturation::refutation() {
             continue;
         }
         out.push_back(statementInstance(instance));
+    }
+    return out;
+}
+
+std::vector<GroundInstance> Saturation::related(const std::vector<GroundInstance>& core, std::size_t most) {
+    std::vector<std::uint8_t> known(terms_.size(), 0);
+    for (const GroundInstance& instance : core) {
+        for (const TermId term : instance.instantiation) known[term.index()] = 1;
+        for (const GroundDisjunct& disjunct : instance.disjuncts)
+            for (const TermId term : disjunct.witnesses) known[term.index()] = 1;
+    }
+    for (const TermId term : parameters_) known[term.index()] = 1;
+    std::vector<GroundInstance> out;
+    for (const Instance& instance : instances_) {
+        if (out.size() >= most) break;
+        if (!instance.rule.isValid() || instance.stored == 0) continue;
+        const Rule& rule = (*rules_)[instance.rule];
+        if (rule.isGoal || rule.disjuncts.size() > 1 || rule.hasWitnesses()) continue;
+        const bool speaksOfKnown = std::all_of(
+            instance.binding.begin(), instance.binding.begin() + rule.universalCount,
+            [&](TermId term) { return term.index() < known.size() && known[term.index()] != 0; });
+        if (speaksOfKnown) out.push_back(statementInstance(instance));
     }
     return out;
 }
