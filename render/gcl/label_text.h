@@ -12,7 +12,8 @@
 namespace byrne::gcl {
 
 /// One italic run with the source as it stands; or, if `isTypeset`, subscripts and superscripts (A_1, x_{12}, y^2)
-/// set as such and primes as primes. Empty for a text without visible characters.
+/// set as such, primes as primes, and the usual TeX names of Greek letters and signs as what they name. Empty for a
+/// text without visible characters.
 [[nodiscard]] std::vector<scene::TextRun> labelRuns(const std::string& source, bool isTypeset);
 
 }  // namespace byrne::gcl

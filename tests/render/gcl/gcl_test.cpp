@@ -291,6 +291,10 @@ private slots:
         const auto& primed = texts(scene).at(1)->runs;
         QCOMPARE(primed.at(1).text, std::string("ab"));
         QCOMPARE(primed.at(2).text, std::string("′"));
+        const scene::Scene formula = run("point P 1 1\nprintat P {$\\alpha_1 = \\sin(x)^{2} \\foo$}", options).scene;
+        std::string all;
+        for (const scene::TextRun& part : texts(formula).at(0)->runs) all += part.text + "|";
+        QCOMPARE(all, std::string("α|1| = |sin|(x)|2| \\foo|"));
     }
 
     void cartesian_points_lines_and_conics() {
