@@ -392,6 +392,14 @@
             <source>A drawing made by its GCL program.</source>
             <translation>Eine Zeichnung ihres GCL-Programms.</translation>
         </message>
+        <message>
+            <source>Drag %1 …: every step follows.</source>
+            <translation>Ziehen Sie %1 …: Jeder Schritt folgt.</translation>
+        </message>
+        <message>
+            <source>Drag %1: every step follows.</source>
+            <translation>Ziehen Sie %1: Jeder Schritt folgt.</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::MainActions</name>

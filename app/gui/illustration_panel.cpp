@@ -58,11 +58,14 @@ IllustrationPanel::IllustrationPanel(StepSelection* selection, QWidget* parent)
     column->addWidget(makeBranchBar());
     column->addWidget(canvas_, 1);
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(20, 6, 20, 10);
-    below->setSpacing(8);
+    below->setContentsMargins(20, 6, 20, 6);
+    below->setSpacing(5);
     below->addWidget(caption_);
     controls_ = makeControls();
     below->addWidget(controls_);
+    hint_ = new QLabel(this);
+    hint_->setProperty("role", QStringLiteral("muted"));
+    below->addWidget(hint_);
     column->addLayout(below);
     connectControls();
     takeTheme();
@@ -175,6 +178,7 @@ void IllustrationPanel::takeTheme() {
 void IllustrationPanel::setTelling(bool on) {
     caption_->setVisible(on);
     controls_->setVisible(on);
+    hint_->setVisible(on);
 }
 
 void IllustrationPanel::followProof() {
@@ -255,7 +259,7 @@ void IllustrationPanel::setIllustration(const IllustrationPtr& illustration) {
     canvas_->setVeiled(false);
     if (isRetold && shownBranch_ == selection_->branch()) {
         player_.retime(durationsOf(shownBranch_));
-        canvas_->setDraggablePoints(draggableOf(shownBranch_));
+        offerDragging(draggableOf(shownBranch_));
     } else {
         shownBranch_ = -1;
     }
@@ -279,6 +283,21 @@ std::set<std::string> IllustrationPanel::draggableOf(int branch) const {
     return {free.begin(), free.end()};
 }
 
+void IllustrationPanel::offerDragging(const std::set<std::string>& points) {
+    constexpr std::size_t kNamed = 6;
+    canvas_->setDraggablePoints(points);
+    QStringList names;
+    for (const std::string& point : points) {
+        if (names.size() < static_cast<qsizetype>(kNamed)) {
+            names << QString::fromStdString(point);
+        }
+    }
+    const bool isMore = points.size() > kNamed;
+    hint_->setText(names.isEmpty() ? QString()
+                   : isMore        ? tr("Drag %1 …: every step follows.").arg(names.join(QStringLiteral(", ")))
+                                   : tr("Drag %1: every step follows.").arg(names.join(QStringLiteral(", "))));
+}
+
 /// Gives the player the frames of the selected branch.
 void IllustrationPanel::startBranch() {
     if (!illustration_ || static_cast<std::size_t>(selection_->branch()) >= illustration_->story.branches.size()) {
@@ -290,7 +309,7 @@ void IllustrationPanel::startBranch() {
         player_.setFrames(durationsOf(shownBranch_));
         player_.show(selection_->frame());
         isFollowing_ = false;
-        canvas_->setDraggablePoints(draggableOf(shownBranch_));
+        offerDragging(draggableOf(shownBranch_));
     }
     paintNow();
     showCaption();
@@ -415,7 +434,7 @@ void IllustrationPanel::showPicture(const ScenePtr& scene, const QString& title)
     shownBranch_ = -1;
     picture_ = scene;
     canvas_->setVeiled(false);
-    canvas_->setDraggablePoints({});
+    offerDragging({});
     fillTabs();
     fillTimeline();
     lamp_->clear();

@@ -67,6 +67,7 @@ private:
     void startBranch();
     [[nodiscard]] std::vector<double> durationsOf(int branch) const;
     [[nodiscard]] std::set<std::string> draggableOf(int branch) const;
+    void offerDragging(const std::set<std::string>& points);
     void paintNow();
     void showCaption();
     void showLamp();
@@ -82,6 +83,7 @@ private:
     CaptionCard* caption_;
     Timeline* timeline_;
     QWidget* controls_;
+    QLabel* hint_;
     QToolButton* play_;
     QToolButton* loop_;
     QToolButton* speed_;

@@ -464,6 +464,23 @@ private slots:
         QVERIFY(canvas->zoom() > 1);
     }
 
+    void a_dragged_point_takes_the_figure_with_it() {
+        QVERIFY(window_->tabs()->openExample(QString(BYRNE_SOURCE_DIR) + "/resources/examples/varignon.byrne"));
+        DO(waitForProof());
+        DO(waitForFigure());
+        const IllustrationPtr before = window_->illustrationPanel()->illustration();
+        const auto& free = before->figures->branches[0].freePoints;
+        if (free.empty()) {
+            QSKIP("this figure has no free points");
+        }
+        const figure::Position old = before->figures->branches[0].points.at(free[0]);
+        window_->session()->dragPoint(QString::fromStdString(free[0]), 60, 60, true);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->illustrationPanel()->illustration() != before, kPatienceMs);
+        const IllustrationPtr after = window_->illustrationPanel()->illustration();
+        QVERIFY(!(after->figures->branches[0].points.at(free[0]) == old));
+        QCOMPARE(after->factsHolding(0, 0).holding, after->factsHolding(0, 0).total);
+    }
+
     void dark_and_light_pictures_differ() {
         DO(open("small.byrne", kSmall));
         DO(waitForFigure());
