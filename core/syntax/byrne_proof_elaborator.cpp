@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/syntax/byrne_goal.h"
 #include "core/syntax/byrne_justifier.h"
 #include "core/syntax/byrne_labels.h"
 
@@ -159,19 +160,17 @@ private:
     }
 
     void open(const BlockTree& tree, Block& out, const Goal& goal) {
-        const std::string wanted = goal.formula == nullptr
-                                       ? claimText(goal.literals)
-                                       : logic::toText(goal.formula->conclusion, theory_.signature, goalNames());
         if (!isDamaged_)
             messages_.error(DiagnosticCode::WrongStep, tree.end,
-                            "the proof ends here without reaching its goal: " + wanted,
+                            "the proof ends here without reaching its goal: " + goalText(goal),
                             {"End with: hence GOAL, or contradiction, or cases; or leave it open with ?"});
         out.nodes.push_back({proof::Hole{}, {}, messages_.at(tree.end)});
     }
 
-    std::string claimText(const std::vector<logic::Literal>& literals) const {
+    std::string goalText(const Goal& goal) const {
+        if (goal.formula != nullptr) return logic::toText(goal.formula->conclusion, theory_.signature, goalNames());
         std::string out;
-        for (const logic::Literal& literal : literals) out += (out.empty() ? "" : ", ") + justifier_.text(literal);
+        for (const logic::Literal& literal : goal.literals) out += (out.empty() ? "" : ", ") + justifier_.text(literal);
         return out;
     }
 
@@ -332,10 +331,9 @@ private:
             if (next) literals.push_back(std::move(*next));
         }
         if (tree.reason.kind != ReasonTree::Kind::Missing || tree.reason.isBroken) lastStep(tree, literals, span, out);
-        std::optional<proof::CloseByGoal> close = areKnown ? reach(tree, literals, span, goal) : std::nullopt;
-        if (close && !takePremises(tree, literals, span, *close)) close.reset();
-        if (!close) return this->close({proof::Hole{}, {}, {}}, out);
-        return this->close({std::move(*close), {}, {}}, out);
+        std::optional<ReachedGoal> reached = areKnown ? reach(tree, literals, span, goal) : std::nullopt;
+        if (!reached || !takePremises(tree, span, *reached)) return close({proof::Hole{}, {}, {}}, out);
+        return close({std::move(reached->close), {}, {}}, out);
     }
 
     /// `hence FACTS by ...` is `have FACTS by ...` and then `hence FACTS`.
@@ -345,96 +343,25 @@ private:
         out.nodes.push_back({step({}, std::move(facts), tree.reason, span), {}, {}});
     }
 
-    bool takePremises(const HenceTree& tree, const std::vector<logic::Literal>& literals, Span span,
-                      proof::CloseByGoal& close) {
+    bool takePremises(const HenceTree& tree, Span span, ReachedGoal& reached) {
         const bool hasOwnStep = tree.reason.kind != ReasonTree::Kind::Missing;
         std::optional<std::vector<FactId>> premises = justifier_.premisesFor(
-            literals, hasOwnStep ? std::optional<std::vector<PremiseTree>>() : tree.reason.from, span);
-        if (premises) close.premises = std::move(*premises);
+            reached.literals, hasOwnStep ? std::optional<std::vector<PremiseTree>>() : tree.reason.from, span);
+        if (premises) reached.close.premises = std::move(*premises);
         return premises.has_value();
     }
 
-    std::optional<proof::CloseByGoal> reach(const HenceTree& tree, std::vector<logic::Literal>& literals, Span span,
-                                            const Goal& goal) {
-        if (goal.formula == nullptr) {
-            const bool isPlain = !tree.hasWitnesses && tree.disjunct.value_or(1) == 1;
-            if (isPlain && isPermutation(goal.literals, literals)) {
-                literals = goal.literals;
-                return proof::CloseByGoal{};
-            }
-            messages_.error(DiagnosticCode::WrongStep, span, "this is not what was claimed",
-                            {"The claim is: " + claimText(goal.literals)});
-            return std::nullopt;
-        }
-        for (const bool inOrder : {true, false})
-            for (std::size_t i = 0; i < goal.formula->conclusion.size(); ++i) {
-                if (tree.disjunct && *tree.disjunct != i + 1) continue;
-                if (auto close = reachDisjunct(tree, literals, i, inOrder)) return close;
-            }
-        messages_.error(DiagnosticCode::WrongStep, span, "this is not the goal",
-                        {"The goal is: " + logic::toText(goal.formula->conclusion, theory_.signature, goalNames())});
-        return std::nullopt;
-    }
-
-    /// Whether `given` are the literals of `wanted` in any order.
-    static bool isPermutation(const std::vector<logic::Literal>& wanted, const std::vector<logic::Literal>& given) {
-        return std::is_permutation(wanted.begin(), wanted.end(), given.begin(), given.end());
-    }
-
-    std::optional<proof::CloseByGoal> reachDisjunct(const HenceTree& tree, std::vector<logic::Literal>& literals,
-                                                    std::size_t index, bool inOrder) {
-        const logic::Disjunct& disjunct = formula_.conclusion[index];
-        if (disjunct.literals.size() != literals.size()) return std::nullopt;
-        Bindings bindings(formula_.variables.size());
-        for (std::size_t i = 0; i < formula_.universalCount; ++i) bindings[i] = logic::Term(VariableId(i));
-        if (tree.hasWitnesses && !bindWitnesses(tree, disjunct, bindings)) return std::nullopt;
-        std::vector<Requirement> requirements = goalRequirements(disjunct, literals, inOrder);
-        std::size_t worst = 0;
-        if (match(known_, bindings, requirements, worst) != MatchResult::Found) return std::nullopt;
-        proof::CloseByGoal close{index, {}, {}};
-        std::vector<logic::Term> values(bindings.size());
-        for (std::size_t i = 0; i < bindings.size(); ++i) values[i] = bindings[i].value_or(logic::Term());
-        for (const VariableId witness : disjunct.witnesses) {
-            if (!bindings[witness.index()]) return std::nullopt;
-            close.witnesses.push_back(values[witness.index()]);
-        }
-        std::vector<logic::Literal> ordered;
-        for (const logic::Literal& literal : disjunct.literals) ordered.push_back(logic::substitute(literal, values));
-        if (!isPermutation(ordered, literals)) return std::nullopt;
-        literals = std::move(ordered);
-        return close;
-    }
-
-    static std::vector<Requirement> goalRequirements(const logic::Disjunct& disjunct,
-                                                     const std::vector<logic::Literal>& literals, bool inOrder) {
-        std::vector<Requirement> requirements;
-        for (std::size_t i = 0; i < literals.size(); ++i) {
-            Requirement requirement;
-            requirement.kind = Requirement::Kind::Stated;
-            requirement.literal = &literals[i];
-            if (inOrder) requirement.patterns = {&disjunct.literals[i]};
-            for (std::size_t j = 0; !inOrder && j < disjunct.literals.size(); ++j)
-                requirement.patterns.push_back(&disjunct.literals[j]);
-            requirements.push_back(std::move(requirement));
-        }
-        return requirements;
-    }
-
-    bool bindWitnesses(const HenceTree& tree, const logic::Disjunct& disjunct, Bindings& bindings) {
-        if (tree.witnesses.size() != disjunct.witnesses.size()) return false;
-        for (std::size_t i = 0; i < tree.witnesses.size(); ++i) {
-            const WitnessTree& witness = tree.witnesses[i];
-            const auto place =
-                std::find_if(disjunct.witnesses.begin(), disjunct.witnesses.end(), [&](VariableId variable) {
-                    return witness.variable && formula_.variables[variable.index()] == witness.variable->text;
-                });
-            if (witness.variable && place == disjunct.witnesses.end()) return false;
-            const VariableId variable = witness.variable ? *place : disjunct.witnesses[i];
-            std::optional<logic::Term> term = names_.term(witness.term, scope_);
-            if (!term) return false;
-            bindings[variable.index()] = std::move(term);
-        }
-        return true;
+    std::optional<ReachedGoal> reach(const HenceTree& tree, const std::vector<logic::Literal>& literals, Span span,
+                                     const Goal& goal) {
+        const bool isClaim = goal.formula == nullptr;
+        std::optional<ReachedGoal> reached =
+            isClaim ? reachClaim(tree, goal.literals, literals)
+                    : GoalFinder(*goal.formula, names_, scope_, known_).reach(tree, literals);
+        if (!reached)
+            messages_.error(DiagnosticCode::WrongStep, span,
+                            isClaim ? "this is not what was claimed" : "this is not the goal",
+                            {(isClaim ? "The claim is: " : "The goal is: ") + goalText(goal)});
+        return reached;
     }
 
     // --- case splits
