@@ -58,6 +58,9 @@ public:
           dresser_(plane_, shapes_, studio.palette, studio.classes),
           boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
         for (const Board& board : boards_)
+            for (const Part& part : board.parts)
+                if (part.object.kind == ObjectKind::Segment) shapes_.reserveStroke(part.object);
+        for (const Board& board : boards_)
             for (const Part& part : board.parts) reserve(part);
         for (const Board& board : boards_) pictures_.push_back(dresser_.dress(board));
         labels_ = placeLabels(labelRequests(), obstacles(), page_, studio_.options.measure);
@@ -81,7 +84,8 @@ private:
 
     void reserve(const Part& part) {
         if (part.object.kind == ObjectKind::Angle) shapes_.reserveAngle(part.object);
-        if (part.object.kind == ObjectKind::Tick) shapes_.reserveMark(part.object);
+        const bool isMark = part.object.kind == ObjectKind::Tick || part.object.kind == ObjectKind::Arrow;
+        if (isMark && part.mark > 0) shapes_.reserveMark(part.object);
     }
 
     /// From which step on the picture cannot be true.

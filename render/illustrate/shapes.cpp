@@ -54,9 +54,26 @@ void Shapes::reserveAngle(const DrawnObject& object) {
     if (!nesting_.contains(id)) nesting_[id] = anglesAt_[object.names[1]]++;
 }
 
+void Shapes::reserveStroke(const DrawnObject& object) {
+    strokes_[objectId(object.kind, object.names)] = {plane_.at(object.names[0]), plane_.at(object.names[1])};
+}
+
 void Shapes::reserveMark(const DrawnObject& object) {
-    // On a segment that has both, the tick keeps the middle.
-    if (object.kind == ObjectKind::Tick) ticked_.insert(objectId(ObjectKind::Segment, object.names));
+    const std::string id = objectId(object.kind, object.names);
+    if (markAt_.contains(id)) return;
+    const Vec2 a = plane_.at(object.names[0]);
+    const Vec2 b = plane_.at(object.names[1]);
+    Vec2 best = (a + b) * 0.5;
+    double bestRoom = -1;
+    for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8}) {
+        const Vec2 place = a + (b - a) * t;
+        const double room = roomAt(place, unit(b - a));
+        if (room <= bestRoom) continue;
+        best = place;
+        bestRoom = room;
+        if (room >= 17 * plane_.page().px) break;
+    }
+    markAt_[id] = best;
 }
 
 Shapes::Corner Shapes::corner(const DrawnObject& object) const {
@@ -150,25 +167,21 @@ scene::Path Shapes::rightAngle(const DrawnObject& object) const {
     return polyline({vertex + a, vertex + a + b, vertex + b}, false);
 }
 
-Vec2 Shapes::markPlace(const DrawnObject& object, double halfWidth) const {
-    const Vec2 a = plane_.at(object.names[0]);
-    const Vec2 b = plane_.at(object.names[1]);
-    const bool makesRoom =
-        object.kind == ObjectKind::Arrow && ticked_.contains(objectId(ObjectKind::Segment, object.names));
-    const double wanted = makesRoom ? 0.68 : 0.5;
-    const double clear = halfWidth + 8 * plane_.page().px;
-    Vec2 best = a + (b - a) * wanted;
-    double bestRoom = -1;
-    for (const double shift : {0.0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.3, 0.3}) {
-        const double t = wanted + shift;
-        if (t < 0.12 || t > 0.88) continue;
-        const Vec2 place = a + (b - a) * t;
-        double room = std::numeric_limits<double>::infinity();
-        for (const std::string& name : plane_.points()) room = std::min(room, distance(plane_.at(name), place));
-        if (room >= clear) return place;
-        if (room > bestRoom) best = place, bestRoom = room;
+double Shapes::roomAt(Vec2 place, Vec2 along) const {
+    double room = std::numeric_limits<double>::infinity();
+    for (const std::string& name : plane_.points()) room = std::min(room, distance(plane_.at(name), place));
+    for (const auto& [id, taken] : markAt_) room = std::min(room, distance(taken, place));
+    for (const auto& [id, stroke] : strokes_) {
+        const bool isAlong = std::abs(cross(along, unit(stroke.to - stroke.from))) < 0.05;
+        if (!isAlong) room = std::min(room, 1.6 * distance(place, stroke));
     }
-    return best;
+    return room;
+}
+
+Vec2 Shapes::markPlace(const DrawnObject& object) const {
+    const auto found = markAt_.find(objectId(object.kind, object.names));
+    if (found != markAt_.end()) return found->second;
+    return (plane_.at(object.names[0]) + plane_.at(object.names[1])) * 0.5;
 }
 
 scene::Path Shapes::tick(const DrawnObject& object, int mark) const {
@@ -178,7 +191,7 @@ scene::Path Shapes::tick(const DrawnObject& object, int mark) const {
     const Vec2 along = unit(b - a);
     const int count = strokes(mark);
     const double gap = std::min(5 * px, distance(a, b) / (count + 3));
-    const Vec2 place = markPlace(object, gap * (count - 1) / 2);
+    const Vec2 place = markPlace(object);
     const Vec2 half = turned(along) * (6.5 * px);
     scene::Path path;
     for (int i = 0; i < count; ++i) {
@@ -201,7 +214,7 @@ scene::Path Shapes::arrow(const DrawnObject& object, int mark) const {
     if (along.x < -1e-6 || (std::abs(along.x) <= 1e-6 && along.y > 0)) along = along * -1;
     const int count = strokes(mark);
     const double gap = 7 * px;
-    const Vec2 place = markPlace(object, gap * (count - 1) / 2 + 5 * px);
+    const Vec2 place = markPlace(object);
     scene::Path path;
     for (int i = 0; i < count; ++i) {
         const Vec2 tip = place + along * (gap * (i - (count - 1) / 2.0) + 5 * px);

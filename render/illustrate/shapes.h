@@ -6,7 +6,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 
 #include "render/illustrate/plane.h"
@@ -24,7 +23,10 @@ public:
     /// Must be called for every angle of the branch, in order, before path(): gives nested radii to angles at one
     /// vertex.
     void reserveAngle(const DrawnObject& object);
-    /// Must be called for every tick before path(): an arrow on the same segment stands beside it.
+    /// For every segment, before reserveMark().
+    void reserveStroke(const DrawnObject& object);
+    /// For every tick and arrow, before path(): finds it a place along its segment that is clear of points, of other
+    /// marks and of lines that cross.
     void reserveMark(const DrawnObject& object);
 
     [[nodiscard]] scene::Path disc(Vec2 center, double radius) const;
@@ -46,12 +48,15 @@ private:
     [[nodiscard]] scene::Path rightAngle(const DrawnObject& object) const;
     [[nodiscard]] scene::Path tick(const DrawnObject& object, int mark) const;
     [[nodiscard]] scene::Path arrow(const DrawnObject& object, int mark) const;
-    [[nodiscard]] Vec2 markPlace(const DrawnObject& object, double halfWidth) const;
+    [[nodiscard]] Vec2 markPlace(const DrawnObject& object) const;
+    /// How far the place is from points, other marks and strokes in other directions.
+    [[nodiscard]] double roomAt(Vec2 place, Vec2 along) const;
 
     const Plane& plane_;
-    std::map<std::string, int> nesting_;   ///< Angle id to its place among the angles of its vertex.
-    std::map<std::string, int> anglesAt_;  ///< Vertex to how many angles it has.
-    std::set<std::string> ticked_;         ///< Ids of segments that carry ticks.
+    std::map<std::string, int> nesting_;    ///< Angle id to its place among the angles of its vertex.
+    std::map<std::string, int> anglesAt_;   ///< Vertex to how many angles it has.
+    std::map<std::string, Piece> strokes_;  ///< Segments by id.
+    std::map<std::string, Vec2> markAt_;    ///< Places of ticks and arrows by id.
 };
 
 }  // namespace byrne::illustrate

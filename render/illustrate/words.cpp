@@ -119,8 +119,11 @@ Runs Wording::sentence(const logic::Literal& literal) const {
         append(runs, fill(templateOf(literal.negated()), literal));
         return runs;
     }
+    // Italic, so that a sentence that begins with a symbol does not capitalise it.
     const std::string text = logic::toText(literal, view_.theory().signature, names_);
-    return plain(literal.positive ? text : "not " + text.substr(1));
+    if (!literal.positive) append(runs, "not ");
+    append(runs, {{.text = literal.positive ? text : text.substr(1), .isItalic = true}});
+    return runs;
 }
 
 std::optional<Runs> Wording::continuation(const logic::Literal& previous, const logic::Literal& literal) const {

@@ -175,6 +175,30 @@ private slots:
         }
     }
 
+    void marks_keep_clear_of_crossing_lines() {
+        test::HandMade made("A B C D");
+        test::addSchoolWords(made);
+        made.hypothesis("cong A C B D");
+        made.goal("cong A C B D");
+        made.closeByGoal(made.proof.root, {"cong A C B D"});
+        made.finish();
+        made.figureOf("main", {{"A", {0, 0}}, {"B", {4, 0}}, {"C", {4, 3}}, {"D", {0, 3}}});
+        const scene::Scene still = finalPicture(framesOf(made)[0]);
+        const auto middle = [&](const char* id) {
+            const auto& commands = std::get<scene::Path>(find(still, id)->shape).commands;
+            const scene::Vec2 from = std::get<scene::MoveTo>(commands[0]).to;
+            const scene::Vec2 to = std::get<scene::LineTo>(commands[1]).to;
+            return scene::Vec2{(from.x + to.x) / 2, (from.y + to.y) / 2};
+        };
+        const scene::Vec2 first = middle("tick:A:C");
+        const scene::Vec2 second = middle("tick:B:D");
+        QVERIFY(std::hypot(first.x - second.x, first.y - second.y) > 4);
+    }
+
+    void a_symbol_at_the_start_of_a_sentence_stays_as_it_is() {
+        QVERIFY(captionOf(framesOf(test::relations())[0]).starts_with("less(a,b)"));
+    }
+
     void points_that_coincide_are_one_dot_with_two_names() {
         const Story story = storyOf(test::twoCases());
         const scene::Scene still = finalPicture(story.branches[0].frames[1]);
