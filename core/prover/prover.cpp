@@ -73,7 +73,8 @@ public:
         // Long proofs are worth a look at other refutations near by.
         std::vector<GroundInstance> wide = all;
         wide.insert(wide.end(), extra_.begin(), extra_.end());
-        for (std::uint32_t seed = 1; seed <= kShuffles; ++seed) {
+        const std::size_t shuffles = std::min(kShuffles, kShuffleWork / wide.size());
+        for (std::uint32_t seed = 1; seed <= shuffles; ++seed) {
             if (best_ && (isLate() || proof::stepCount(*best_) <= kShort)) break;
             attempt(minimise(wide, search_.atoms(), DropOrder::Shuffled, watch_, seed));
         }
@@ -82,7 +83,8 @@ public:
 
 private:
     static constexpr std::size_t kMostRelated = 3000;
-    static constexpr std::uint32_t kShuffles = 12;
+    static constexpr std::size_t kShuffles = 12;
+    static constexpr std::size_t kShuffleWork = 15'000;  ///< Instances looked at; keeps the effort in bounds.
     static constexpr std::size_t kShort = 6;
 
     [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
