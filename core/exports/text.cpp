@@ -160,7 +160,8 @@ private:
     /// What a step says: its premises and what follows. Commas inside of facts need words to mark where that begins.
     std::string conclusion(const std::string& since, const std::vector<Literal>& premises,
                            const std::vector<Literal>& literals) const {
-        const std::string clause = literals.empty() ? "nothing new follows" : english_.facts(literals);
+        if (literals.empty()) return since + (since.empty() ? "Nothing new follows" : "nothing new follows");
+        const std::string clause = english_.facts(literals);
         if (since.empty()) return "We have that " + clause;
         const std::string stated = english_.facts(premises);
         if (clause == stated) return "Put differently, " + clause;
