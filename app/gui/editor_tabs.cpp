@@ -29,7 +29,7 @@ EditorTabs::EditorTabs(EnvironmentFuture environment, QWidget* parent)
     setDocumentMode(true);
     setTabsClosable(true);
     setMovable(true);
-    setElideMode(Qt::ElideRight);
+    setElideMode(Qt::ElideNone);
     tabBar()->setDrawBase(false);
     tabBar()->setAccessibleName(tr("Open documents"));
     connect(this, &QTabWidget::tabCloseRequested, this, &EditorTabs::close);

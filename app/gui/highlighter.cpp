@@ -19,11 +19,6 @@ constexpr std::array<std::string_view, 5> kTptpWords{"fof", "cnf", "include", "t
 constexpr std::array<std::string_view, 12> kTptpRoles{"axiom",      "hypothesis", "definition", "conjecture",
                                                       "lemma",      "theorem",    "corollary",  "assumption",
                                                       "negated_conjecture", "plain", "type",    "unknown"};
-constexpr std::array<std::string_view, 30> kGclWords{
-    "point", "line", "circle", "midpoint", "intersec", "intersec2", "perp", "parallel", "foot", "med", "bis", "oncircle",
-    "onsegment", "drawsegment", "drawdashsegment", "drawline", "drawcircle", "drawarc", "cmark", "cmark_t", "printat",
-    "dim", "area", "color", "linethickness", "while", "if_then_else", "procedure", "call", "include"};
-
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
@@ -82,8 +77,15 @@ private:
             ++end;
         }
         const std::string_view word = text_.substr(at_, end - at_);
+        isFirst_ = isFirstInLine();
         push(end, styleOf(word, end < text_.size() && text_[end] == '('));
         last_ = word;
+    }
+
+    /// GCL's commands stand first in their line.
+    [[nodiscard]] bool isFirstInLine() const {
+        const std::size_t before = text_.find_last_not_of(" \t{}", at_ == 0 ? 0 : at_ - 1);
+        return at_ == 0 || before == std::string_view::npos || text_[before] == '\n';
     }
 
     TokenStyle styleOf(std::string_view word, bool isCalled) const {
@@ -107,7 +109,7 @@ private:
                 return TokenStyle::Reason;
             }
             break;
-        case TextLanguage::Gcl: return contains(kGclWords, word) ? TokenStyle::Keyword : TokenStyle::Plain;
+        case TextLanguage::Gcl: return isFirst_ ? TokenStyle::Keyword : TokenStyle::Plain;
         }
         if (isCalled) {
             return TokenStyle::Predicate;
@@ -143,6 +145,7 @@ private:
     TextLanguage language_;
     std::size_t at_ = 0;
     std::string_view last_;
+    bool isFirst_ = false;
     std::vector<StyledStretch> out_;
 };
 
