@@ -76,6 +76,7 @@ public:
         const std::size_t shuffles = std::min(kShuffles, kShuffleWork / wide.size());
         for (std::uint32_t seed = 1; seed <= shuffles; ++seed) {
             if (best_ && (isLate() || proof::stepCount(*best_) <= kShort)) break;
+            if (best_ && seed > kShufflesOfBranchy && proof::branchCount(*best_) > kManyBranches) break;
             attempt(minimise(wide, search_.atoms(), DropOrder::Shuffled, watch_, seed));
         }
         return std::move(best_);
@@ -86,6 +87,8 @@ private:
     static constexpr std::size_t kShuffles = 12;
     static constexpr std::size_t kShuffleWork = 15'000;  ///< Instances looked at; keeps the effort in bounds.
     static constexpr std::size_t kShort = 6;
+    static constexpr std::uint32_t kShufflesOfBranchy = 2;
+    static constexpr std::size_t kManyBranches = 6;  ///< Then looking ahead with all related instances costs too much.
 
     [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
 
@@ -94,7 +97,7 @@ private:
         wide.insert(wide.end(), extra_.begin(), extra_.end());
         for (const bool axiomsFirst : {true, false}) {
             attempt(core, {axiomsFirst, core.size()});
-            if (best_ && isLate()) return;
+            if (best_ && (isLate() || proof::branchCount(*best_) > kManyBranches)) continue;
             attempt(wide, {axiomsFirst, core.size()});
         }
     }
