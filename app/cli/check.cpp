@@ -40,8 +40,30 @@ base::Location originOf(const Session& session, const syntax::Theorem& theorem, 
     return session.document.theory[theorem.statement].origin;
 }
 
-/// What the checker says of one theorem, as fixed for scripts: DESIGN section 8.
+/// Whether the reader found the fault in this theorem. What it could not read of a proof is a hole there.
+bool isFaultIn(const syntax::Theorem& theorem, const base::Diagnostic& diagnostic) {
+    const base::Location& place = diagnostic.location;
+    return diagnostic.severity == base::Severity::Error && theorem.proof && place.source.isValid() &&
+           place.source.index() == 0 && place.span.begin >= theorem.span.begin && place.span.begin < theorem.span.end;
+}
+
+/// With faults elsewhere it is not clear what the theorems rest on.
+bool areFaultsInTheorems(const Session& session) {
+    return std::ranges::all_of(session.document.diagnostics, [&](const base::Diagnostic& diagnostic) {
+        return diagnostic.severity != base::Severity::Error ||
+               std::ranges::any_of(session.document.theorems,
+                                   [&](const syntax::Theorem& theorem) { return isFaultIn(theorem, diagnostic); });
+    });
+}
+
+/// What reader and checker say of one theorem, as fixed for scripts: DESIGN section 8.
 std::string lineOf(const Session& session, const syntax::Theorem& theorem, bool& isGood) {
+    const auto fault = std::ranges::find_if(session.document.diagnostics, [&](const base::Diagnostic& diagnostic) {
+        return isFaultIn(theorem, diagnostic);
+    });
+    isGood = false;
+    if (fault != session.document.diagnostics.end())
+        return "wrong at " + placeText(session, fault->location, {}) + ": " + fault->message;
     const std::optional<checker::Verdict> verdict = common::check(session.document.theory, theorem);
     isGood = verdict && verdict->isProved();
     if (!verdict) return "no proof";
@@ -61,21 +83,21 @@ std::string lineOf(const Session& session, const syntax::Theorem& theorem, bool&
 }  // namespace
 
 ExitCode check(const Environment& environment, const CheckOptions& options) {
-    const std::optional<Session> session = loadInput(environment, options.file);
-    if (!session) return ExitCode::BadInput;
-    if (session->document.theorems.empty()) {
+    const Session session = readInput(environment, options.file);
+    if (!areFaultsInTheorems(session)) return ExitCode::BadInput;
+    if (session.document.theorems.empty()) {
         sayError(environment, options.file.string() + ": the file states no theorem");
         return ExitCode::BadInput;
     }
     const syntax::Theorem* only =
-        options.theorem.empty() ? nullptr : chooseTheorem(environment, *session, options.theorem);
+        options.theorem.empty() ? nullptr : chooseTheorem(environment, session, options.theorem);
     if (!options.theorem.empty() && only == nullptr) return ExitCode::BadInput;
     bool areAllGood = true;
-    for (const syntax::Theorem& theorem : session->document.theorems) {
+    for (const syntax::Theorem& theorem : session.document.theorems) {
         if (only != nullptr && only != &theorem) continue;
         bool isGood = false;
-        const std::string line = lineOf(*session, theorem, isGood);
-        say(session->document.theory[theorem.statement].name + ": " + line + "\n");
+        const std::string line = lineOf(session, theorem, isGood);
+        say(session.document.theory[theorem.statement].name + ": " + line + "\n");
         areAllGood = areAllGood && isGood;
     }
     return areAllGood ? ExitCode::Good : ExitCode::NotGood;

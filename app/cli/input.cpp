@@ -14,9 +14,14 @@ using common::Attempt;
 using common::Session;
 
 std::optional<Session> loadInput(const Environment& environment, const std::filesystem::path& file) {
+    Session session = readInput(environment, file);
+    return session.hasErrors() ? std::nullopt : std::optional(std::move(session));
+}
+
+Session readInput(const Environment& environment, const std::filesystem::path& file) {
     Session session = common::load(file, environment.reading);
     sayDiagnostics(environment, session.document.diagnostics, session.document.sources);
-    if (session.hasErrors()) return std::nullopt;
+    if (session.hasErrors()) return session;
     if (!session.vocabularyFault.empty())
         sayNote(environment, "working without Byrne's own words and drawings: " + session.vocabularyFault);
     for (const syntax::NormalisationNote& note : session.document.normalisation)

@@ -11,7 +11,10 @@
 
 namespace byrne::cli {
 
-/// Reads the file and says what is wrong with it; nothing if it cannot be worked with.
+/// Reads the file and says what is wrong with it.
+[[nodiscard]] common::Session readInput(const Environment& environment, const std::filesystem::path& file);
+
+/// The same; nothing if it cannot be worked with.
 [[nodiscard]] std::optional<common::Session> loadInput(const Environment& environment,
                                                        const std::filesystem::path& file);
 

@@ -182,6 +182,19 @@ private slots:
         QVERIFY2(!bad.out.contains("checked"), bad.describe());
     }
 
+    void a_proof_that_can_not_be_read_does_not_keep_the_others_from_being_checked() {
+        const Workshop workshop;
+        const QByteArray theory = "predicate p/1\naxiom pp: for X assume p(X) show p(X)\n";
+        const QByteArray broken = "theorem s: for A assume p(A) show p(A)\nproof\n  hence p(A) by pq\nqed\n";
+        const QByteArray good = "theorem t: for A assume p(A) show p(A)\nproof\n  hence p(A)\nqed\n";
+        const CliResult both = runCli({"check", workshop.write("both.byrne", theory + broken + good)});
+        QVERIFY2(both.exitCode == 1, both.describe());
+        QVERIFY2(both.out.startsWith("s: wrong at 5:17: ") && both.out.endsWith("t: checked, 0 steps\n"),
+                 both.describe());
+        const CliResult axiom = runCli({"check", workshop.write("axiom.byrne", "axiom a: show p(X)\n" + good)});
+        QVERIFY2(axiom.exitCode == 2 && axiom.out.isEmpty(), axiom.describe());
+    }
+
     void exports_hold_the_theorem() {
         const Workshop workshop;
         const QString problem = workshop.write("easy.p", kEasyProblem);
