@@ -44,10 +44,20 @@ StepKey StepSelection::key() const {
     return step ? keyOf(*step) : StepKey{};
 }
 
+/// The branch that a reader should see first: one with a true figure, if there is any.
+int StepSelection::firstPossibleBranch() const {
+    for (int branch = 0; branch < branchCount(); ++branch) {
+        if (!branches()[static_cast<std::size_t>(branch)].isContradictory) {
+            return branch;
+        }
+    }
+    return 0;
+}
+
 void StepSelection::setProof(const CheckedProofPtr& proof, bool keepsPlace) {
-    const int branch = keepsPlace ? branch_ : 0;
     const int frame = keepsPlace ? frame_ : 0;
     proof_ = proof;
+    const int branch = keepsPlace ? branch_ : firstPossibleBranch();
     branch_ = std::clamp(branch, 0, std::max(0, branchCount() - 1));
     frame_ = std::clamp(frame, 0, std::max(0, frameCount() - 1));
     emit proofChanged();

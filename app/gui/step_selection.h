@@ -58,6 +58,7 @@ signals:
 
 private:
     [[nodiscard]] const std::vector<proof::ViewBranch>& branches() const;
+    [[nodiscard]] int firstPossibleBranch() const;
     [[nodiscard]] std::optional<int> frameOf(int branch, const StepKey& key) const;
 
     CheckedProofPtr proof_;
