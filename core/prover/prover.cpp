@@ -158,6 +158,7 @@ public:
             if (verdict == Verdict::Paused) continue;
             if (verdict == Verdict::Refuted) {
                 if (auto outcome = theorem(*search)) return finish(std::move(*outcome));
+                hasUnwritten_ = true;
                 portfolio.drop(turn.number);
                 continue;
             }
@@ -166,7 +167,8 @@ public:
         }
         Outcome outcome;
         outcome.status = Status::GaveUp;
-        outcome.reason = "Nothing more follows within the bound on nested terms.";
+        outcome.reason = hasUnwritten_ ? "A contradiction was found, but no forward proof could be made of it."
+                                       : "Nothing more follows within the bound on nested terms.";
         return finish(std::move(outcome));
     }
 
@@ -202,6 +204,7 @@ private:
     base::LimitWatch watch_;
     Reporter reporter_;
     std::vector<std::unique_ptr<Saturation>> searches_;
+    bool hasUnwritten_ = false;  ///< Some refutation could not be replayed forwards.
 };
 
 }  // namespace
