@@ -65,6 +65,7 @@ public:
 
     std::optional<proof::Proof> run() {
         const std::vector<GroundInstance> all = search_.refutation();
+        if (all.empty()) return std::nullopt;
         extra_ = search_.related(all, kMostRelated);
         for (const DropOrder order : {DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst}) {
             if (best_ && isLate()) break;

@@ -60,7 +60,8 @@ public:
     /// Called now and then while running.
     void onTick(std::function<void()> tick) { tick_ = std::move(tick); }
 
-    /// The instances behind the contradiction. Precondition: the last verdict was Refuted.
+    /// The instances behind the contradiction; none if they are too many for a proof. Precondition: the last verdict
+    /// was Refuted.
     [[nodiscard]] std::vector<GroundInstance> refutation();
     /// Other instances with one conclusion and without witnesses that speak of terms of `core` only, at most `most`:
     /// material for shorter ways to the same end.

@@ -9,6 +9,8 @@ namespace byrne::prover {
 
 namespace {
 
+constexpr std::size_t kMostInstances = 20'000;  ///< Nobody reads a proof of this size, and writing it takes too long.
+
 /// Ground instances of a statement's literals.
 class Grounding {
 public:
@@ -47,7 +49,9 @@ GroundInstance derivation(GroundInstance::Kind kind, const std::vector<GroundLit
 std::vector<GroundInstance> Saturation::refutation() {
     depthBound_ = std::numeric_limits<std::uint32_t>::max();
     std::vector<GroundInstance> out;
-    for (const InstanceId id : propagator_.core()) {
+    const std::vector<InstanceId> core = propagator_.core();
+    if (core.size() > kMostInstances) return out;
+    for (const InstanceId id : core) {
         const Instance& instance = instances_[id.index()];
         if (!instance.rule.isValid()) {
             out.push_back(derivation(
