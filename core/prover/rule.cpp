@@ -191,7 +191,9 @@ bool Rule::hasWitnesses() const {
 
 RuleBase::RuleBase(const logic::Theory& theory, logic::StatementId goal, TermBank& terms,
                    const std::vector<TermId>& parameters, const TriggerOptions& options)
-    : domain_(theory.signature.predicateCount()) {
+    : domain_(theory.signature.predicateCount()),
+      sorts_(theory, goal),
+      usesSorts_(options.usesSorts && sorts_.count() > 1) {
     addGoal(theory, goal, terms, parameters);
     for (std::size_t i = 0; i < goal.index(); ++i) addAxiom(theory, logic::StatementId(i), terms);
     for (std::size_t i = 0; i < rules_.size(); ++i) addTriggers(RuleId(i), options);
@@ -311,6 +313,36 @@ void RuleBase::addDefaults(RuleId id) {
     if (somePositive) addTrigger(id, TriggerMode::Default, positive, true);
 }
 
+namespace {
+
+/// The sort of the first place at which the variable stands, inside functions too.
+SortId sortIn(const PatternTerm& term, SortId here, std::uint32_t variable, const Sorts& sorts) {
+    if (term.isVariable()) return term.variable == variable ? here : SortId();
+    for (std::size_t i = 0; i < term.arguments.size(); ++i)
+        if (const SortId sort = sortIn(term.arguments[i], sorts.ofArgument(term.function, i), variable, sorts); sort.isValid())
+            return sort;
+    return {};
+}
+
+SortId sortIn(const Pattern& pattern, std::uint32_t variable, const Sorts& sorts) {
+    for (std::size_t i = 0; i < pattern.arguments.size(); ++i)
+        if (const SortId sort = sortIn(pattern.arguments[i], sorts.ofArgument(pattern.predicate, i), variable, sorts);
+            sort.isValid())
+            return sort;
+    return {};
+}
+
+}  // namespace
+
+SortId RuleBase::sortOf(const Rule& rule, std::uint32_t variable) const {
+    for (const Pattern& premise : rule.premises)
+        if (const SortId sort = sortIn(premise, variable, sorts_); sort.isValid()) return sort;
+    for (const PatternDisjunct& disjunct : rule.disjuncts)
+        for (const Pattern& literal : disjunct.literals)
+            if (const SortId sort = sortIn(literal, variable, sorts_); sort.isValid()) return sort;
+    return {};
+}
+
 void RuleBase::addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> match, bool domainAllowed) {
     const Rule& rule = rules_[id.index()];
     Trigger trigger{id, mode, {}, false, false, 0};
@@ -326,7 +358,7 @@ void RuleBase::addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> matc
     for (const std::uint32_t variable : missing) {
         PatternTerm term;
         term.variable = variable;
-        trigger.match.push_back({true, domain_, {term}, {variable}});
+        trigger.match.push_back({true, domain(sortOf(rule, variable)), {term}, {variable}});
     }
     trigger.priority = static_cast<int>(trigger.match.size()) * 10 + static_cast<int>(missing.size()) * 15;
     if (mode == TriggerMode::Contrapositive) trigger.priority += 2;

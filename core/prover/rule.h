@@ -11,6 +11,7 @@
 
 #include "core/logic/theory.h"
 #include "core/prover/ground.h"
+#include "core/prover/sorts.h"
 
 namespace byrne::prover {
 
@@ -75,6 +76,7 @@ struct Trigger {
 
 /// Options of preparation that strategies differ in.
 struct TriggerOptions {
+    bool usesSorts = true;             ///< Variables range over the terms of their sort only.
     bool contrapositiveOfAll = false;  ///< Contrapositive triggers for every rule, not only for goals and short rules.
     std::uint32_t goalBonus = 0;       ///< Of witnesses that may be what the goal asks for; 0: no such triggers.
 };
@@ -90,9 +92,18 @@ public:
     [[nodiscard]] std::size_t size() const { return rules_.size(); }
     /// Sorted by priority.
     [[nodiscard]] const std::vector<Trigger>& triggers() const { return triggers_; }
-    /// The predicate that holds of every known term; not in the signature.
-    [[nodiscard]] logic::PredicateId domain() const { return domain_; }
-    [[nodiscard]] std::size_t predicateCount() const { return domain_.index() + 1; }
+    /// Predicates that are not in the signature: the first holds of every known term, and each sort has one that
+    /// holds of the known terms of that sort. An invalid sort means the first.
+    [[nodiscard]] logic::PredicateId domain(SortId sort = {}) const {
+        return logic::PredicateId(domain_.index() + (sort.isValid() && usesSorts() ? 1 + sort.index() : 0));
+    }
+    [[nodiscard]] bool isDomain(logic::PredicateId predicate) const { return predicate >= domain_; }
+    [[nodiscard]] std::size_t predicateCount() const {
+        return domain_.index() + 1 + (usesSorts() ? sorts_.count() : 0);
+    }
+    [[nodiscard]] const Sorts& sorts() const { return sorts_; }
+    /// Whether variables range over the terms of their sort only.
+    [[nodiscard]] bool usesSorts() const { return usesSorts_; }
 
 private:
     void addAxiom(const logic::Theory& theory, logic::StatementId id, TermBank& terms);
@@ -107,7 +118,11 @@ private:
 
     std::vector<Rule> rules_;
     std::vector<Trigger> triggers_;
+    [[nodiscard]] SortId sortOf(const Rule& rule, std::uint32_t variable) const;
+
     logic::PredicateId domain_;
+    Sorts sorts_;
+    bool usesSorts_;
 };
 
 /// The variables that occur in the pattern, ascending, each once.

@@ -48,7 +48,15 @@ void Saturation::start(const logic::Theory& theory, logic::StatementId goal) {
     startDone_ = true;
     if (terms_.size() == 0) someObject_ = terms_.addWitness(0);
     classes_.ensure(terms_.size());
-    for (std::size_t i = 0; i < terms_.size(); ++i) noteDomain(TermId(i));
+    for (std::size_t i = 0; i < terms_.size(); ++i) noteDomain(TermId(i), {});
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        const SortId sort = rules_->sorts().ofParameter(i);
+        if (sort.isValid())
+            noteDomain(parameters_[i], sort);
+        else
+            noteInAllSorts(parameters_[i]);
+    }
+    if (someObject_.isValid()) noteInAllSorts(someObject_);
     const Binding values = parameters_;
     std::vector<std::uint32_t> numbers;
     for (const logic::Literal& premise : theory[goal].formula.premises) {
@@ -61,7 +69,8 @@ void Saturation::start(const logic::Theory& theory, logic::StatementId goal) {
         };
         for (const logic::Term& argument : premise.arguments) arguments.push_back(ground(argument));
         classes_.ensure(terms_.size());
-        for (const TermId argument : arguments) noteDomain(argument);
+        for (std::size_t i = 0; i < arguments.size(); ++i)
+            noteDomain(arguments[i], rules_->sorts().ofArgument(premise.predicate, i));
         if (premise.isReflexiveEquality()) continue;
         const GroundLiteral literal(intern(premise.predicate, arguments), premise.positive);
         Instance instance;
@@ -96,7 +105,7 @@ Saturation::Verdict Saturation::run(std::uint64_t work) {
             continue;
         }
         if (raiseBounds()) continue;
-        if (!depthCut_) return Verdict::Saturated;
+        if (!depthCut_ && !rules_->usesSorts()) return Verdict::Saturated;
         if (depthBound_ >= kDeepestTerms) return Verdict::Incomplete;
         ++depthBound_;
         depthCut_ = false;

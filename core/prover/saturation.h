@@ -116,7 +116,9 @@ private:
 
     // Facts and equality (saturation_facts.cpp)
     void activate(GroundLiteral fact);
-    void noteDomain(TermId term);
+    void noteDomain(TermId term, SortId sort);
+    void noteInAllSorts(TermId term);
+    void noteIn(logic::PredicateId domain, TermId term);
     void mergeTerms(TermId a, TermId b, AtomId reason);
     void rewriteFactsOf(TermId lost);
     void deriveCanonical(GroundLiteral fact);

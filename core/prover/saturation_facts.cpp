@@ -71,9 +71,28 @@ void Saturation::deriveCanonical(GroundLiteral fact) {
     addRewriting(std::move(premises), conclusion);
 }
 
-void Saturation::noteDomain(TermId term) {
-    for (const TermId argument : terms_.arguments(term)) noteDomain(argument);
-    const GroundLiteral fact(intern(rules_->domain(), std::span(&term, 1)), true);
+void Saturation::noteDomain(TermId term, SortId sort) {
+    const GroundTerm& known = terms_[term];
+    if (known.kind == GroundTerm::Kind::Application) {
+        const logic::FunctionId function(known.symbol);
+        const auto arguments = terms_.arguments(term);
+        for (std::size_t i = 0; i < arguments.size(); ++i)
+            noteDomain(arguments[i], rules_->sorts().ofArgument(function, i));
+        if (!sort.isValid()) sort = rules_->sorts().ofValue(function);
+    }
+    noteIn(rules_->domain(), term);
+    if (rules_->usesSorts() && sort.isValid()) noteIn(rules_->domain(sort), term);
+}
+
+/// For terms that no place gives a sort.
+void Saturation::noteInAllSorts(TermId term) {
+    noteDomain(term, {});
+    for (std::size_t i = 0; rules_->usesSorts() && i < rules_->sorts().count(); ++i)
+        noteIn(rules_->domain(SortId(i)), term);
+}
+
+void Saturation::noteIn(logic::PredicateId domain, TermId term) {
+    const GroundLiteral fact(intern(domain, std::span(&term, 1)), true);
     if (propagator_.isUnknown(fact)) propagator_.note(fact);
 }
 
@@ -82,9 +101,11 @@ void Saturation::activate(GroundLiteral fact) {
     ++activated_;
     const AtomId atom = fact.atom();
     if (atoms_.predicate(atom).index() >= rules_->predicateCount()) return;  // stands for a conjunction
-    const bool isDomain = atoms_.predicate(atom) == rules_->domain();
+    const logic::PredicateId predicate = atoms_.predicate(atom);
+    const bool isDomain = rules_->isDomain(predicate);
     if (!isDomain)
-        for (std::size_t i = 0; i < atoms_.arguments(atom).size(); ++i) noteDomain(atoms_.arguments(atom)[i]);
+        for (std::size_t i = 0; i < atoms_.arguments(atom).size(); ++i)
+            noteDomain(atoms_.arguments(atom)[i], rules_->sorts().ofArgument(predicate, i));
     if (atoms_.isEquality(atom) && fact.isPositive()) {
         const TermId a = atoms_.arguments(atom)[0];
         const TermId b = atoms_.arguments(atom)[1];
@@ -117,7 +138,7 @@ void Saturation::rewriteFactsOf(TermId lost) {
         }
     });
     for (const GroundLiteral fact : touched)
-        if (atoms_.predicate(fact.atom()) != rules_->domain()) deriveCanonical(fact);
+        if (!rules_->isDomain(atoms_.predicate(fact.atom()))) deriveCanonical(fact);
 }
 
 /// Merges applications of one function to equal arguments.
