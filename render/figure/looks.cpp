@@ -20,6 +20,8 @@ constexpr double kFlat = 0.05;
 /// Cosines below this look like those of right angles, differences of lengths below this like equality.
 constexpr double kNotRight = 0.15;
 constexpr double kNotEqual = 0.07;
+/// Sines below this look like those of parallels.
+constexpr double kNotParallel = 0.12;
 /// Points want to stay within this distance of the origin.
 constexpr double kReach = 0.72;
 
@@ -67,7 +69,7 @@ double flatness(const Sight& sight, const std::vector<double>& coordinates, doub
     return sum;
 }
 
-/// Segments that look equal or perpendicular without being so, and those that are hard to see.
+/// Segments that look equal, perpendicular or parallel without being so, and those that are hard to see.
 double accidents(const Sight& sight, const std::vector<double>& coordinates, double size) {
     double sum = 0;
     for (std::size_t i = 0; i < sight.segments.size(); ++i) {
@@ -75,10 +77,14 @@ double accidents(const Sight& sight, const std::vector<double>& coordinates, dou
         sum += 0.5 * square(lack(length(first) / size, 0.2));
         for (std::size_t j = 0; j < i; ++j) {
             const auto& [from, to] = sight.segments[j];
-            if (from != sight.segments[i].first && from != sight.segments[i].second && to != sight.segments[i].first &&
-                to != sight.segments[i].second) continue;
             const Vec second = at(coordinates, to) - at(coordinates, from);
             const double lengths = divisor(length(first) * length(second));
+            if (from != sight.segments[i].first && from != sight.segments[i].second && to != sight.segments[i].first &&
+                to != sight.segments[i].second) {
+                const double slant = std::abs(cross(first, second)) / lengths;
+                if (slant > kForced) sum += 3 * square(lack(slant, kNotParallel));
+                continue;
+            }
             const double cosine = std::abs(dot(first, second)) / lengths, sine = std::abs(cross(first, second)) / lengths;
             const double unequal = std::abs(length(first) - length(second)) / size;
             if (cosine > kForced) sum += 3 * square(lack(cosine, kNotRight));
@@ -147,6 +153,11 @@ void cosineBetween(std::span<const double> at, double, std::span<double> values)
     values[0] = dot(first, second) / divisor(length(first) * length(second));
 }
 
+void sineBetween(std::span<const double> at, double, std::span<double> values) {
+    const Vec first = pointNumber(at, 1) - pointNumber(at, 0), second = pointNumber(at, 3) - pointNumber(at, 2);
+    values[0] = cross(first, second) / divisor(length(first) * length(second));
+}
+
 void pointDistance(std::span<const double> at, double, std::span<double> values) {
     values[0] = distance(pointNumber(at, 0), pointNumber(at, 1));
 }
@@ -171,15 +182,19 @@ Term reachTerm(std::uint32_t point, double weight) {
     return {distanceFromOrigin, {point, point + 1}, 1, {{0, Demand::Kind::AtMost, kReach, weight}}};
 }
 
-/// Terms against segments with a common end that look equal or perpendicular by accident.
+/// Terms against segments that look parallel, or with a common end equal or perpendicular, by accident.
 void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
     for (std::size_t i = 0; i < sight.segments.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const auto [a, b] = sight.segments[i];
             const auto [c, d] = sight.segments[j];
-            if (a != c && a != d && b != c && b != d) continue;
             const Vec first = at(coordinates, b) - at(coordinates, a), second = at(coordinates, d) - at(coordinates, c);
             const std::vector<std::uint32_t> indices{a, a + 1, b, b + 1, c, c + 1, d, d + 1};
+            if (a != c && a != d && b != c && b != d) {
+                if (std::abs(cross(first, second)) > kForced)
+                    terms.push_back({sineBetween, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotParallel, 0.5 * weight}}});
+                continue;
+            }
             if (std::abs(length(first) - length(second)) > kForced)
                 terms.push_back({lengthDifference, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotEqual, 2 * weight}}});
             if (std::abs(dot(first, second)) > kForced)
