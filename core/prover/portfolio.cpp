@@ -38,10 +38,12 @@ std::vector<Strategy> strategies() {
     witnessesFirst.caseCost = 40;
     witnessesFirst.guessCost = 10;
     witnessesFirst.domainCost = 60;
+    witnessesFirst.genericCost = 0;
 
     Strategy backwards = casesFirst;
     backwards.name = "backwards too";
     backwards.triggers.contrapositiveOfAll = true;
+    backwards.genericCost = 0;
     backwards.triggers.usesSorts = false;  // One search must be complete.
     return {casesFirst, directed, wary, witnessesFirst, backwards};
 }

@@ -189,6 +189,12 @@ bool Rule::hasWitnesses() const {
     return std::ranges::any_of(disjuncts, [](const PatternDisjunct& d) { return !d.witnesses.empty(); });
 }
 
+bool Rule::isGeneric() const {
+    return std::ranges::none_of(premises, [](const Pattern& premise) {
+        return premise.positive && premise.predicate != logic::Signature::kEquality;
+    });
+}
+
 RuleBase::RuleBase(const logic::Theory& theory, logic::StatementId goal, TermBank& terms,
                    const std::vector<TermId>& parameters, const TriggerOptions& options)
     : domain_(theory.signature.predicateCount()),

@@ -53,6 +53,8 @@ struct Rule {
     std::vector<PatternTerm> instantiation;
 
     [[nodiscard]] bool hasWitnesses() const;
+    /// Whether it applies to any different terms ("every segment has a midpoint"): no fact calls for it.
+    [[nodiscard]] bool isGeneric() const;
 };
 
 /// What an instance found by a trigger may be used for.

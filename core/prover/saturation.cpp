@@ -144,10 +144,11 @@ void Saturation::rematchGuesses() {
 }
 
 void Saturation::setBound(const Trigger& trigger) {
-    if (isBounded(trigger))
-        matcher_->setBound({strategy_.generationCost, strategy_.spreadCost, costBound_ + trigger.bonus});
-    else
-        matcher_->setBound({});
+    if (!isBounded(trigger)) return matcher_->setBound({});
+    // What a fact calls for may cost as much more as what nothing calls for is made dearer by (costOf).
+    const std::uint32_t calledFor = (*rules_)[trigger.rule].isGeneric() ? 0 : strategy_.genericCost;
+    matcher_->setBound(
+        {strategy_.generationCost, strategy_.spreadCost, costBound_ + trigger.bonus + calledFor});
 }
 
 bool Saturation::learn() {

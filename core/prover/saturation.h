@@ -38,6 +38,7 @@ struct Strategy {
     std::uint32_t witnessCost = 10;      ///< Of introducing witnesses.
     std::uint32_t generationCost = 12;   ///< Added for each generation of witnesses that an instance speaks of.
     std::uint32_t spreadCost = 2;        ///< Added for each different term in the binding of an existential axiom.
+    std::uint32_t genericCost = 8;       ///< Added for an existential axiom that asks for no fact, only for different terms.
     std::size_t batch = 8;               ///< Existential instances that may fire together.
     std::size_t guessPace = 3;           ///< Rounds of dearer bindings before bolder guesses.
     std::size_t domainRound = 8;         ///< From this round on cases over all terms are looked at.

@@ -138,6 +138,7 @@ std::uint32_t Saturation::costOf(const Trigger& trigger, const Binding& binding,
                strategy_.spreadCost * static_cast<std::uint32_t>(different.size());
         for (const PatternDisjunct& disjunct : rule.disjuncts)
             cost += static_cast<std::uint32_t>(disjunct.witnesses.size());
+        if (rule.isGeneric()) cost += strategy_.genericCost;
         cost -= std::min(cost, trigger.bonus);
     }
     if (trigger.mode == TriggerMode::Default) {
