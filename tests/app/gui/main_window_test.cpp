@@ -568,6 +568,10 @@ private slots:
 };
 
 int main(int argc, char** argv) {
+    // Settings of this run only: the same program may run on another platform at the same time.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     byrne::gui::nameApplication();
