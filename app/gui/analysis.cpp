@@ -91,6 +91,7 @@ void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
 
 void runGcl(Analysis& analysis, const std::filesystem::path& path, const std::stop_token& stop) {
     gcl::Options options;
+    options.hasTypesetLabels = true;
     options.limits.seconds = 10;
     options.limits.stop = stop;
     gcl::Run run = gcl::run(path, analysis.text, options);
