@@ -3,6 +3,8 @@
 #include "render/figure/figure.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 #include "render/figure/branch_solver.h"
 #include "render/figure/freedom.h"
@@ -116,6 +118,47 @@ private:
     std::vector<Stage> stages_;
 };
 
+/// Least distance of two points that do not coincide, relative to the size of the figure; 1 if there are no two.
+double clearance(const BranchFigure& figure) {
+    double least = std::numeric_limits<double>::infinity(), size = 0;
+    for (auto first = figure.points.begin(); first != figure.points.end(); ++first)
+        for (auto second = std::next(first); second != figure.points.end(); ++second) {
+            const Vec along{second->second.x - first->second.x, second->second.y - first->second.y};
+            size = std::max({size, std::abs(along.x), std::abs(along.y)});
+            if (length(along) > 0) least = std::min(least, length(along));
+        }
+    return size > 0 ? std::min(least / size, 1.0) : 1;
+}
+
+/// What is wrong with a set of figures: branches that should be true and are not, then points too near to tell apart.
+double faultsOf(const FigureSet& set) {
+    constexpr double kLegible = 0.04;
+    double faults = 0;
+    for (const BranchFigure& figure : set.branches) {
+        if (figure.isContradictory) continue;
+        if (!figure.isSolved) faults += 10;
+        faults += std::max(0.0, kLegible - clearance(figure)) / kLegible;
+    }
+    return faults;
+}
+
+/// Witnesses come to stand where the hypotheses put them: if that is a bad place, other figures of the hypotheses may do.
+FigureSet solveWell(const proof::ProofView& view, const Subject& subject, base::LimitWatch& watch, const FigureOptions& options) {
+    constexpr unsigned kTries = 4;
+    FigureSet best = Walk(view, subject, watch, options).run();
+    double bestFaults = options.previous ? 0 : faultsOf(best);
+    FigureOptions other = options;
+    for (unsigned i = 1; i < kTries && bestFaults > 0 && !watch.look(); ++i) {
+        other.seed = options.seed + 104729 * i;
+        FigureSet set = Walk(view, subject, watch, other).run();
+        const double faults = faultsOf(set);
+        if (faults >= bestFaults || watch.reached() != base::LimitReached::None) continue;
+        best = std::move(set);
+        bestFaults = faults;
+    }
+    return best;
+}
+
 FigureSet withoutPlane(const proof::ProofView& view) {
     FigureSet set;
     for (const proof::ViewBranch& branch : view.branches()) {
@@ -139,10 +182,10 @@ FigureSet solve(const proof::ProofView& view, const logic::Vocabulary& vocabular
     base::LimitWatch watch(options.limits);
     const Subject subject(view, vocabulary);
     if (!subject.isOfThePlane()) return withoutPlane(view);
-    if (options.wanted.empty() || options.previous) return Walk(view, subject, watch, options).run();
+    if (options.wanted.empty() || options.previous) return solveWell(view, subject, watch, options);
     FigureOptions undisturbed = options;
     undisturbed.wanted.clear();
-    const FigureSet start = Walk(view, subject, watch, undisturbed).run();
+    const FigureSet start = solveWell(view, subject, watch, undisturbed);
     FigureOptions pulled = options;
     pulled.previous = &start;
     return Walk(view, subject, watch, pulled).run();
