@@ -252,6 +252,30 @@ private slots:
         QCOMPARE(workshop.files(), QStringList{"easy.p"});
     }
 
+    void a_device_behind_a_link_stays_a_device() {
+        const Workshop workshop;
+        const QString problem = workshop.write("easy.p", kEasyProblem);
+        for (const char* name : {"x.gif", "x.png", "x.svg", "x.pdf"}) {
+            QFile::link("/dev/full", workshop.path(name));
+            expectInputError(runCli({"illustrate", problem, "-o", workshop.path(name)}), "No space left");
+            QCOMPARE(QFileInfo(workshop.path(name)).symLinkTarget(), QString("/dev/full"));
+        }
+    }
+
+    void a_disk_that_fills_up_keeps_no_part_of_a_file() {
+        const Workshop workshop;
+        const QString problem = workshop.write("easy.p", kEasyProblem);
+        const QString disk = workshop.path("disk");
+        QDir().mkpath(disk);
+        const QString mount = "mount -t tmpfs -o size=8k tmpfs '" + disk + "'";
+        if (runShell("unshare -rm sh -c \"" + mount + "\"").exitCode != 0) QSKIP("no file system can be mounted here");
+        const QString script = mount + " && '" + BYRNE_CLI + "' illustrate '" + problem + "' -o '" + disk +
+                               "/x.gif'; echo code \\$?; ls -A '" + disk + "'";
+        const CliResult result = runShell("unshare -rm sh -c \"" + script + "\"");
+        QCOMPARE(result.out, QString("code 2\n"));
+        QVERIFY2(result.errorLines().size() == 1 && result.err.contains("No space left on device"), result.describe());
+    }
+
     void an_older_output_survives_a_failure() {
         const Workshop workshop;
         const QString problem = workshop.write("easy.p", kEasyProblem);

@@ -101,6 +101,20 @@ const std::vector<const char*> kProblems = {
     "fof(g, conjecture, ![A]: ?[B]: r(A,B)).",
 };
 
+/// Quick ones of the test corpus, where that is present.
+const std::vector<const char*> kFromCorpus = {
+    "highschool/varignon.p",
+    "highschool/varignon2.p",
+    "highschool/triangle_midpoint.p",
+    "euclid/018_lemma_layoff.p",
+    "euclid/023_lemma_collinearparallel.p",
+    "euclid/070_proposition_01.p",
+    "euclid/015_proposition_05.p",
+    "euclid/041_lemma_twolines.p",
+    "coherent-logic-benches/five.in.p",
+    "coherent-logic-benches/dpe.in.p",
+};
+
 struct RealProof {
     std::string name;
     logic::Theory theory;
@@ -145,8 +159,8 @@ private:
     /// "" if the checker is right about the mutant.
     static std::string disagreement(const RealProof& real, const soundness::Mutant& mutant, Tally& tally) {
         const std::optional<soundness::Fault> fault =
-            soundness::SlowVerifier(mutant.theory, real.theorem, mutant.proof).firstFault();
-        const checker::Verdict verdict = checker::check(mutant.theory, real.theorem, mutant.proof);
+            soundness::SlowVerifier(*mutant.theory, real.theorem, mutant.proof).firstFault();
+        const checker::Verdict verdict = checker::check(*mutant.theory, real.theorem, mutant.proof);
         ++tally.mutants;
         tally.wrong += fault ? 1 : 0;
         tally.rejected += verdict.isProved() ? 0 : 1;
@@ -183,6 +197,12 @@ private slots:
             else
                 qWarning() << "not proved:" << example.c_str();
         }
+        const std::filesystem::path corpus =
+            std::filesystem::path(BYRNE_SOURCE_DIR) / ".." / "shared" / "corpus" / "tptp";
+        for (const char* name : kFromCorpus)
+            if (std::filesystem::exists(corpus / name))
+                if (auto proof = prove(name, syntax::readDocument(corpus / name, {})))
+                    proofs_.push_back(std::move(*proof));
     }
 
     void there_are_at_least_twenty_real_proofs() {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,14 +18,14 @@ namespace byrne::soundness {
 
 struct Mutant {
     std::string kind;
-    logic::Theory theory;
+    std::shared_ptr<const logic::Theory> theory;  ///< Shared by all mutants that leave it as it is.
     proof::Proof proof;
 };
 
 class Mutations {
 public:
     Mutations(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof)
-        : theory_(theory), theorem_(theorem), proof_(proof) {}
+        : shared_(std::make_shared<const logic::Theory>(theory)), theory_(*shared_), theorem_(theorem), proof_(proof) {}
 
     /// All mutants, in a fixed order.
     [[nodiscard]] std::map<std::string, std::vector<Mutant>> all() {
@@ -61,9 +62,14 @@ private:
         }
     }
 
-    void keep(const std::string& kind, proof::Proof mutant) { keep(kind, std::move(mutant), theory_); }
+    void keep(const std::string& kind, proof::Proof mutant) {
+        if (!(mutant == proof_)) keep(kind, std::move(mutant), shared_);
+    }
     void keep(const std::string& kind, proof::Proof mutant, logic::Theory theory) {
-        if (mutant == proof_ && theory.statements == theory_.statements) return;
+        if (theory.statements != theory_.statements)
+            keep(kind, std::move(mutant), std::make_shared<const logic::Theory>(std::move(theory)));
+    }
+    void keep(const std::string& kind, proof::Proof mutant, std::shared_ptr<const logic::Theory> theory) {
         std::size_t next = 0;
         number(mutant.root, next);
         mutants_[kind].push_back({kind, std::move(theory), std::move(mutant)});
@@ -449,6 +455,7 @@ private:
         return std::max<std::size_t>(count, 4);
     }
 
+    const std::shared_ptr<const logic::Theory> shared_;
     const logic::Theory& theory_;
     const logic::StatementId theorem_;
     const proof::Proof& proof_;
