@@ -158,7 +158,7 @@ private:
     // Choosing what to do next (saturation_choice.cpp)
     enum class Choice { Acted, Nothing };
     Choice choose();
-    [[nodiscard]] bool isOpenCase(ClauseId clause, bool& settledForGood) const;
+    [[nodiscard]] bool isOpenCase(const Task& task, bool& settledForGood) const;
     [[nodiscard]] bool isOpenTask(InstanceId instance, std::uint32_t& level);
     void decideCase(ClauseId clause);
     void fireBatch(std::vector<Task>& tasks, std::size_t first);

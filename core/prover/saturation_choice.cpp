@@ -7,15 +7,20 @@
 namespace byrne::prover {
 
 /// Whether the clause fails in the model in which everything that is not known to hold does not hold.
-bool Saturation::isOpenCase(ClauseId clause, bool& settledForGood) const {
-    for (const GroundLiteral literal : propagator_.literals(clause)) {
+bool Saturation::isOpenCase(const Task& task, bool& settledForGood) const {
+    const Instance& instance = instances_[task.instance.index()];
+    const std::uint32_t universals = instance.rule.isValid() ? (*rules_)[instance.rule].universalCount : 0;
+    // An instance with terms that others represent now stands back for the one with their representatives. Terms that
+    // the statement itself names do not count: no other instance speaks of them.
+    for (std::uint32_t i = 0; i < universals; ++i)
+        if (!classes_.isRepresentative(instance.binding[i])) return false;
+    for (const GroundLiteral literal : propagator_.literals(task.clause)) {
         if (propagator_.isFalse(literal)) continue;
         if (propagator_.isTrue(literal)) {
             settledForGood = propagator_.level(literal.atom()) == 0;
             return false;
         }
         if (!literal.isPositive()) return false;
-        if (!isCanonical(literal.atom())) return false;
     }
     return true;
 }
@@ -84,7 +89,7 @@ Saturation::Choice Saturation::choose() {
             const Task task = tasks[i];
             bool settled = false;
             if (task.clause.isValid()) {
-                if (!acted && isOpenCase(task.clause, settled)) {
+                if (!acted && isOpenCase(task, settled)) {
                     acted = true;
                     decideCase(task.clause);
                 }
