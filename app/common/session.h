@@ -50,8 +50,8 @@ struct Attempt {
     }
 };
 
-/// Proves theory[theorem], brings the proof into the form that documents express, and checks it. A proof that the checker refuses turns the status into GaveUp with the
-/// checker's first message as reason.
+/// Proves theory[theorem], brings the proof into the form that documents express, and checks it. A proof that the
+/// checker refuses turns the status into GaveUp with the checker's first message as reason.
 [[nodiscard]] Attempt prove(const logic::Theory& theory, logic::StatementId theorem, const prover::Options& options);
 
 /// Checks what the document says of the theorem; nothing if it has no proof.

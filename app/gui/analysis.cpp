@@ -16,9 +16,12 @@ Problem::Kind kindOf(const base::Diagnostic& diagnostic) {
         return Problem::Kind::Hole;
     }
     switch (diagnostic.severity) {
-    case base::Severity::Error: return Problem::Kind::Error;
-    case base::Severity::Warning: return Problem::Kind::Warning;
-    case base::Severity::Note: return Problem::Kind::Note;
+        case base::Severity::Error:
+            return Problem::Kind::Error;
+        case base::Severity::Warning:
+            return Problem::Kind::Warning;
+        case base::Severity::Note:
+            return Problem::Kind::Note;
     }
     return Problem::Kind::Error;
 }

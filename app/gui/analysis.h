@@ -30,8 +30,8 @@ struct Problem {
     Kind kind = Kind::Error;
     std::string message;
     std::string hint;
-    std::string file;       ///< Empty: the text itself.
-    base::Span span;        ///< In that file.
+    std::string file;  ///< Empty: the text itself.
+    base::Span span;   ///< In that file.
     std::uint32_t line = 1;
     std::uint32_t column = 1;
 };
@@ -46,9 +46,9 @@ struct TheoremEntry {
 
 struct Analysis {
     TextLanguage language = TextLanguage::Byrne;
-    std::string text;            ///< The snapshot that was read.
-    DocumentPtr document;        ///< Null for GCL.
-    VocabularyPtr vocabulary;    ///< Built-in words and the document's own.
+    std::string text;          ///< The snapshot that was read.
+    DocumentPtr document;      ///< Null for GCL.
+    VocabularyPtr vocabulary;  ///< Built-in words and the document's own.
     std::vector<TheoremEntry> theorems;
     std::vector<Problem> problems;
     std::optional<scene::Scene> picture;  ///< GCL only.
@@ -63,8 +63,8 @@ struct Analysis {
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 /// Reads and checks. A stop leads to an early answer that nobody looks at.
-[[nodiscard]] AnalysisPtr analyse(const Environment& environment, const std::filesystem::path& path, TextLanguage language,
-                                  std::string text, const std::stop_token& stop);
+[[nodiscard]] AnalysisPtr analyse(const Environment& environment, const std::filesystem::path& path,
+                                  TextLanguage language, std::string text, const std::stop_token& stop);
 
 /// The proof of a theorem of the document, or only its statement if it has none. For workers.
 [[nodiscard]] CheckedProofPtr presentTheorem(const AnalysisPtr& analysis, int theorem, const std::string& language);

@@ -33,8 +33,8 @@ public:
         cancel();
         const std::uint64_t run = run_;
         isRunning_ = true;
-        threads_.push_back({run, std::jthread([this, run, work = std::move(work), done = std::move(done)](
-                                                  const std::stop_token& stop) mutable {
+        threads_.push_back({run, std::jthread([this, run, work = std::move(work),
+                                               done = std::move(done)](const std::stop_token& stop) mutable {
                                 auto answer = std::make_shared<Answer>(work(stop));
                                 QMetaObject::invokeMethod(
                                     this,

@@ -24,9 +24,7 @@ constexpr double kPanStepPx = 40;
 constexpr int kCacheKilobytes = 24 * 1024;
 constexpr double kGrabPx = 12;
 
-QColor toColor(const scene::Color& color) {
-    return {color.red, color.green, color.blue};
-}
+QColor toColor(const scene::Color& color) { return {color.red, color.green, color.blue}; }
 
 /// The middle of a point's disc; nothing for other shapes.
 std::optional<scene::Vec2> middleOf(const scene::Element& element) {
@@ -67,7 +65,8 @@ void Canvas::show(const ScenePtr& scene, double seconds) {
     scene_ = scene;
     seconds_ = seconds;
     if (scene) {
-        setAccessibleDescription(QString::fromStdString(scene->description.empty() ? scene->title : scene->description));
+        setAccessibleDescription(
+            QString::fromStdString(scene->description.empty() ? scene->title : scene->description));
     }
     update();
 }
@@ -84,9 +83,7 @@ void Canvas::setVeiled(bool on) {
     }
 }
 
-void Canvas::setDraggablePoints(std::set<std::string> names) {
-    draggable_ = std::move(names);
-}
+void Canvas::setDraggablePoints(std::set<std::string> names) { draggable_ = std::move(names); }
 
 QSize Canvas::pixelSize() const {
     const double ratio = devicePixelRatioF();
@@ -197,9 +194,7 @@ void Canvas::zoomAt(double factor, QPointF place) {
     viewChanged();
 }
 
-void Canvas::zoomBy(double factor) {
-    zoomAt(factor, QPointF(width() / 2.0, height() / 2.0));
-}
+void Canvas::zoomBy(double factor) { zoomAt(factor, QPointF(width() / 2.0, height() / 2.0)); }
 
 void Canvas::fit() {
     zoom_ = 1;
@@ -271,25 +266,38 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     unsetCursor();
 }
 
-void Canvas::mouseDoubleClickEvent(QMouseEvent*) {
-    fit();
-}
+void Canvas::mouseDoubleClickEvent(QMouseEvent*) { fit(); }
 
 void Canvas::keyPressEvent(QKeyEvent* event) {
     const bool isPanning = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(kZoomStep); return;
-    case Qt::Key_Minus: zoomBy(1 / kZoomStep); return;
-    case Qt::Key_0: fit(); return;
-    case Qt::Key_Space: emit keyPlay(); return;
-    case Qt::Key_Home: emit keyFirst(); return;
-    case Qt::Key_End: emit keyLast(); return;
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-    case Qt::Key_Right:
-    case Qt::Key_Down: break;
-    default: QWidget::keyPressEvent(event); return;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            zoomBy(kZoomStep);
+            return;
+        case Qt::Key_Minus:
+            zoomBy(1 / kZoomStep);
+            return;
+        case Qt::Key_0:
+            fit();
+            return;
+        case Qt::Key_Space:
+            emit keyPlay();
+            return;
+        case Qt::Key_Home:
+            emit keyFirst();
+            return;
+        case Qt::Key_End:
+            emit keyLast();
+            return;
+        case Qt::Key_Left:
+        case Qt::Key_Up:
+        case Qt::Key_Right:
+        case Qt::Key_Down:
+            break;
+        default:
+            QWidget::keyPressEvent(event);
+            return;
     }
     const bool isForward = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
     if (!isPanning) {

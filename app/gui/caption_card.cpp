@@ -28,7 +28,8 @@ QString toHtml(const std::vector<scene::TextRun>& runs) {
             text = QStringLiteral("<b>%1</b>").arg(text);
         }
         if (run.script != 0) {
-            text = QStringLiteral("<%1>%2</%1>").arg(run.script < 0 ? QStringLiteral("sub") : QStringLiteral("sup"), text);
+            text =
+                QStringLiteral("<%1>%2</%1>").arg(run.script < 0 ? QStringLiteral("sub") : QStringLiteral("sup"), text);
         }
         if (run.hasColor) {
             const QColor color(run.color.red, run.color.green, run.color.blue);
@@ -39,8 +40,7 @@ QString toHtml(const std::vector<scene::TextRun>& runs) {
     return html;
 }
 
-CaptionCard::CaptionCard(QWidget* parent)
-    : QFrame(parent), heading_(new QLabel(this)), sentence_(new QLabel(this)) {
+CaptionCard::CaptionCard(QWidget* parent) : QFrame(parent), heading_(new QLabel(this)), sentence_(new QLabel(this)) {
     setObjectName(QStringLiteral("captionCard"));
     setAccessibleName(tr("What this step says"));
     auto* column = new QVBoxLayout(this);

@@ -32,8 +32,7 @@ TheoremState CheckedProof::state() const {
 }
 
 std::string CheckedProof::errorAt(proof::StepId step) const {
-    const auto found =
-        std::ranges::find_if(verdict.errors, [step](const auto& error) { return error.step == step; });
+    const auto found = std::ranges::find_if(verdict.errors, [step](const auto& error) { return error.step == step; });
     return found == verdict.errors.end() ? std::string() : found->message;
 }
 
@@ -67,8 +66,7 @@ std::string CheckedProof::goalText(const std::string& language) const {
         }
         std::string parts;
         for (const logic::Literal& literal : disjunct.literals) {
-            parts += (parts.empty() ? "" : ", ") +
-                     briefText(*this, literal, formula.variables, language);
+            parts += (parts.empty() ? "" : ", ") + briefText(*this, literal, formula.variables, language);
         }
         text += parts;
     }

@@ -22,7 +22,7 @@ using VocabularyPtr = std::shared_ptr<const logic::Vocabulary>;
 enum class TheoremState { NotTried, Running, Hole, Wrong, Checked };
 
 struct CheckedProof {
-    DocumentPtr document;      ///< Keeps the theory alive that `view` refers to.
+    DocumentPtr document;  ///< Keeps the theory alive that `view` refers to.
     VocabularyPtr vocabulary;
     logic::StatementId theorem;
     proof::Proof proof;

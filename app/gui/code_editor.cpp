@@ -58,7 +58,8 @@ CodeEditor::CodeEditor(TextLanguage language, QWidget* parent)
         }
     });
     connect(this, &QsciScintilla::linesChanged, this, [this] {
-        setMarginWidth(LineMargin, QStringLiteral("0").repeated(std::max(3, static_cast<int>(QString::number(lines()).size()) + 1)));
+        setMarginWidth(LineMargin, QStringLiteral("0").repeated(
+                                       std::max(3, static_cast<int>(QString::number(lines()).size()) + 1)));
     });
     connect(this, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::showHint);
 }
@@ -68,7 +69,8 @@ void CodeEditor::setUpMargins() {
     setMarginWidth(LineMargin, QStringLiteral("000"));
     setMarginType(StateMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(StateMargin, 18);
-    setMarginMarkerMask(StateMargin, (1 << CheckedMarker) | (1 << HoleMarker) | (1 << WrongMarker) | (1 << StepBarMarker));
+    setMarginMarkerMask(StateMargin,
+                        (1 << CheckedMarker) | (1 << HoleMarker) | (1 << WrongMarker) | (1 << StepBarMarker));
     setFolding(PlainFoldStyle, FoldMargin);
     setMarginWidth(FoldMargin, 14);
 }
@@ -115,11 +117,18 @@ void CodeEditor::takeTheme() {
 
 /// Keys that belong to the window's actions must not be eaten by the editor.
 void CodeEditor::freeKeys() {
-    const std::array<QKeyCombination, 12> keys{
-        QKeyCombination(Qt::Key_Escape),         Qt::ALT | Qt::Key_Home,           Qt::ALT | Qt::Key_End,
-        Qt::ALT | Qt::Key_Up,                    Qt::ALT | Qt::Key_Down,           Qt::CTRL | Qt::Key_Return,
-        Qt::CTRL | Qt::Key_T,                    Qt::CTRL | Qt::Key_L,             Qt::CTRL | Qt::Key_D,
-        Qt::CTRL | Qt::Key_U,                    Qt::CTRL | Qt::SHIFT | Qt::Key_L, Qt::CTRL | Qt::Key_Slash};
+    const std::array<QKeyCombination, 12> keys{QKeyCombination(Qt::Key_Escape),
+                                               Qt::ALT | Qt::Key_Home,
+                                               Qt::ALT | Qt::Key_End,
+                                               Qt::ALT | Qt::Key_Up,
+                                               Qt::ALT | Qt::Key_Down,
+                                               Qt::CTRL | Qt::Key_Return,
+                                               Qt::CTRL | Qt::Key_T,
+                                               Qt::CTRL | Qt::Key_L,
+                                               Qt::CTRL | Qt::Key_D,
+                                               Qt::CTRL | Qt::Key_U,
+                                               Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                                               Qt::CTRL | Qt::Key_Slash};
     for (const QKeyCombination combination : keys) {
         const int key = combination.toCombined();
         if (QsciCommand* command = standardCommands()->boundTo(key)) {
@@ -147,9 +156,7 @@ void CodeEditor::setBytes(const QByteArray& text) {
     setModified(false);
 }
 
-std::uint32_t CodeEditor::caretOffset() const {
-    return static_cast<std::uint32_t>(SendScintilla(SCI_GETCURRENTPOS));
-}
+std::uint32_t CodeEditor::caretOffset() const { return static_cast<std::uint32_t>(SendScintilla(SCI_GETCURRENTPOS)); }
 
 int CodeEditor::lineOf(std::uint32_t offset) const {
     return static_cast<int>(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset)));
@@ -195,8 +202,8 @@ void CodeEditor::showLineStates(const std::vector<LineState>& states) {
     }
     for (const LineState& each : states) {
         markerAdd(each.line, each.state == TheoremState::Checked ? CheckedMarker
-                             : each.state == TheoremState::Hole ? HoleMarker
-                                                                : WrongMarker);
+                             : each.state == TheoremState::Hole  ? HoleMarker
+                                                                 : WrongMarker);
     }
 }
 

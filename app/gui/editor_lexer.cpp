@@ -17,17 +17,22 @@ EditorLexer::EditorLexer(TextLanguage language, QObject* parent) : QsciLexerCust
 
 const char* EditorLexer::language() const {
     switch (language_) {
-    case TextLanguage::Byrne: return "Byrne";
-    case TextLanguage::Tptp: return "TPTP";
-    case TextLanguage::Gcl: return "GCL";
+        case TextLanguage::Byrne:
+            return "Byrne";
+        case TextLanguage::Tptp:
+            return "TPTP";
+        case TextLanguage::Gcl:
+            return "GCL";
     }
     return "";
 }
 
 QString EditorLexer::description(int style) const {
     static constexpr std::array<const char*, kTokenStyleCount> names{
-        "Text", "Keyword", "Declared name", "Point", "Predicate", "Number", "Quoted", "Comment", "Long comment", "Reason", "Hole"};
-    return style >= 0 && style < kTokenStyleCount ? QString::fromLatin1(names[static_cast<std::size_t>(style)]) : QString();
+        "Text",   "Keyword", "Declared name", "Point",  "Predicate", "Number",
+        "Quoted", "Comment", "Long comment",  "Reason", "Hole"};
+    return style >= 0 && style < kTokenStyleCount ? QString::fromLatin1(names[static_cast<std::size_t>(style)])
+                                                  : QString();
 }
 
 const char* EditorLexer::wordCharacters() const {
@@ -37,24 +42,30 @@ const char* EditorLexer::wordCharacters() const {
 QColor EditorLexer::defaultColor(int style) const {
     const Theme& theme = currentTheme();
     switch (static_cast<TokenStyle>(style)) {
-    case TokenStyle::Keyword: return theme.premise;
-    case TokenStyle::Declaration: return theme.ink;
-    case TokenStyle::Predicate: return theme.teal;
-    case TokenStyle::Number: return theme.purple;
-    case TokenStyle::Text: return theme.green;
-    case TokenStyle::Comment:
-    case TokenStyle::BlockComment:
-    case TokenStyle::Reason: return theme.muted;
-    case TokenStyle::Hole: return theme.amber;
-    case TokenStyle::Plain:
-    case TokenStyle::Name: return theme.ink;
+        case TokenStyle::Keyword:
+            return theme.premise;
+        case TokenStyle::Declaration:
+            return theme.ink;
+        case TokenStyle::Predicate:
+            return theme.teal;
+        case TokenStyle::Number:
+            return theme.purple;
+        case TokenStyle::Text:
+            return theme.green;
+        case TokenStyle::Comment:
+        case TokenStyle::BlockComment:
+        case TokenStyle::Reason:
+            return theme.muted;
+        case TokenStyle::Hole:
+            return theme.amber;
+        case TokenStyle::Plain:
+        case TokenStyle::Name:
+            return theme.ink;
     }
     return theme.ink;
 }
 
-QColor EditorLexer::defaultPaper(int) const {
-    return currentTheme().base;
-}
+QColor EditorLexer::defaultPaper(int) const { return currentTheme().base; }
 
 QFont EditorLexer::defaultFont(int style) const {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -86,9 +97,11 @@ void EditorLexer::styleText(int start, int end) {
     const int begin = static_cast<int>(ask(QsciScintilla::SCI_POSITIONFROMLINE, firstLine));
     const bool isInComment =
         begin > 0 && ask(QsciScintilla::SCI_GETSTYLEAT, begin - 1) == static_cast<long>(TokenStyle::BlockComment) &&
-        !(begin > 2 && ask(QsciScintilla::SCI_GETCHARAT, begin - 2) == '/' && ask(QsciScintilla::SCI_GETCHARAT, begin - 3) == '*');
+        !(begin > 2 && ask(QsciScintilla::SCI_GETCHARAT, begin - 2) == '/' &&
+          ask(QsciScintilla::SCI_GETCHARAT, begin - 3) == '*');
     QByteArray bytes(end - begin, '\0');
-    const auto* all = reinterpret_cast<const char*>(text->SendScintillaPtrResult(QsciScintilla::SCI_GETCHARACTERPOINTER));
+    const auto* all =
+        reinterpret_cast<const char*>(text->SendScintillaPtrResult(QsciScintilla::SCI_GETCHARACTERPOINTER));
     std::copy(all + begin, all + end, bytes.begin());
     startStyling(begin);
     for (const StyledStretch& stretch :
@@ -100,7 +113,8 @@ void EditorLexer::styleText(int start, int end) {
 
 std::string_view EditorLexer::lineText(int line) const {
     QsciScintilla* text = editor();
-    const auto* all = reinterpret_cast<const char*>(text->SendScintillaPtrResult(QsciScintilla::SCI_GETCHARACTERPOINTER));
+    const auto* all =
+        reinterpret_cast<const char*>(text->SendScintillaPtrResult(QsciScintilla::SCI_GETCHARACTERPOINTER));
     const auto begin = static_cast<std::size_t>(text->SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, line));
     const auto end = static_cast<std::size_t>(text->SendScintilla(QsciScintilla::SCI_GETLINEENDPOSITION, line));
     return {all + begin, end - begin};

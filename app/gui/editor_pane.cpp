@@ -11,8 +11,11 @@
 namespace byrne::gui {
 
 EditorPane::EditorPane(const EnvironmentFuture& environment, TextLanguage language, QWidget* parent)
-    : QWidget(parent), editor_(new CodeEditor(language, this)), findBar_(new FindBar(editor_, this)),
-      session_(environment, this), watcher_(this) {
+    : QWidget(parent),
+      editor_(new CodeEditor(language, this)),
+      findBar_(new FindBar(editor_, this)),
+      session_(environment, this),
+      watcher_(this) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -75,7 +78,8 @@ void EditorPane::setText(const QByteArray& text, const QString& title, const QSt
 
 base::Result<void> EditorPane::save(const QString& path) {
     const QByteArray bytes = editor_->bytes();
-    const auto written = base::writeFileAtomically(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto written =
+        base::writeFileAtomically(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!written) {
         return written;
     }
@@ -97,8 +101,6 @@ base::Result<void> EditorPane::reload() {
     return {};
 }
 
-void EditorPane::setReadOnly(bool on) {
-    editor_->setReadOnly(on);
-}
+void EditorPane::setReadOnly(bool on) { editor_->setReadOnly(on); }
 
 }  // namespace byrne::gui

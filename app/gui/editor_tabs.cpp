@@ -36,17 +36,14 @@ EditorTabs::EditorTabs(EnvironmentFuture environment, QWidget* parent)
     connect(this, &QTabWidget::currentChanged, this, &EditorTabs::currentPaneChanged);
 }
 
-EditorPane* EditorTabs::current() const {
-    return qobject_cast<EditorPane*>(currentWidget());
-}
+EditorPane* EditorTabs::current() const { return qobject_cast<EditorPane*>(currentWidget()); }
 
-EditorPane* EditorTabs::pane(int tab) const {
-    return qobject_cast<EditorPane*>(widget(tab));
-}
+EditorPane* EditorTabs::pane(int tab) const { return qobject_cast<EditorPane*>(widget(tab)); }
 
 QString EditorTabs::openFilter() {
-    return tr("Theorems and figures (*.byrne *.p *.ax *.tptp *.gcl);;Byrne documents (*.byrne);;TPTP problems (*.p *.ax "
-              "*.tptp);;GCL figures (*.gcl);;All files (*)");
+    return tr(
+        "Theorems and figures (*.byrne *.p *.ax *.tptp *.gcl);;Byrne documents (*.byrne);;TPTP problems (*.p *.ax "
+        "*.tptp);;GCL figures (*.gcl);;All files (*)");
 }
 
 EditorPane* EditorTabs::addPane(TextLanguage language) {
@@ -66,7 +63,8 @@ void EditorTabs::showTitle(EditorPane* pane) {
 
 void EditorTabs::newDocument() {
     EditorPane* pane = addPane(TextLanguage::Byrne);
-    pane->setText(kNewText, tr("untitled.byrne"), QDir(Settings::lastFolder()).filePath(QStringLiteral("untitled.byrne")));
+    pane->setText(kNewText, tr("untitled.byrne"),
+                  QDir(Settings::lastFolder()).filePath(QStringLiteral("untitled.byrne")));
     emit paneAdded(pane);
     setCurrentIndex(addTab(pane, pane->title()));
     pane->editor()->setFocus();
@@ -140,7 +138,8 @@ bool EditorTabs::save(EditorPane* pane) {
 }
 
 bool EditorTabs::saveAs(EditorPane* pane) {
-    const QString proposed = pane->path().isEmpty() ? QDir(Settings::lastFolder()).filePath(pane->title()) : pane->path();
+    const QString proposed =
+        pane->path().isEmpty() ? QDir(Settings::lastFolder()).filePath(pane->title()) : pane->path();
     const QString path = QFileDialog::getSaveFileName(this, tr("Save As"), proposed, openFilter());
     if (path.isEmpty()) {
         return false;
@@ -165,9 +164,9 @@ bool EditorTabs::close(int tab) {
     }
     if (closing->isModified()) {
         setCurrentIndex(tab);
-        const auto answer = QMessageBox::question(
-            this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(closing->title()),
-            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        const auto answer =
+            QMessageBox::question(this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(closing->title()),
+                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
         if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save(closing))) {
             return false;
         }
@@ -191,9 +190,10 @@ void EditorTabs::tellFailure(const QString& what, const base::Error& error) {
 }
 
 void EditorTabs::offerReload(EditorPane* pane) {
-    const QString text = pane->isModified()
-                             ? tr("%1 was changed by another program, and you have unsaved changes. Load it again and lose yours?")
-                             : tr("%1 was changed by another program. Load it again?");
+    const QString text =
+        pane->isModified()
+            ? tr("%1 was changed by another program, and you have unsaved changes. Load it again and lose yours?")
+            : tr("%1 was changed by another program. Load it again?");
     const auto answer = QMessageBox::question(this, tr("Changed on disk"), text.arg(pane->title()));
     if (answer == QMessageBox::Yes) {
         if (const auto reloaded = pane->reload(); !reloaded) {

@@ -19,10 +19,14 @@ namespace {
 
 QString extensionOf(ExportKind kind) {
     switch (kind) {
-    case ExportKind::Gif: return QStringLiteral("gif");
-    case ExportKind::Png: return QStringLiteral("png");
-    case ExportKind::Svg: return QStringLiteral("svg");
-    case ExportKind::Pdf: return QStringLiteral("pdf");
+        case ExportKind::Gif:
+            return QStringLiteral("gif");
+        case ExportKind::Png:
+            return QStringLiteral("png");
+        case ExportKind::Svg:
+            return QStringLiteral("svg");
+        case ExportKind::Pdf:
+            return QStringLiteral("pdf");
     }
     return {};
 }
@@ -38,10 +42,15 @@ QSpinBox* number(int least, int most, int value, const QString& suffix, QWidget*
 }  // namespace
 
 ExportDialog::ExportDialog(const QString& name, bool hasStory, bool isDark, QWidget* parent)
-    : QDialog(parent), kind_(new QComboBox(this)), path_(new QLineEdit(this)),
-      width_(number(64, 8000, 1000, tr(" px"), this)), height_(number(64, 8000, 750, tr(" px"), this)),
-      rate_(number(1, 50, 15, tr(" pictures a second"), this)), captions_(new QCheckBox(tr("Captions in the picture"), this)),
-      everyStep_(new QCheckBox(tr("Every step on a page of its own"), this)), style_(new QComboBox(this)) {
+    : QDialog(parent),
+      kind_(new QComboBox(this)),
+      path_(new QLineEdit(this)),
+      width_(number(64, 8000, 1000, tr(" px"), this)),
+      height_(number(64, 8000, 750, tr(" px"), this)),
+      rate_(number(1, 50, 15, tr(" pictures a second"), this)),
+      captions_(new QCheckBox(tr("Captions in the picture"), this)),
+      everyStep_(new QCheckBox(tr("Every step on a page of its own"), this)),
+      style_(new QComboBox(this)) {
     setWindowTitle(tr("Export"));
     path_->setText(QDir(Settings::lastFolder()).filePath(name + QStringLiteral(".gif")));
     captions_->setChecked(true);
@@ -118,8 +127,8 @@ void ExportDialog::kindChanged() {
 void ExportDialog::browse() {
     const QString extension = extensionOf(static_cast<ExportKind>(kind_->currentData().toInt()));
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export to"), path_->text(), QStringLiteral("*.%1").arg(extension), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+        QFileDialog::getSaveFileName(this, tr("Export to"), path_->text(), QStringLiteral("*.%1").arg(extension),
+                                     nullptr, QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) {
         path_->setText(QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + extension : path);
     }

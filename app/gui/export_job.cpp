@@ -23,23 +23,26 @@ std::vector<scene::Scene> scenesOf(const illustrate::BranchStory& branch) {
     return scenes;
 }
 
-scene::Scene still(const scene::Scene& scene) {
-    return scene::snapshot(scene, scene.durationS);
-}
+scene::Scene still(const scene::Scene& scene) { return scene::snapshot(scene, scene.durationS); }
 
 base::Result<void> writePicture(const scene::Scene& picture, const ExportRequest& request) {
     const std::filesystem::path path = request.path.toStdString();
     switch (request.kind) {
-    case ExportKind::Png: return cairo::writePng(still(picture), path, request.size.width(), request.size.height());
-    case ExportKind::Svg: return cairo::writeSvg(still(picture), path);
-    case ExportKind::Pdf: return cairo::writePdf({still(picture)}, path);
-    case ExportKind::Gif: break;
+        case ExportKind::Png:
+            return cairo::writePng(still(picture), path, request.size.width(), request.size.height());
+        case ExportKind::Svg:
+            return cairo::writeSvg(still(picture), path);
+        case ExportKind::Pdf:
+            return cairo::writePdf({still(picture)}, path);
+        case ExportKind::Gif:
+            break;
     }
     return base::failure(base::Error::Kind::Unsupported, "A still picture can be written as PNG, SVG or PDF.");
 }
 
 base::Result<void> writeGif(const illustrate::BranchStory& branch, const ExportRequest& request,
-                            const std::stop_token& stop, const std::function<void(std::size_t, std::size_t)>& progress) {
+                            const std::stop_token& stop,
+                            const std::function<void(std::size_t, std::size_t)>& progress) {
     output::GifOptions options;
     options.width = request.size.width();
     options.height = request.size.height();
@@ -49,7 +52,8 @@ base::Result<void> writeGif(const illustrate::BranchStory& branch, const ExportR
     return output::writeGif(scenesOf(branch), request.path.toStdString(), options);
 }
 
-base::Result<void> writeStory(const Illustration& illustration, const ExportRequest& request, const std::stop_token& stop,
+base::Result<void> writeStory(const Illustration& illustration, const ExportRequest& request,
+                              const std::stop_token& stop,
                               const std::function<void(std::size_t, std::size_t)>& progress) {
     IllustrationSettings settings;
     settings.style = request.style;
@@ -108,11 +112,11 @@ void ExportJob::run(const QString& path, Work work) {
             },
             Qt::QueuedConnection);
     };
-    task_.start(
-        [work = std::move(work), progress](const std::stop_token& stop) -> base::Result<void> { return work(stop, progress); },
-        [this, path](const base::Result<void>& written) {
-            emit finished(path, written ? QString() : QString::fromStdString(written.error().message));
-        });
+    task_.start([work = std::move(work),
+                 progress](const std::stop_token& stop) -> base::Result<void> { return work(stop, progress); },
+                [this, path](const base::Result<void>& written) {
+                    emit finished(path, written ? QString() : QString::fromStdString(written.error().message));
+                });
 }
 
 void ExportJob::start(const IllustrationPtr& illustration, const ExportRequest& request) {

@@ -26,7 +26,7 @@ struct ExportRequest {
     illustrate::StyleName style = illustrate::StyleName::Light;
     std::string language = "en";
     int branch = 0;
-    int frame = 0;            ///< For pictures.
+    int frame = 0;             ///< For pictures.
     bool isEveryStep = false;  ///< PDF: one page a step instead of the current picture.
 };
 

@@ -8,8 +8,7 @@
 
 namespace byrne::gui {
 
-FactsModel::FactsModel(StepSelection* selection, QObject* parent)
-    : QAbstractListModel(parent), selection_(selection) {
+FactsModel::FactsModel(StepSelection* selection, QObject* parent) : QAbstractListModel(parent), selection_(selection) {
     connect(selection, &StepSelection::proofChanged, this, &FactsModel::update);
     connect(selection, &StepSelection::selectionChanged, this, &FactsModel::update);
     update();
@@ -32,7 +31,9 @@ void FactsModel::update() {
             }
         }
     }
-    std::ranges::stable_sort(facts_, std::greater<>(), [](const Known& each) { return each.isNew ? 2 : each.isPremise ? 1 : 0; });
+    std::ranges::stable_sort(facts_, std::greater<>(), [](const Known& each) {
+        return each.isNew ? 2 : each.isPremise ? 1 : 0;
+    });
     endResetModel();
 }
 
@@ -51,17 +52,23 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
     const Known& known = facts_[static_cast<std::size_t>(index.row())];
     const logic::Literal& literal = selection_->proof()->view->fact(known.fact).literal;
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(selection_->proof()->brief(literal, language_));
-    case Qt::ToolTipRole: return QString::fromStdString(selection_->proof()->sentence(literal, language_));
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(known.isNew);
-        return font;
-    }
-    case SourceRole: return known.frame == 0 ? tr("given") : known.isNew ? tr("new") : tr("step %1").arg(known.frame);
-    case IsNewRole: return known.isNew;
-    case IsPremiseRole: return known.isPremise;
-    default: return {};
+        case Qt::DisplayRole:
+            return QString::fromStdString(selection_->proof()->brief(literal, language_));
+        case Qt::ToolTipRole:
+            return QString::fromStdString(selection_->proof()->sentence(literal, language_));
+        case Qt::FontRole: {
+            QFont font;
+            font.setBold(known.isNew);
+            return font;
+        }
+        case SourceRole:
+            return known.frame == 0 ? tr("given") : known.isNew ? tr("new") : tr("step %1").arg(known.frame);
+        case IsNewRole:
+            return known.isNew;
+        case IsPremiseRole:
+            return known.isPremise;
+        default:
+            return {};
     }
 }
 

@@ -21,9 +21,14 @@ QPushButton* button(const QString& text, const QString& toolTip, QWidget* parent
 }  // namespace
 
 FindBar::FindBar(CodeEditor* editor, QWidget* parent)
-    : QWidget(parent), editor_(editor), what_(new QLineEdit(this)), with_(new QLineEdit(this)),
-      hasCase_(new QCheckBox(tr("Aa"), this)), isExpression_(new QCheckBox(tr(".*"), this)),
-      result_(new QLabel(this)), replaceRow_(new QWidget(this)) {
+    : QWidget(parent),
+      editor_(editor),
+      what_(new QLineEdit(this)),
+      with_(new QLineEdit(this)),
+      hasCase_(new QCheckBox(tr("Aa"), this)),
+      isExpression_(new QCheckBox(tr(".*"), this)),
+      result_(new QLabel(this)),
+      replaceRow_(new QWidget(this)) {
     what_->setPlaceholderText(tr("Find"));
     what_->setAccessibleName(tr("Find"));
     with_->setPlaceholderText(tr("Replace with"));
@@ -37,7 +42,8 @@ FindBar::FindBar(CodeEditor* editor, QWidget* parent)
     auto* next = button(tr("Next"), tr("Next place (F3)"), this);
     auto* previous = button(tr("Previous"), tr("Previous place (Shift+F3)"), this);
     auto* close = button(tr("Close"), tr("Close (Esc)"), this);
-    for (QWidget* each : std::initializer_list<QWidget*>{what_, hasCase_, isExpression_, previous, next, result_, close}) {
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{what_, hasCase_, isExpression_, previous, next, result_, close}) {
         row->addWidget(each, each == what_ ? 1 : 0);
     }
     auto* second = new QHBoxLayout(replaceRow_);
@@ -72,7 +78,8 @@ void FindBar::open(bool withReplace) {
 }
 
 void FindBar::find(bool isForward) {
-    const bool isFound = editor_->findPlace(what_->text(), isForward, hasCase_->isChecked(), isExpression_->isChecked());
+    const bool isFound =
+        editor_->findPlace(what_->text(), isForward, hasCase_->isChecked(), isExpression_->isChecked());
     result_->setText(isFound || what_->text().isEmpty() ? QString() : tr("not found"));
 }
 
@@ -84,7 +91,8 @@ void FindBar::replaceOne() {
 }
 
 void FindBar::replaceAll() {
-    const int count = editor_->replaceAll(what_->text(), with_->text(), hasCase_->isChecked(), isExpression_->isChecked());
+    const int count =
+        editor_->replaceAll(what_->text(), with_->text(), hasCase_->isChecked(), isExpression_->isChecked());
     result_->setText(tr("%n place(s) replaced", nullptr, count));
 }
 

@@ -11,26 +11,26 @@ namespace byrne::gui {
 namespace {
 
 constexpr std::array<std::string_view, 31> kByrneWords{
-    "include", "constant",  "function", "predicate", "axiom",    "theorem", "for",   "assume", "show",    "exists", "or",
-    "true",    "false",     "proof",    "qed",       "have",     "obtain",  "where", "hence",  "with",    "cases",  "case",
-    "from",    "contradiction", "auto", "alias",     "means",    "draws",   "says",  "denies", "writes"};
+    "include", "constant", "function", "predicate", "axiom", "theorem", "for",   "assume",
+    "show",    "exists",   "or",       "true",      "false", "proof",   "qed",   "have",
+    "obtain",  "where",    "hence",    "with",      "cases", "case",    "from",  "contradiction",
+    "auto",    "alias",    "means",    "draws",     "says",  "denies",  "writes"};
 constexpr std::array<std::string_view, 5> kByrneReasons{"by", "equality", "excluded_middle", "clash", "nonempty"};
 constexpr std::array<std::string_view, 5> kTptpWords{"fof", "cnf", "include", "tff", "thf"};
-constexpr std::array<std::string_view, 12> kTptpRoles{"axiom",      "hypothesis", "definition", "conjecture",
-                                                      "lemma",      "theorem",    "corollary",  "assumption",
-                                                      "negated_conjecture", "plain", "type",    "unknown"};
+constexpr std::array<std::string_view, 12> kTptpRoles{
+    "axiom",     "hypothesis", "definition",         "conjecture", "lemma", "theorem",
+    "corollary", "assumption", "negated_conjecture", "plain",      "type",  "unknown"};
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
 bool isWordStart(char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
-bool isWordPart(char c) {
-    return isWordStart(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '\'';
-}
+bool isWordPart(char c) { return isWordStart(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '\''; }
 
 class Scanner {
 public:
@@ -90,26 +90,27 @@ private:
 
     TokenStyle styleOf(std::string_view word, bool isCalled) const {
         switch (language_) {
-        case TextLanguage::Byrne:
-            if (last_ == "axiom" || last_ == "theorem" || last_ == "predicate" || last_ == "function") {
-                return TokenStyle::Declaration;
-            }
-            if (contains(kByrneWords, word)) {
-                return TokenStyle::Keyword;
-            }
-            if (contains(kByrneReasons, word) || last_ == "by") {
-                return TokenStyle::Reason;
-            }
-            break;
-        case TextLanguage::Tptp:
-            if (contains(kTptpWords, word)) {
-                return TokenStyle::Keyword;
-            }
-            if (contains(kTptpRoles, word) && !isCalled) {
-                return TokenStyle::Reason;
-            }
-            break;
-        case TextLanguage::Gcl: return isFirst_ ? TokenStyle::Keyword : TokenStyle::Plain;
+            case TextLanguage::Byrne:
+                if (last_ == "axiom" || last_ == "theorem" || last_ == "predicate" || last_ == "function") {
+                    return TokenStyle::Declaration;
+                }
+                if (contains(kByrneWords, word)) {
+                    return TokenStyle::Keyword;
+                }
+                if (contains(kByrneReasons, word) || last_ == "by") {
+                    return TokenStyle::Reason;
+                }
+                break;
+            case TextLanguage::Tptp:
+                if (contains(kTptpWords, word)) {
+                    return TokenStyle::Keyword;
+                }
+                if (contains(kTptpRoles, word) && !isCalled) {
+                    return TokenStyle::Reason;
+                }
+                break;
+            case TextLanguage::Gcl:
+                return isFirst_ ? TokenStyle::Keyword : TokenStyle::Plain;
         }
         if (isCalled) {
             return TokenStyle::Predicate;
@@ -129,7 +130,8 @@ private:
             word();
         } else if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
             std::size_t end = at_;
-            while (end < text_.size() && (std::isdigit(static_cast<unsigned char>(text_[end])) != 0 || text_[end] == '.')) {
+            while (end < text_.size() &&
+                   (std::isdigit(static_cast<unsigned char>(text_[end])) != 0 || text_[end] == '.')) {
                 ++end;
             }
             push(end, TokenStyle::Number);

@@ -13,7 +13,19 @@
 namespace byrne::gui {
 
 /// Values are the editor's style numbers.
-enum class TokenStyle { Plain, Keyword, Declaration, Name, Predicate, Number, Text, Comment, BlockComment, Reason, Hole };
+enum class TokenStyle {
+    Plain,
+    Keyword,
+    Declaration,
+    Name,
+    Predicate,
+    Number,
+    Text,
+    Comment,
+    BlockComment,
+    Reason,
+    Hole
+};
 inline constexpr int kTokenStyleCount = 11;
 
 struct StyledStretch {

@@ -43,12 +43,8 @@ private:
 
 }  // namespace
 
-QIcon themedIcon(const QString& name, const QColor& color) {
-    return QIcon(new SvgIconEngine(name, color));
-}
+QIcon themedIcon(const QString& name, const QColor& color) { return QIcon(new SvgIconEngine(name, color)); }
 
-QIcon themedIcon(const QString& name) {
-    return themedIcon(name, currentTheme().ink);
-}
+QIcon themedIcon(const QString& name) { return themedIcon(name, currentTheme().ink); }
 
 }  // namespace byrne::gui

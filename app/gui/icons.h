@@ -11,7 +11,8 @@
 
 namespace byrne::gui {
 
-/// The icon resources/icons/NAME.svg with its currentColor replaced by `color` (the theme's faint colour when disabled).
+/// The icon resources/icons/NAME.svg with its currentColor replaced by `color` (the theme's faint colour when
+/// disabled).
 [[nodiscard]] QIcon themedIcon(const QString& name, const QColor& color);
 /// The same in the colour of text.
 [[nodiscard]] QIcon themedIcon(const QString& name);

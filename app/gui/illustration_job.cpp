@@ -28,7 +28,8 @@ Illustration::Count Illustration::factsHolding(int branch, int frame) const {
     }
     const figure::BranchFigure& drawn = figures->branches[static_cast<std::size_t>(branch)];
     count(drawn.hypotheses, sum);
-    const std::size_t shown = std::min<std::size_t>(frame < 0 ? 0 : static_cast<std::size_t>(frame), drawn.steps.size());
+    const std::size_t shown =
+        std::min<std::size_t>(frame < 0 ? 0 : static_cast<std::size_t>(frame), drawn.steps.size());
     for (std::size_t i = 0; i < shown; ++i) {
         count(drawn.steps[i].facts, sum);
     }

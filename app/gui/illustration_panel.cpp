@@ -28,28 +28,41 @@ QToolButton* flatButton(QWidget* parent, const QString& toolTip) {
 
 QString labelOf(proof::ViewStep::Kind kind, int frame) {
     switch (kind) {
-    case proof::ViewStep::Kind::Hypotheses: return IllustrationPanel::tr("figure");
-    case proof::ViewStep::Kind::Goal: return QStringLiteral("∎");
-    case proof::ViewStep::Kind::Contradiction: return QStringLiteral("✗");
-    case proof::ViewStep::Kind::Hole: return QStringLiteral("?");
-    default: return QString::number(frame);
+        case proof::ViewStep::Kind::Hypotheses:
+            return IllustrationPanel::tr("figure");
+        case proof::ViewStep::Kind::Goal:
+            return QStringLiteral("∎");
+        case proof::ViewStep::Kind::Contradiction:
+            return QStringLiteral("✗");
+        case proof::ViewStep::Kind::Hole:
+            return QStringLiteral("?");
+        default:
+            return QString::number(frame);
     }
 }
 
 Timeline::DotKind dotOf(proof::ViewStep::Kind kind) {
     switch (kind) {
-    case proof::ViewStep::Kind::Assumption: return Timeline::DotKind::Turn;
-    case proof::ViewStep::Kind::Contradiction: return Timeline::DotKind::Impossible;
-    case proof::ViewStep::Kind::Hole: return Timeline::DotKind::Hole;
-    default: return Timeline::DotKind::Usual;
+        case proof::ViewStep::Kind::Assumption:
+            return Timeline::DotKind::Turn;
+        case proof::ViewStep::Kind::Contradiction:
+            return Timeline::DotKind::Impossible;
+        case proof::ViewStep::Kind::Hole:
+            return Timeline::DotKind::Hole;
+        default:
+            return Timeline::DotKind::Usual;
     }
 }
 
 }  // namespace
 
 IllustrationPanel::IllustrationPanel(StepSelection* selection, QWidget* parent)
-    : QWidget(parent), selection_(selection), player_(this), canvas_(new Canvas(this)),
-      caption_(new CaptionCard(this)), timeline_(new Timeline(this)) {
+    : QWidget(parent),
+      selection_(selection),
+      player_(this),
+      canvas_(new Canvas(this)),
+      caption_(new CaptionCard(this)),
+      timeline_(new Timeline(this)) {
     setObjectName(QStringLiteral("illustration"));
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
@@ -151,7 +164,8 @@ void IllustrationPanel::connectControls() {
         showLamp();
     });
     connect(&player_, &Player::playingChanged, this, [this](bool isPlaying) {
-        play_->setIcon(themedIcon(isPlaying ? QStringLiteral("pause") : QStringLiteral("play"), currentTheme().onAccent));
+        play_->setIcon(
+            themedIcon(isPlaying ? QStringLiteral("pause") : QStringLiteral("play"), currentTheme().onAccent));
         play_->setToolTip(isPlaying ? tr("Pause (Space)") : tr("Play the proof (Space)"));
         play_->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));
     });
@@ -168,7 +182,8 @@ void IllustrationPanel::connectControls() {
 }
 
 void IllustrationPanel::takeTheme() {
-    play_->setIcon(themedIcon(player_.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), currentTheme().onAccent));
+    play_->setIcon(
+        themedIcon(player_.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), currentTheme().onAccent));
     loop_->setIcon(themedIcon(QStringLiteral("loop"), currentTheme().muted));
     fit_->setIcon(themedIcon(QStringLiteral("fit"), currentTheme().muted));
     showLamp();
@@ -364,13 +379,9 @@ void IllustrationPanel::previous() {
     }
 }
 
-void IllustrationPanel::first() {
-    goTo(0, false);
-}
+void IllustrationPanel::first() { goTo(0, false); }
 
-void IllustrationPanel::last() {
-    goTo(std::max(0, selection_->frameCount() - 1), false);
-}
+void IllustrationPanel::last() { goTo(std::max(0, selection_->frameCount() - 1), false); }
 
 ScenePtr IllustrationPanel::currentScene() const {
     if (picture_) {
@@ -422,7 +433,10 @@ void IllustrationPanel::showLamp() {
     } else {
         text = tr("%1 of %2 facts hold in this figure").arg(count.holding).arg(count.total);
     }
-    const QColor color = count.total == 0 ? theme.muted : isGood ? theme.green : isImpossible ? theme.amber : theme.conclusion;
+    const QColor color = count.total == 0 ? theme.muted
+                         : isGood         ? theme.green
+                         : isImpossible   ? theme.amber
+                                          : theme.conclusion;
     const QString sign = count.total == 0 ? QStringLiteral("○") : isGood ? QStringLiteral("●") : QStringLiteral("◐");
     lamp_->setText(QStringLiteral("<span style=\"color:%1\">%2 %3</span>").arg(color.name(), sign, text));
     lamp_->setAccessibleName(text);

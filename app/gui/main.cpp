@@ -14,10 +14,12 @@ int main(int argc, char** argv) {
     const QPalette systemPalette = QApplication::palette();
     byrne::gui::setUpApplication(application, byrne::gui::Settings::language());
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Byrne: geometry proofs, found, checked and drawn."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Byrne: geometry proofs, found, checked and drawn."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("files"), QCoreApplication::translate("main", "Theorems or figures to open."),
+    parser.addPositionalArgument(QStringLiteral("files"),
+                                 QCoreApplication::translate("main", "Theorems or figures to open."),
                                  QStringLiteral("[FILE...]"));
     parser.process(application);
     byrne::gui::MainWindow window(systemPalette);

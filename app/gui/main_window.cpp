@@ -27,7 +27,10 @@ constexpr QSize kFrame{8, 36};
 }  // namespace
 
 MainWindow::MainWindow(const QPalette& systemPalette)
-    : systemPalette_(systemPalette), environment_(loadEnvironment()), session_(this), exports_(this),
+    : systemPalette_(systemPalette),
+      environment_(loadEnvironment()),
+      session_(this),
+      exports_(this),
       actions_(new MainActions(this)) {
     setWindowTitle(tr("Byrne"));
     setWindowIcon(QIcon(QStringLiteral(":/byrne/icons/byrne.svg")));
@@ -80,7 +83,8 @@ void MainWindow::makePanels() {
     proofTabs_->addTab(proverPanel_, tr("Prover"));
 }
 
-QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWidget* content,
+                                  Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(content);
@@ -170,12 +174,14 @@ void MainWindow::fillMenus() {
     file->addMenu(tr("Open &Recent"))->setObjectName(QStringLiteral("recentMenu"));
     file->addMenu(tr("Open E&xample"))->setObjectName(QStringLiteral("examplesMenu"));
     fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, nullptr, a.closeTab, a.quit});
-    fill(menuBar()->addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace,
-                                           a.findNext, a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
-    fill(menuBar()->addMenu(tr("&Proof")), {a.prove, a.stop, nullptr, a.proofAsDocument, nullptr, a.nextTheorem, a.previousTheorem});
-    fill(menuBar()->addMenu(tr("Fi&gure")), {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch,
-                                             a.nextBranch, nullptr, a.zoomIn, a.zoomOut, a.fit, nullptr, a.copyPicture,
-                                             a.exportAnimation, a.exportPicture});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace, a.findNext,
+          a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
+    fill(menuBar()->addMenu(tr("&Proof")),
+         {a.prove, a.stop, nullptr, a.proofAsDocument, nullptr, a.nextTheorem, a.previousTheorem});
+    fill(menuBar()->addMenu(tr("Fi&gure")),
+         {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch, nullptr,
+          a.zoomIn, a.zoomOut, a.fit, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
     for (QDockWidget* dock : docks_) {
@@ -184,7 +190,8 @@ void MainWindow::fillMenus() {
     fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, nullptr});
     fill(menuBar()->addMenu(tr("&Help")), {a.about});
     connect(findChild<QMenu*>(QStringLiteral("recentMenu")), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    connect(findChild<QMenu*>(QStringLiteral("examplesMenu")), &QMenu::aboutToShow, this, &MainWindow::fillExamplesMenu);
+    connect(findChild<QMenu*>(QStringLiteral("examplesMenu")), &QMenu::aboutToShow, this,
+            &MainWindow::fillExamplesMenu);
 }
 
 void MainWindow::fillToolBar() {

@@ -31,9 +31,12 @@ constexpr double kZoomStep = 1.25;
 
 QString languageName(TextLanguage language) {
     switch (language) {
-    case TextLanguage::Byrne: return QStringLiteral("Byrne");
-    case TextLanguage::Tptp: return QStringLiteral("TPTP");
-    case TextLanguage::Gcl: return QStringLiteral("GCL");
+        case TextLanguage::Byrne:
+            return QStringLiteral("Byrne");
+        case TextLanguage::Tptp:
+            return QStringLiteral("TPTP");
+        case TextLanguage::Gcl:
+            return QStringLiteral("GCL");
     }
     return {};
 }
@@ -51,9 +54,7 @@ TheoremState stateOfStep(const StepPlace& place, const std::vector<Problem>& pro
 
 }  // namespace
 
-bool MainWindow::openFile(const QString& path) {
-    return tabs_->open(path);
-}
+bool MainWindow::openFile(const QString& path) { return tabs_->open(path); }
 
 void MainWindow::connectFileActions() {
     MainActions& a = *actions_;
@@ -125,8 +126,10 @@ void MainWindow::connectProofActions() {
     connect(a.next, &QAction::triggered, illustration_, &IllustrationPanel::next);
     connect(a.last, &QAction::triggered, illustration_, &IllustrationPanel::last);
     connect(a.play, &QAction::triggered, illustration_->player(), &Player::togglePlaying);
-    connect(a.nextBranch, &QAction::triggered, selection, [selection] { selection->selectBranch(selection->branch() + 1); });
-    connect(a.previousBranch, &QAction::triggered, selection, [selection] { selection->selectBranch(selection->branch() - 1); });
+    connect(a.nextBranch, &QAction::triggered, selection,
+            [selection] { selection->selectBranch(selection->branch() + 1); });
+    connect(a.previousBranch, &QAction::triggered, selection,
+            [selection] { selection->selectBranch(selection->branch() - 1); });
 }
 
 void MainWindow::connectViewActions() {
@@ -184,7 +187,7 @@ void MainWindow::connectSession() {
     });
     connect(&session_, &ProofSession::proveFinished, this, [this](const ProveAnswer& answer, const QString& words) {
         busy_->hide();
-        showStatus(words, answer.isProved() ? TheoremState::Checked
+        showStatus(words, answer.isProved()                          ? TheoremState::Checked
                           : answer.status == prover::Status::Stopped ? TheoremState::NotTried
                                                                      : TheoremState::Wrong);
         keepsStatus_ = true;
@@ -249,7 +252,8 @@ void MainWindow::followAnalysis() {
     const AnalysisPtr analysis = pane->session()->analysis();
     problems_->problemsModel()->setProblems(analysis ? analysis->problems : std::vector<Problem>());
     const int errors = problems_->problemsModel()->errorCount();
-    proofTabs_->setTabText(proofTabs_->indexOf(problems_), errors > 0 ? tr("Problems (%1)").arg(errors) : tr("Problems"));
+    proofTabs_->setTabText(proofTabs_->indexOf(problems_),
+                           errors > 0 ? tr("Problems (%1)").arg(errors) : tr("Problems"));
     if (analysis && !keepsStatus_ && !session_.prover()->isRunning() && !exports_.isRunning()) {
         if (errors > 0) {
             showStatus(tr("%n error(s) in the text", nullptr, errors), TheoremState::Wrong);
@@ -257,9 +261,10 @@ void MainWindow::followAnalysis() {
             const auto open = std::ranges::count_if(analysis->theorems, [pane](const TheoremEntry& entry) {
                 return pane->session()->stateOf(entry) != TheoremState::Checked;
             });
-            showStatus(open == 0 ? tr("%n theorem(s), all checked", nullptr, static_cast<int>(analysis->theorems.size()))
-                                 : tr("%n theorem(s)", nullptr, static_cast<int>(analysis->theorems.size())) +
-                                       QStringLiteral(" · ") + tr("%1 to be proved").arg(open),
+            showStatus(open == 0
+                           ? tr("%n theorem(s), all checked", nullptr, static_cast<int>(analysis->theorems.size()))
+                           : tr("%n theorem(s)", nullptr, static_cast<int>(analysis->theorems.size())) +
+                                 QStringLiteral(" · ") + tr("%1 to be proved").arg(open),
                        open == 0 ? TheoremState::Checked : TheoremState::NotTried);
         }
     }
@@ -273,7 +278,8 @@ void MainWindow::followSelection() {
     const AnalysisPtr analysis = pane ? pane->session()->analysis() : nullptr;
     const int theorem = session_.theorem();
     places_.clear();
-    if (!analysis || !analysis->document || theorem < 0 || theorem >= static_cast<int>(analysis->document->theorems.size())) {
+    if (!analysis || !analysis->document || theorem < 0 ||
+        theorem >= static_cast<int>(analysis->document->theorems.size())) {
         return;
     }
     const auto& proof = analysis->document->theorems[static_cast<std::size_t>(theorem)].proof;
@@ -338,7 +344,8 @@ void MainWindow::updateActions() {
     a.prove->setEnabled(session_.canProve() && pane && !pane->editor()->isReadOnly());
     a.stop->setEnabled(isRunning);
     a.save->setEnabled(pane && (pane->isModified() || pane->path().isEmpty()));
-    for (QAction* action : {a.saveAs, a.closeTab, a.find, a.replace, a.findNext, a.findPrevious, a.cut, a.copy, a.paste, a.selectAll}) {
+    for (QAction* action :
+         {a.saveAs, a.closeTab, a.find, a.replace, a.findNext, a.findPrevious, a.cut, a.copy, a.paste, a.selectAll}) {
         action->setEnabled(pane != nullptr);
     }
     a.undo->setEnabled(pane && pane->editor()->isUndoAvailable());
@@ -418,7 +425,8 @@ void MainWindow::showProofAsDocument() {
 }
 
 void MainWindow::askOpen() {
-    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Open"), Settings::lastFolder(), EditorTabs::openFilter())) {
+    for (const QString& path :
+         QFileDialog::getOpenFileNames(this, tr("Open"), Settings::lastFolder(), EditorTabs::openFilter())) {
         openFile(path);
     }
 }
@@ -427,7 +435,8 @@ void MainWindow::fillRecentMenu() {
     auto* menu = findChild<QMenu*>(QStringLiteral("recentMenu"));
     menu->clear();
     for (const QString& path : Settings::recentFiles()) {
-        connect(menu->addAction(QFileInfo(path).fileName()), &QAction::triggered, this, [this, path] { openFile(path); });
+        connect(menu->addAction(QFileInfo(path).fileName()), &QAction::triggered, this,
+                [this, path] { openFile(path); });
         menu->actions().back()->setToolTip(QDir::toNativeSeparators(path));
     }
     menu->addSeparator();
@@ -454,7 +463,8 @@ void MainWindow::askExport(ExportKind kind) {
     if (!scene) {
         return;
     }
-    const QString name = illustration ? session_.theoremName() : QFileInfo(tabs_->current()->title()).completeBaseName();
+    const QString name =
+        illustration ? session_.theoremName() : QFileInfo(tabs_->current()->title()).completeBaseName();
     ExportDialog dialog(name, illustration != nullptr, currentTheme().isDark, this);
     dialog.choose(kind);
     if (dialog.exec() != QDialog::Accepted) {
@@ -488,11 +498,12 @@ void MainWindow::showCanvasMenu(const QPoint& place) {
 }
 
 void MainWindow::showAbout() {
-    QMessageBox::about(this, tr("About Byrne"),
-                       tr("<h3>Byrne %1</h3><p>Write a geometry theorem, get a proof you can read, and watch it being drawn "
-                          "step by step.</p><p>Named after Oliver Byrne, who drew Euclid's proofs in colour in 1847.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(QStringLiteral(BYRNE_VERSION)));
+    QMessageBox::about(
+        this, tr("About Byrne"),
+        tr("<h3>Byrne %1</h3><p>Write a geometry theorem, get a proof you can read, and watch it being drawn "
+           "step by step.</p><p>Named after Oliver Byrne, who drew Euclid's proofs in colour in 1847.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QStringLiteral(BYRNE_VERSION)));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -519,6 +530,5 @@ void MainWindow::dropEvent(QDropEvent* event) {
     }
     event->acceptProposedAction();
 }
-
 
 }  // namespace byrne::gui

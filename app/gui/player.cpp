@@ -101,13 +101,9 @@ void Player::scrub(int frame, double seconds) {
     place(frame, seconds);
 }
 
-void Player::setSpeed(double factor) {
-    speed_ = std::clamp(factor, 0.1, 10.0);
-}
+void Player::setSpeed(double factor) { speed_ = std::clamp(factor, 0.1, 10.0); }
 
-void Player::setLooping(bool on) {
-    isLooping_ = on;
-}
+void Player::setLooping(bool on) { isLooping_ = on; }
 
 bool Player::advance() {
     if (frame_ + 1 < frameCount()) {

@@ -14,10 +14,14 @@ namespace {
 
 int rank(Problem::Kind kind) {
     switch (kind) {
-    case Problem::Kind::Error: return 0;
-    case Problem::Kind::Warning: return 1;
-    case Problem::Kind::Hole: return 2;
-    case Problem::Kind::Note: return 3;
+        case Problem::Kind::Error:
+            return 0;
+        case Problem::Kind::Warning:
+            return 1;
+        case Problem::Kind::Hole:
+            return 2;
+        case Problem::Kind::Note:
+            return 3;
     }
     return 4;
 }
@@ -25,10 +29,14 @@ int rank(Problem::Kind kind) {
 QIcon iconFor(Problem::Kind kind) {
     const Theme& theme = currentTheme();
     switch (kind) {
-    case Problem::Kind::Error: return themedIcon(QStringLiteral("error"), theme.conclusion);
-    case Problem::Kind::Warning: return themedIcon(QStringLiteral("warning"), theme.amber);
-    case Problem::Kind::Hole: return themedIcon(QStringLiteral("hole"), theme.amber);
-    case Problem::Kind::Note: return themedIcon(QStringLiteral("note"), theme.premise);
+        case Problem::Kind::Error:
+            return themedIcon(QStringLiteral("error"), theme.conclusion);
+        case Problem::Kind::Warning:
+            return themedIcon(QStringLiteral("warning"), theme.amber);
+        case Problem::Kind::Hole:
+            return themedIcon(QStringLiteral("hole"), theme.amber);
+        case Problem::Kind::Note:
+            return themedIcon(QStringLiteral("note"), theme.premise);
     }
     return {};
 }
@@ -51,9 +59,7 @@ int ProblemsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(problems_.size());
 }
 
-int ProblemsModel::columnCount(const QModelIndex&) const {
-    return ColumnCount;
-}
+int ProblemsModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
@@ -63,19 +69,21 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     const QString message = QString::fromStdString(problem.message);
     const QString hint = QString::fromStdString(problem.hint);
     switch (role) {
-    case Qt::DisplayRole:
-        if (index.column() == Message) {
-            return hint.isEmpty() ? message : message + QStringLiteral(" — ") + hint;
-        }
-        return problem.file.empty()
-                   ? tr("Ln %1, Col %2").arg(problem.line).arg(problem.column)
-                   : QStringLiteral("%1:%2:%3")
-                         .arg(QFileInfo(QString::fromStdString(problem.file)).fileName())
-                         .arg(problem.line)
-                         .arg(problem.column);
-    case Qt::ToolTipRole: return hint.isEmpty() ? message : message + QLatin1Char('\n') + hint;
-    case Qt::DecorationRole: return index.column() == Message ? QVariant(iconFor(problem.kind)) : QVariant();
-    default: return {};
+        case Qt::DisplayRole:
+            if (index.column() == Message) {
+                return hint.isEmpty() ? message : message + QStringLiteral(" — ") + hint;
+            }
+            return problem.file.empty() ? tr("Ln %1, Col %2").arg(problem.line).arg(problem.column)
+                                        : QStringLiteral("%1:%2:%3")
+                                              .arg(QFileInfo(QString::fromStdString(problem.file)).fileName())
+                                              .arg(problem.line)
+                                              .arg(problem.column);
+        case Qt::ToolTipRole:
+            return hint.isEmpty() ? message : message + QLatin1Char('\n') + hint;
+        case Qt::DecorationRole:
+            return index.column() == Message ? QVariant(iconFor(problem.kind)) : QVariant();
+        default:
+            return {};
     }
 }
 

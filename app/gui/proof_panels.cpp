@@ -125,9 +125,15 @@ ProblemsPanel::ProblemsPanel(QWidget* parent) : QTableView(parent), model_(this)
 }
 
 ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
-    : QWidget(parent), session_(session), phase_(new QLabel(tr("Nothing is being proved."), this)),
-      numbers_(new QLabel(this)), bar_(new QProgressBar(this)), prove_(new QPushButton(tr("Prove"), this)),
-      stop_(new QPushButton(tr("Stop"), this)), engine_(new QComboBox(this)), seconds_(new QDoubleSpinBox(this)),
+    : QWidget(parent),
+      session_(session),
+      phase_(new QLabel(tr("Nothing is being proved."), this)),
+      numbers_(new QLabel(this)),
+      bar_(new QProgressBar(this)),
+      prove_(new QPushButton(tr("Prove"), this)),
+      stop_(new QPushButton(tr("Stop"), this)),
+      engine_(new QComboBox(this)),
+      seconds_(new QDoubleSpinBox(this)),
       log_(new QPlainTextEdit(this)) {
     setObjectName(QStringLiteral("sidePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -203,7 +209,8 @@ void ProverPanel::showProgress() {
     const double seconds = static_cast<double>(clock_.elapsed()) / 1000.0;
     const QString phase = progress.phase.empty() ? tr("starting") : QString::fromStdString(progress.phase);
     phase_->setText(tr("Proving %1: %2").arg(theorem_, phase));
-    bar_->setValue(static_cast<int>(1000 * std::min(1.0, seconds / std::max(0.001, session_->prover()->limitSeconds()))));
+    bar_->setValue(
+        static_cast<int>(1000 * std::min(1.0, seconds / std::max(0.001, session_->prover()->limitSeconds()))));
     numbers_->setText(tr("%1 · %2 facts · %3 cases · %4 instances · %5 witnesses")
                           .arg(secondsText(seconds))
                           .arg(progress.facts)

@@ -170,9 +170,7 @@ void ProofSession::illustrate() {
     }
 }
 
-bool ProofSession::canProve() const {
-    return text_ && !prover_.isRunning() && (theorem_ >= 0 || !text_->isUpToDate());
-}
+bool ProofSession::canProve() const { return text_ && !prover_.isRunning() && (theorem_ >= 0 || !text_->isUpToDate()); }
 
 void ProofSession::prove() {
     if (!text_ || prover_.isRunning()) {
@@ -201,17 +199,20 @@ QString ProofSession::wordsFor(const ProveAnswer& answer) const {
                QStringLiteral(" · ") + tr("checked");
     }
     if (answer.proof) {
-        const std::string why = answer.proof->verdict.errors.empty() ? std::string()
-                                                                     : answer.proof->verdict.errors.front().message;
+        const std::string why =
+            answer.proof->verdict.errors.empty() ? std::string() : answer.proof->verdict.errors.front().message;
         return tr("The checker refused the proof that was found. %1").arg(QString::fromStdString(why));
     }
     switch (answer.status) {
-    case prover::Status::CounterSatisfiable:
-        return tr("Not a theorem: the hypotheses can hold without the goal (%1)").arg(time);
-    case prover::Status::Timeout: return tr("No proof found in %1").arg(time);
-    case prover::Status::Stopped: return tr("Stopped after %1").arg(time);
-    case prover::Status::GaveUp:
-    case prover::Status::Theorem: break;
+        case prover::Status::CounterSatisfiable:
+            return tr("Not a theorem: the hypotheses can hold without the goal (%1)").arg(time);
+        case prover::Status::Timeout:
+            return tr("No proof found in %1").arg(time);
+        case prover::Status::Stopped:
+            return tr("Stopped after %1").arg(time);
+        case prover::Status::GaveUp:
+        case prover::Status::Theorem:
+            break;
     }
     return reason.isEmpty() ? tr("Gave up after %1").arg(time) : tr("Gave up after %1: %2").arg(time, reason);
 }

@@ -12,7 +12,7 @@
 namespace byrne::gui {
 
 struct TextChange {
-    base::Span span;   ///< Replaced bytes.
+    base::Span span;  ///< Replaced bytes.
     std::string text;
 };
 

@@ -34,7 +34,7 @@ void ProofTreeModel::setProof(const CheckedProofPtr& proof) {
         rows_[0].reason = proof_->isStatementOnly ? tr("not proved yet")
                           : splits > 1            ? tr("%n step(s)", nullptr, counted_) + QStringLiteral(", ") +
                                              tr("%n branch(es)", nullptr, splits)
-                                                  : tr("%n step(s)", nullptr, counted_);
+                                       : tr("%n step(s)", nullptr, counted_);
     }
     endResetModel();
 }
@@ -55,7 +55,7 @@ ProofTreeModel::Row ProofTreeModel::rowOf(const proof::Node& node, Kind kind) co
     row.key = {.step = node.id, .caseIndex = -1};
     row.kind = kind;
     row.trouble = QString::fromStdString(proof_->errorAt(node.id));
-    row.state = !row.trouble.isEmpty()      ? TheoremState::Wrong
+    row.state = !row.trouble.isEmpty()    ? TheoremState::Wrong
                 : proof_->isHole(node.id) ? TheoremState::Hole
                                           : TheoremState::Checked;
     return row;
@@ -142,8 +142,9 @@ void ProofTreeModel::addHole(int parent, const proof::Node& node, const proof::H
     Row row = rowOf(node, Kind::Hole);
     row.state = TheoremState::Hole;
     row.number = hole.facts.empty() ? 0 : ++counted_;
-    row.claim = hole.facts.empty() ? tr("still to be proved: %1").arg(QString::fromStdString(proof_->goalText(kLanguage)))
-                                   : factsText(hole.facts);
+    row.claim = hole.facts.empty()
+                    ? tr("still to be proved: %1").arg(QString::fromStdString(proof_->goalText(kLanguage)))
+                    : factsText(hole.facts);
     row.reason = hole.facts.empty() ? QString() : tr("still to be proved");
     addRow(parent, std::move(row));
 }
@@ -236,9 +237,7 @@ int ProofTreeModel::rowCount(const QModelIndex& parent) const {
     return parent.column() == 0 ? static_cast<int>(rows_[parent.internalId()].children.size()) : 0;
 }
 
-int ProofTreeModel::columnCount(const QModelIndex&) const {
-    return ColumnCount;
-}
+int ProofTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QString ProofTreeModel::toolTip(const Row& row) const {
     QString text = row.claim;
@@ -257,21 +256,26 @@ QVariant ProofTreeModel::data(const QModelIndex& index, int role) const {
     }
     const Row& row = rows_[index.internalId()];
     switch (role) {
-    case Qt::DisplayRole:
-        if (index.column() == Claim) {
-            return row.number > 0 ? QStringLiteral("%1  %2").arg(row.number).arg(row.claim) : row.claim;
-        }
-        return index.column() == Reason ? (row.trouble.isEmpty() ? row.reason : row.trouble) : QString();
-    case Qt::AccessibleTextRole:
-        return index.column() == State ? (row.state == TheoremState::Checked ? tr("checked")
-                                          : row.state == TheoremState::Wrong ? tr("wrong")
-                                                                             : tr("not proved"))
-                                       : QVariant();
-    case Qt::ToolTipRole: return toolTip(row);
-    case KindRole: return static_cast<int>(row.kind);
-    case StateRole: return static_cast<int>(row.state);
-    case NumberRole: return row.number;
-    default: return {};
+        case Qt::DisplayRole:
+            if (index.column() == Claim) {
+                return row.number > 0 ? QStringLiteral("%1  %2").arg(row.number).arg(row.claim) : row.claim;
+            }
+            return index.column() == Reason ? (row.trouble.isEmpty() ? row.reason : row.trouble) : QString();
+        case Qt::AccessibleTextRole:
+            return index.column() == State ? (row.state == TheoremState::Checked ? tr("checked")
+                                              : row.state == TheoremState::Wrong ? tr("wrong")
+                                                                                 : tr("not proved"))
+                                           : QVariant();
+        case Qt::ToolTipRole:
+            return toolTip(row);
+        case KindRole:
+            return static_cast<int>(row.kind);
+        case StateRole:
+            return static_cast<int>(row.state);
+        case NumberRole:
+            return row.number;
+        default:
+            return {};
     }
 }
 

@@ -26,10 +26,10 @@ struct ProveSettings {
 
 struct ProveAnswer {
     prover::Status status = prover::Status::GaveUp;
-    CheckedProofPtr proof;           ///< Set if the engine found one, whatever the checker says.
+    CheckedProofPtr proof;  ///< Set if the engine found one, whatever the checker says.
     std::string reason;
     prover::Progress statistics;
-    double seconds = 0;              ///< Wall clock, with checking.
+    double seconds = 0;  ///< Wall clock, with checking.
 
     [[nodiscard]] bool isProved() const { return proof && proof->verdict.isProved(); }
 };

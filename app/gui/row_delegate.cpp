@@ -34,11 +34,16 @@ void paintGround(QPainter* painter, const QStyleOptionViewItem& option) {
 QColor colorOf(TheoremState state) {
     const Theme& theme = currentTheme();
     switch (state) {
-    case TheoremState::Checked: return theme.green;
-    case TheoremState::Hole: return theme.amber;
-    case TheoremState::Wrong: return theme.conclusion;
-    case TheoremState::Running: return theme.accent;
-    case TheoremState::NotTried: return theme.faint;
+        case TheoremState::Checked:
+            return theme.green;
+        case TheoremState::Hole:
+            return theme.amber;
+        case TheoremState::Wrong:
+            return theme.conclusion;
+        case TheoremState::Running:
+            return theme.accent;
+        case TheoremState::NotTried:
+            return theme.faint;
     }
     return theme.faint;
 }
@@ -119,9 +124,7 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return roomy(option, 8);
-}
+QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const { return roomy(option, 8); }
 
 void ProofDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
@@ -150,7 +153,8 @@ void ProofDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ProofDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const int wide = QFontMetrics(option.font).horizontalAdvance(index.data().toString()) + 16;
-    return {index.column() == ProofTreeModel::State ? kGlyphPx + kPaddingPx : wide, QFontMetrics(option.font).height() + 9};
+    return {index.column() == ProofTreeModel::State ? kGlyphPx + kPaddingPx : wide,
+            QFontMetrics(option.font).height() + 9};
 }
 
 void SentenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -65,7 +65,10 @@ void TheoremPanel::follow() {
 }
 
 FactsPanel::FactsPanel(StepSelection* selection, QWidget* parent)
-    : QWidget(parent), selection_(selection), model_(selection, this), heading_(headingLabel(tr("Facts"), this)),
+    : QWidget(parent),
+      selection_(selection),
+      model_(selection, this),
+      heading_(headingLabel(tr("Facts"), this)),
       goal_(new QLabel(this)) {
     setObjectName(QStringLiteral("sidePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -92,7 +95,9 @@ FactsPanel::FactsPanel(StepSelection* selection, QWidget* parent)
 
 void FactsPanel::follow() {
     const int frame = selection_->frame();
-    heading_->setText(!selection_->proof() ? tr("Facts") : frame == 0 ? tr("Given facts") : tr("Facts at step %1").arg(frame));
+    heading_->setText(!selection_->proof() ? tr("Facts")
+                      : frame == 0         ? tr("Given facts")
+                                           : tr("Facts at step %1").arg(frame));
     goal_->setText(selection_->proof() ? QString::fromStdString(selection_->proof()->goalText("en")) : QString());
     list_->scrollToTop();
 }

@@ -18,13 +18,9 @@ StepKey keyOf(const proof::ViewStep& step) {
 
 }  // namespace
 
-const std::vector<proof::ViewBranch>& StepSelection::branches() const {
-    return proof_->view->branches();
-}
+const std::vector<proof::ViewBranch>& StepSelection::branches() const { return proof_->view->branches(); }
 
-int StepSelection::branchCount() const {
-    return proof_ ? static_cast<int>(branches().size()) : 0;
-}
+int StepSelection::branchCount() const { return proof_ ? static_cast<int>(branches().size()) : 0; }
 
 const proof::ViewBranch* StepSelection::viewBranch() const {
     return branch_ < branchCount() ? &branches()[static_cast<std::size_t>(branch_)] : nullptr;
@@ -77,9 +73,7 @@ void StepSelection::select(int branch, int frame) {
     }
 }
 
-void StepSelection::selectFrame(int frame) {
-    select(branch_, frame);
-}
+void StepSelection::selectFrame(int frame) { select(branch_, frame); }
 
 void StepSelection::selectBranch(int branch) {
     if (!proof_ || branch < 0 || branch >= branchCount() || branch == branch_) {

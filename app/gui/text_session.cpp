@@ -45,9 +45,7 @@ void TextSession::accept(AnalysisPtr analysis) {
     emit analysed();
 }
 
-void TextSession::keepFound(const CheckedProofPtr& proof) {
-    found_[proof->statement().name] = proof;
-}
+void TextSession::keepFound(const CheckedProofPtr& proof) { found_[proof->statement().name] = proof; }
 
 CheckedProofPtr TextSession::found(const std::string& theorem) const {
     const auto place = found_.find(theorem);

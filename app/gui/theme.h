@@ -15,21 +15,21 @@ enum class Appearance { System, Light, Dark };
 
 struct Theme {
     bool isDark = false;
-    QColor ink;         ///< Text.
-    QColor muted;       ///< Text of second rank; readable on panel and paper (contrast 4.5 or more).
-    QColor faint;       ///< Marks without meaning of their own.
-    QColor paper;       ///< Ground of the figure.
-    QColor base;        ///< Ground of editors and lists.
-    QColor panel;       ///< Ground of docks and bars.
+    QColor ink;    ///< Text.
+    QColor muted;  ///< Text of second rank; readable on panel and paper (contrast 4.5 or more).
+    QColor faint;  ///< Marks without meaning of their own.
+    QColor paper;  ///< Ground of the figure.
+    QColor base;   ///< Ground of editors and lists.
+    QColor panel;  ///< Ground of docks and bars.
     QColor hairline;
     QColor accent;
     QColor accentHover;
-    QColor onAccent;    ///< Text on the accent colour.
-    QColor selection;   ///< Selected row.
+    QColor onAccent;   ///< Text on the accent colour.
+    QColor selection;  ///< Selected row.
     QColor hover;
     QColor conclusion;  ///< Red: what a step adds.
     QColor conclusionGround;
-    QColor premise;     ///< Blue.
+    QColor premise;  ///< Blue.
     QColor teal;
     QColor purple;
     QColor amber;

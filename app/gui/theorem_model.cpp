@@ -8,22 +8,32 @@ namespace byrne::gui {
 
 QString iconOf(TheoremState state) {
     switch (state) {
-    case TheoremState::Checked: return QStringLiteral("checked");
-    case TheoremState::Hole: return QStringLiteral("hole");
-    case TheoremState::Wrong: return QStringLiteral("wrong");
-    case TheoremState::Running: return QStringLiteral("running");
-    case TheoremState::NotTried: return QStringLiteral("untried");
+        case TheoremState::Checked:
+            return QStringLiteral("checked");
+        case TheoremState::Hole:
+            return QStringLiteral("hole");
+        case TheoremState::Wrong:
+            return QStringLiteral("wrong");
+        case TheoremState::Running:
+            return QStringLiteral("running");
+        case TheoremState::NotTried:
+            return QStringLiteral("untried");
     }
     return {};
 }
 
 QString wordsFor(TheoremState state) {
     switch (state) {
-    case TheoremState::Checked: return QCoreApplication::translate("TheoremState", "proved and checked");
-    case TheoremState::Hole: return QCoreApplication::translate("TheoremState", "has a hole");
-    case TheoremState::Wrong: return QCoreApplication::translate("TheoremState", "wrong step");
-    case TheoremState::Running: return QCoreApplication::translate("TheoremState", "being proved");
-    case TheoremState::NotTried: return QCoreApplication::translate("TheoremState", "not tried");
+        case TheoremState::Checked:
+            return QCoreApplication::translate("TheoremState", "proved and checked");
+        case TheoremState::Hole:
+            return QCoreApplication::translate("TheoremState", "has a hole");
+        case TheoremState::Wrong:
+            return QCoreApplication::translate("TheoremState", "wrong step");
+        case TheoremState::Running:
+            return QCoreApplication::translate("TheoremState", "being proved");
+        case TheoremState::NotTried:
+            return QCoreApplication::translate("TheoremState", "not tried");
     }
     return {};
 }
@@ -90,14 +100,19 @@ QVariant TheoremModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     switch (role) {
-    case Qt::DisplayRole:
-        return QString::fromStdString(analysis_->theorems[static_cast<std::size_t>(index.row())].name);
-    case Qt::ToolTipRole:
-        return QStringLiteral("%1: %2").arg(data(index, Qt::DisplayRole).toString(), wordsFor(stateAt(index.row())));
-    case Qt::AccessibleDescriptionRole: return wordsFor(stateAt(index.row()));
-    case StateRole: return static_cast<int>(stateAt(index.row()));
-    case DetailRole: return detailAt(index.row());
-    default: return {};
+        case Qt::DisplayRole:
+            return QString::fromStdString(analysis_->theorems[static_cast<std::size_t>(index.row())].name);
+        case Qt::ToolTipRole:
+            return QStringLiteral("%1: %2").arg(data(index, Qt::DisplayRole).toString(),
+                                                wordsFor(stateAt(index.row())));
+        case Qt::AccessibleDescriptionRole:
+            return wordsFor(stateAt(index.row()));
+        case StateRole:
+            return static_cast<int>(stateAt(index.row()));
+        case DetailRole:
+            return detailAt(index.row());
+        default:
+            return {};
     }
 }
 

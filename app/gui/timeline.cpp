@@ -79,7 +79,9 @@ void Timeline::paintTrack(QPainter& painter) const {
 void Timeline::paintDot(QPainter& painter, int step) const {
     const Theme& theme = currentTheme();
     const DotKind kind = kinds_[static_cast<std::size_t>(step)];
-    const QColor color = kind == DotKind::Impossible ? theme.conclusion : kind == DotKind::Hole ? theme.amber : theme.accent;
+    const QColor color = kind == DotKind::Impossible ? theme.conclusion
+                         : kind == DotKind::Hole     ? theme.amber
+                                                     : theme.accent;
     const bool isDone = step <= frame_;
     const double spacing = maximum() > 0 ? (width() - 2 * kMarginPx) / maximum() : 100;
     const double radius = step == frame_ ? kCurrentDotPx : std::clamp(spacing / 3, 2.0, kDotPx);
@@ -167,13 +169,22 @@ void Timeline::mouseReleaseEvent(QMouseEvent* event) {
 
 void Timeline::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Down: emit stepClicked(std::max(0, frame_ - 1)); return;
-    case Qt::Key_Right:
-    case Qt::Key_Up: emit stepClicked(std::min(maximum(), frame_ + 1)); return;
-    case Qt::Key_Home: emit stepClicked(0); return;
-    case Qt::Key_End: emit stepClicked(maximum()); return;
-    default: QWidget::keyPressEvent(event);
+        case Qt::Key_Left:
+        case Qt::Key_Down:
+            emit stepClicked(std::max(0, frame_ - 1));
+            return;
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+            emit stepClicked(std::min(maximum(), frame_ + 1));
+            return;
+        case Qt::Key_Home:
+            emit stepClicked(0);
+            return;
+        case Qt::Key_End:
+            emit stepClicked(maximum());
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

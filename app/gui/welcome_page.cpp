@@ -29,7 +29,8 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     column->setSpacing(10);
     auto* title = new QLabel(tr("Byrne"), this);
     title->setProperty("role", QStringLiteral("title"));
-    auto* what = new QLabel(tr("Write a geometry theorem, get a proof you can read, and watch it being drawn step by step."), this);
+    auto* what = new QLabel(
+        tr("Write a geometry theorem, get a proof you can read, and watch it being drawn step by step."), this);
     what->setWordWrap(true);
     what->setProperty("role", QStringLiteral("muted"));
     auto* buttons = new QHBoxLayout;

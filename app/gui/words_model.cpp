@@ -63,10 +63,14 @@ QVariant WordsModel::data(const QModelIndex& index, int role) const {
     }
     const exports::TextLine& line = proof_->lines[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(line.text);
-    case IndentRole: return line.indent;
-    case IsHeadingRole: return index.row() == 0;
-    default: return {};
+        case Qt::DisplayRole:
+            return QString::fromStdString(line.text);
+        case IndentRole:
+            return line.indent;
+        case IsHeadingRole:
+            return index.row() == 0;
+        default:
+            return {};
     }
 }
 

@@ -16,10 +16,32 @@ enum class Severity { Error, Warning, Note };
 
 /// Stable codes, for tests and for translated wordings.
 enum class DiagnosticCode {
-    UnreadableFile, NotText, TooLarge, EmptyInput, UnexpectedToken, UnbalancedBracket, UnterminatedQuote,
-    NestedTooDeep, UnknownRole, MissingInclude, IncludeLoop, IncludeOutside, WrongArity, DuplicateName,
-    NoConjecture, SeveralConjectures, FreeVariable, UnknownName, WrongSort, NotSupported, WrongStep, Hole,
-    BadNumber, BadMeaning, LimitReached, RuntimeFailure,
+    UnreadableFile,
+    NotText,
+    TooLarge,
+    EmptyInput,
+    UnexpectedToken,
+    UnbalancedBracket,
+    UnterminatedQuote,
+    NestedTooDeep,
+    UnknownRole,
+    MissingInclude,
+    IncludeLoop,
+    IncludeOutside,
+    WrongArity,
+    DuplicateName,
+    NoConjecture,
+    SeveralConjectures,
+    FreeVariable,
+    UnknownName,
+    WrongSort,
+    NotSupported,
+    WrongStep,
+    Hole,
+    BadNumber,
+    BadMeaning,
+    LimitReached,
+    RuntimeFailure,
 };
 
 struct Diagnostic {

@@ -71,7 +71,8 @@ AtomicFile::~AtomicFile() {
 
 Result<AtomicFile> AtomicFile::open(const std::filesystem::path& path) {
     // The extension stays last, so that libraries which choose a format by it do the right thing.
-    std::string pattern = (path.parent_path() / ("." + path.stem().string() + "-XXXXXX" + path.extension().string())).string();
+    std::string pattern =
+        (path.parent_path() / ("." + path.stem().string() + "-XXXXXX" + path.extension().string())).string();
     const int suffix = static_cast<int>(path.extension().string().size());
     const Descriptor file{::mkostemps(pattern.data(), suffix, O_CLOEXEC)};
     if (file.value < 0) return failure(Error::Kind::Io, "cannot write " + path.string() + ": " + reason());

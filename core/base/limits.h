@@ -13,9 +13,9 @@
 namespace byrne::base {
 
 struct Limits {
-    double seconds = 10.0;                        ///< Wall-clock seconds; infinity for none.
+    double seconds = 10.0;                           ///< Wall-clock seconds; infinity for none.
     std::size_t memoryBytes = std::size_t{4} << 30;  ///< Resident memory of the process; 0 for none.
-    std::stop_token stop;                         ///< Asked from another thread (Stop button, Ctrl-C).
+    std::stop_token stop;                            ///< Asked from another thread (Stop button, Ctrl-C).
 };
 
 enum class LimitReached { None, Time, Memory, Stop };

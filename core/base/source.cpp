@@ -25,7 +25,8 @@ LineColumn SourceText::lineColumn(std::uint32_t offset) const {
     const auto next = std::upper_bound(lineStarts_.begin(), lineStarts_.end(), offset);
     const std::uint32_t start = *std::prev(next);
     const auto isContinuation = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
-    const auto characters = (offset - start) - std::count_if(text_.begin() + start, text_.begin() + offset, isContinuation);
+    const auto characters =
+        (offset - start) - std::count_if(text_.begin() + start, text_.begin() + offset, isContinuation);
     return {static_cast<std::uint32_t>(next - lineStarts_.begin()), static_cast<std::uint32_t>(characters) + 1};
 }
 

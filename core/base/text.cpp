@@ -14,7 +14,10 @@ bool isText(std::string_view bytes) {
         const unsigned char lead = *byte++;
         if (lead == 0) return false;
         if (lead < 0x80) continue;
-        const int length = lead >= 0xF0 && lead <= 0xF4 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xC2 && lead < 0xE0 ? 1 : 0;
+        const int length = lead >= 0xF0 && lead <= 0xF4  ? 3
+                           : lead >= 0xE0 && lead < 0xF0 ? 2
+                           : lead >= 0xC2 && lead < 0xE0 ? 1
+                                                         : 0;
         if (length == 0 || end - byte < length) return false;
         if ((lead == 0xE0 && *byte < 0xA0) || (lead == 0xED && *byte > 0x9F) || (lead == 0xF0 && *byte < 0x90) ||
             (lead == 0xF4 && *byte > 0x8F))

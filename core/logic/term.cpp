@@ -71,8 +71,9 @@ std::string toText(const Literal& literal, const Signature& signature, std::span
     if (literal.isEquality())
         return toText(literal.arguments[0], signature, names) + (literal.positive ? " = " : " != ") +
                toText(literal.arguments[1], signature, names);
-    const std::string atom = signature[literal.predicate].name +
-                             (literal.arguments.empty() ? std::string() : listText(literal.arguments, signature, names));
+    const std::string atom =
+        signature[literal.predicate].name +
+        (literal.arguments.empty() ? std::string() : listText(literal.arguments, signature, names));
     return literal.positive ? atom : "~" + atom;
 }
 

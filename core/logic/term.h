@@ -33,7 +33,7 @@ struct Term {
     std::variant<VariableId, Application> form;
 
     Term() = default;
-    Term(VariableId variable) : form(variable) {}  // NOLINT: a variable is a term
+    Term(VariableId variable) : form(variable) {}                    // NOLINT: a variable is a term
     Term(Application application) : form(std::move(application)) {}  // NOLINT
 
     [[nodiscard]] bool isVariable() const { return std::holds_alternative<VariableId>(form); }
@@ -77,6 +77,7 @@ inline constexpr std::size_t kMaxTermDepth = 200;
 /// "f(A,b)" and "~col(A,B,C)", "A = B", "A != B", with variables named by `names` (names[i] for variable i).
 /// Plain ASCII as in Byrne documents; symbol names are not quoted.
 [[nodiscard]] std::string toText(const Term& term, const Signature& signature, std::span<const std::string> names);
-[[nodiscard]] std::string toText(const Literal& literal, const Signature& signature, std::span<const std::string> names);
+[[nodiscard]] std::string toText(const Literal& literal, const Signature& signature,
+                                 std::span<const std::string> names);
 
 }  // namespace byrne::logic

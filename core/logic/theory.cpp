@@ -43,7 +43,8 @@ std::string toText(const CoherentFormula& formula, const Signature& signature) {
         for (std::size_t i = 0; i < formula.universalCount; ++i) out += " " + formula.variables[i];
         out += " ";
     }
-    if (!formula.premises.empty()) out += "assume " + literalsText(formula.premises, signature, formula.variables) + " ";
+    if (!formula.premises.empty())
+        out += "assume " + literalsText(formula.premises, signature, formula.variables) + " ";
     return out + "show " + toText(formula.conclusion, signature, formula.variables);
 }
 

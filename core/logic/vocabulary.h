@@ -54,11 +54,11 @@ struct PredicateWords {
     std::string name;
     std::vector<Parameter> parameters;
     std::vector<Alias> aliases;
-    std::vector<Expression> meaning;   ///< Conjunction; empty: not a statement about the plane.
-    std::vector<Expression> drawing;   ///< Empty: drawn as its points only.
+    std::vector<Expression> meaning;            ///< Conjunction; empty: not a statement about the plane.
+    std::vector<Expression> drawing;            ///< Empty: drawn as its points only.
     std::map<std::string, std::string> says;    ///< Language to template, %1 is the first argument.
     std::map<std::string, std::string> denies;  ///< The same for the negation.
-    std::string writes;                ///< Symbols instead of words ("%1%2 ∥ %3%4"); may be empty.
+    std::string writes;                         ///< Symbols instead of words ("%1%2 ∥ %3%4"); may be empty.
     base::Location origin;
 
     friend bool operator==(const PredicateWords& a, const PredicateWords& b) {

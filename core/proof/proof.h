@@ -34,7 +34,8 @@ struct Fact {
 };
 
 /// Use of an axiom or earlier theorem.
-///   Premises: its premises under the instantiation, in order. A premise that becomes `t = t` may have the invalid FactId.
+///   Premises: its premises under the instantiation, in order. A premise that becomes `t = t` may have the invalid
+///   FactId.
 struct ByStatement {
     logic::StatementId statement;
     std::vector<logic::Term> instantiation;  ///< One term for each universal variable of the statement.
@@ -161,9 +162,9 @@ struct Block {
 struct Proof {
     std::vector<std::string> variables;  ///< All distinct, and distinct from the signature's constants.
     std::size_t parameterCount = 0;
-    std::vector<Fact> hypotheses;        ///< Premises of the theorem, ids 0..n-1.
+    std::vector<Fact> hypotheses;  ///< Premises of the theorem, ids 0..n-1.
     Block root;
-    std::string engine;                  ///< Who found it ("saturate"), "" for the user. Not compared.
+    std::string engine;  ///< Who found it ("saturate"), "" for the user. Not compared.
 
     friend bool operator==(const Proof& a, const Proof& b) {
         return a.variables == b.variables && a.parameterCount == b.parameterCount && a.hypotheses == b.hypotheses &&

@@ -29,7 +29,7 @@ struct ViewStep {
     Kind kind = Kind::Step;
     StepId step;
     const Justification* by = nullptr;  ///< Null for Hypotheses, Claim, Goal, Hole.
-    std::string reason;                 ///< "lemma_ray4", "excluded middle", "equality", "assumption", ... for captions.
+    std::string reason;  ///< "lemma_ray4", "excluded middle", "equality", "assumption", ... for captions.
     std::vector<FactId> premises;
     std::vector<FactId> facts;
     std::vector<logic::VariableId> witnesses;
@@ -56,13 +56,17 @@ public:
     [[nodiscard]] const Proof& proof() const { return proof_; }
     [[nodiscard]] const std::vector<ViewBranch>& branches() const { return branches_; }
     /// False for the invalid id and, in damaged proofs, for ids of no fact.
-    [[nodiscard]] bool isFact(FactId id) const { return id.isValid() && id.index() < facts_.size() && facts_[id.index()] != nullptr; }
+    [[nodiscard]] bool isFact(FactId id) const {
+        return id.isValid() && id.index() < facts_.size() && facts_[id.index()] != nullptr;
+    }
     /// Precondition: isFact(id).
     [[nodiscard]] const Fact& fact(FactId id) const;
     [[nodiscard]] std::size_t factCount() const { return facts_.size(); }
     /// The node that adds the fact; invalid for hypotheses.
     [[nodiscard]] StepId introducedBy(FactId id) const;
-    [[nodiscard]] const std::string& name(logic::VariableId variable) const { return proof_.variables[variable.index()]; }
+    [[nodiscard]] const std::string& name(logic::VariableId variable) const {
+        return proof_.variables[variable.index()];
+    }
     [[nodiscard]] std::string text(FactId id) const;
 
 private:

@@ -36,8 +36,10 @@ public:
         switches_.push_back(enabled);
         std::vector<int> body{-enabled};
         for (const GroundLiteral premise : instance.premises)
-            if (!isReflexive(premise)) body.push_back(-literal(premise));
-            else if (!premise.isPositive()) return;
+            if (!isReflexive(premise))
+                body.push_back(-literal(premise));
+            else if (!premise.isPositive())
+                return;
         if (instance.disjuncts.size() == 1) {
             for (const GroundLiteral conclusion : instance.disjuncts[0].literals) addConclusion(body, conclusion);
             return;
@@ -96,8 +98,7 @@ int weight(const GroundInstance& instance) {
     if (instance.kind == GroundInstance::Kind::Hypothesis) return 0;
     int weight = 1;
     if (instance.disjuncts.size() > 1) weight += 4;
-    for (const GroundDisjunct& disjunct : instance.disjuncts)
-        weight += 2 * static_cast<int>(disjunct.witnesses.size());
+    for (const GroundDisjunct& disjunct : instance.disjuncts) weight += 2 * static_cast<int>(disjunct.witnesses.size());
     return weight;
 }
 
@@ -112,9 +113,8 @@ std::vector<std::size_t> dropOrder(const std::vector<GroundInstance>& instances,
     if (order == DropOrder::LatestFirst || order == DropOrder::CasesFirst) std::ranges::reverse(chosen);
     if (order == DropOrder::Shuffled) shuffle(chosen, seed);
     if (order == DropOrder::CasesFirst || order == DropOrder::Shuffled)
-        std::ranges::stable_sort(chosen, [&](std::size_t a, std::size_t b) {
-            return weight(instances[a]) > weight(instances[b]);
-        });
+        std::ranges::stable_sort(
+            chosen, [&](std::size_t a, std::size_t b) { return weight(instances[a]) > weight(instances[b]); });
     return chosen;
 }
 

@@ -15,8 +15,7 @@ enum class DropOrder { CasesFirst, LatestFirst, EarliestFirst, Shuffled };
 
 /// A subset of `instances` that is still contradictory, in the same order; all of them if time runs out before anything
 /// smaller is known. Precondition: together they are contradictory. `seed` is for shuffled orders.
-[[nodiscard]] std::vector<GroundInstance> minimise(const std::vector<GroundInstance>& instances,
-                                                   const AtomTable& atoms, DropOrder order, base::LimitWatch& watch,
-                                                   std::uint32_t seed = 0);
+[[nodiscard]] std::vector<GroundInstance> minimise(const std::vector<GroundInstance>& instances, const AtomTable& atoms,
+                                                   DropOrder order, base::LimitWatch& watch, std::uint32_t seed = 0);
 
 }  // namespace byrne::prover

@@ -38,9 +38,9 @@ public:
 
 private:
     struct Merge {
-        TermId lost;       ///< Representative that gave way.
+        TermId lost;  ///< Representative that gave way.
         TermId kept;
-        TermId left;       ///< Ends of the edge that the merge added to the proof forest; later merges may turn it.
+        TermId left;  ///< Ends of the edge that the merge added to the proof forest; later merges may turn it.
         TermId right;
     };
     void reverseToRoot(TermId term);
@@ -48,8 +48,8 @@ private:
 
     std::vector<TermId> representative_;
     std::vector<TermId> next_;
-    std::vector<TermId> parent_;   ///< Proof forest.
-    std::vector<AtomId> label_;    ///< Of the edge to the parent; invalid for congruence.
+    std::vector<TermId> parent_;  ///< Proof forest.
+    std::vector<AtomId> label_;   ///< Of the edge to the parent; invalid for congruence.
     std::vector<Merge> merges_;
 };
 

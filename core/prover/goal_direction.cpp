@@ -56,8 +56,7 @@ struct Meaning {
 };
 
 bool isFlat(const Pattern& pattern) {
-    return std::ranges::all_of(pattern.arguments,
-                               [](const PatternTerm& t) { return t.isVariable() || t.isGround(); });
+    return std::ranges::all_of(pattern.arguments, [](const PatternTerm& t) { return t.isVariable() || t.isGround(); });
 }
 
 bool layOn(const Pattern& conclusion, const Subgoal& subgoal, std::vector<Meaning>& meanings) {
@@ -81,9 +80,11 @@ Subgoal subgoalOf(const Pattern& premise, const std::vector<Meaning>& meanings, 
     constexpr std::uint32_t kOwnNames = 0x10000;
     Subgoal out{premise.predicate, {}, {}, depth};
     for (const PatternTerm& argument : premise.arguments) {
-        const Meaning meaning = argument.isGround() ? Meaning{true, argument.ground, kFree} : meanings[argument.variable];
+        const Meaning meaning =
+            argument.isGround() ? Meaning{true, argument.ground, kFree} : meanings[argument.variable];
         out.terms.push_back(meaning.known ? meaning.term : TermId());
-        out.names.push_back(meaning.known ? meaning.name : kOwnNames * static_cast<std::uint32_t>(depth) + argument.variable);
+        out.names.push_back(meaning.known ? meaning.name
+                                          : kOwnNames * static_cast<std::uint32_t>(depth) + argument.variable);
     }
     return out;
 }

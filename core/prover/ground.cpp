@@ -52,8 +52,12 @@ TermId TermBank::find(logic::FunctionId function, std::span<const TermId> argume
 
 TermId TermBank::apply(logic::FunctionId function, std::span<const TermId> arguments) {
     if (const TermId known = find(function, arguments); known.isValid()) return known;
-    GroundTerm term{GroundTerm::Kind::Application, function.value, 0, 0,
-                    static_cast<std::uint32_t>(arguments_.size()), static_cast<std::uint32_t>(arguments.size())};
+    GroundTerm term{GroundTerm::Kind::Application,
+                    function.value,
+                    0,
+                    0,
+                    static_cast<std::uint32_t>(arguments_.size()),
+                    static_cast<std::uint32_t>(arguments.size())};
     for (const TermId argument : arguments) {
         term.depth = std::max(term.depth, terms_[argument.index()].depth + 1);
         term.generation = std::max(term.generation, terms_[argument.index()].generation);
@@ -69,8 +73,7 @@ TermId TermBank::apply(logic::FunctionId function, std::span<const TermId> argum
 
 AtomTable::AtomTable() : slots_(1024) {}
 
-std::size_t AtomTable::slot(logic::PredicateId predicate, std::span<const TermId> arguments,
-                            std::uint32_t hash) const {
+std::size_t AtomTable::slot(logic::PredicateId predicate, std::span<const TermId> arguments, std::uint32_t hash) const {
     std::size_t place = hash & (slots_.size() - 1);
     while (slots_[place].isValid()) {
         const Entry& entry = entries_[slots_[place].index()];
@@ -109,8 +112,8 @@ AtomId AtomTable::intern(logic::PredicateId predicate, std::span<const TermId> a
     const std::uint32_t hash = hashIds(predicate.value, arguments);
     const std::size_t place = slot(predicate, arguments, hash);
     if (slots_[place].isValid()) return slots_[place];
-    entries_.push_back({predicate, static_cast<std::uint32_t>(arguments_.size()),
-                        static_cast<std::uint32_t>(arguments.size()), hash});
+    entries_.push_back(
+        {predicate, static_cast<std::uint32_t>(arguments_.size()), static_cast<std::uint32_t>(arguments.size()), hash});
     arguments_.insert(arguments_.end(), arguments.begin(), arguments.end());
     const AtomId id(entries_.size() - 1);
     slots_[place] = id;

@@ -39,10 +39,10 @@ struct GroundLiteral {
 struct GroundTerm {
     enum class Kind : std::uint8_t { Parameter, Application, Witness };
     Kind kind = Kind::Parameter;
-    std::uint32_t symbol = 0;     ///< Parameter: its number. Application: FunctionId. Witness: running number.
-    std::uint32_t depth = 0;      ///< Nesting of functions; 0 for parameters, witnesses and constants.
-    std::uint32_t generation = 0; ///< How many witnesses were introduced one from another to get here.
-    std::uint32_t begin = 0;      ///< Arguments of an application.
+    std::uint32_t symbol = 0;      ///< Parameter: its number. Application: FunctionId. Witness: running number.
+    std::uint32_t depth = 0;       ///< Nesting of functions; 0 for parameters, witnesses and constants.
+    std::uint32_t generation = 0;  ///< How many witnesses were introduced one from another to get here.
+    std::uint32_t begin = 0;       ///< Arguments of an application.
     std::uint32_t count = 0;
 };
 

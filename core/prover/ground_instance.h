@@ -20,10 +20,10 @@ struct GroundDisjunct {
 struct GroundInstance {
     enum class Kind { Hypothesis, Axiom, Goal, Equality };
     Kind kind = Kind::Axiom;
-    logic::StatementId statement;        ///< Axiom only.
-    std::vector<TermId> instantiation;   ///< Axiom: one term for each universal variable of the statement.
-    std::size_t goalDisjunct = 0;        ///< Goal only.
-    std::vector<TermId> goalWitnesses;   ///< Goal only.
+    logic::StatementId statement;       ///< Axiom only.
+    std::vector<TermId> instantiation;  ///< Axiom: one term for each universal variable of the statement.
+    std::size_t goalDisjunct = 0;       ///< Goal only.
+    std::vector<TermId> goalWitnesses;  ///< Goal only.
     /// In the statement's order, with those that are t = t. Hypothesis: none.
     std::vector<GroundLiteral> premises;
     /// Axiom: the statement's disjuncts. Hypothesis and Equality: one disjunct with one literal. Goal: none.

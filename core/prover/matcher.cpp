@@ -81,8 +81,8 @@ bool Matcher::isBound(const PatternTerm& term) const {
 
 void Matcher::estimate(std::size_t literal, Choice& best) const {
     const Pattern& pattern = (*literals_)[literal];
-    const bool complete = std::ranges::all_of(
-        pattern.variables, [this](std::uint32_t variable) { return binding_[variable].isValid(); });
+    const bool complete =
+        std::ranges::all_of(pattern.variables, [this](std::uint32_t variable) { return binding_[variable].isValid(); });
     if (complete) {
         best = {literal, nullptr, 0};
         return;
@@ -95,7 +95,8 @@ void Matcher::estimate(std::size_t literal, Choice& best) const {
         const PatternTerm& argument = pattern.arguments[i];
         if (!isBound(argument)) continue;
         const TermId term = lookUp(argument, binding_);
-        offer(view_.index.with(pattern.predicate, pattern.positive, i, term.isValid() ? term : TermId(view_.terms.size())));
+        offer(view_.index.with(pattern.predicate, pattern.positive, i,
+                               term.isValid() ? term : TermId(view_.terms.size())));
     }
 }
 

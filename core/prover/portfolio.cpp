@@ -51,7 +51,9 @@ std::vector<Strategy> strategies() {
 Portfolio::Portfolio(std::vector<Strategy> strategies)
     : strategies_(std::move(strategies)), dropped_(strategies_.size(), false), work_(kFirstTurn) {}
 
-bool Portfolio::isOver() const { return std::ranges::all_of(dropped_, [](bool dropped) { return dropped; }); }
+bool Portfolio::isOver() const {
+    return std::ranges::all_of(dropped_, [](bool dropped) { return dropped; });
+}
 
 Turn Portfolio::next() {
     while (true) {

@@ -12,7 +12,7 @@
 namespace byrne::prover {
 
 struct Turn {
-    std::size_t number = 0;   ///< Of the strategy.
+    std::size_t number = 0;  ///< Of the strategy.
     Strategy strategy;
     std::uint64_t work = 0;
 };

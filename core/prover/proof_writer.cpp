@@ -24,13 +24,17 @@ class Writer {
 public:
     Writer(const logic::Theory& theory, logic::StatementId goal, const std::vector<GroundInstance>& instances,
            const TermBank& terms, const AtomTable& atoms)
-        : theory_(theory), goal_(goal), instances_(instances), terms_(terms), atoms_(atoms),
-          proof_(proof::openProof(theory[goal].formula)), names_(proof_.variables, theory.signature) {
+        : theory_(theory),
+          goal_(goal),
+          instances_(instances),
+          terms_(terms),
+          atoms_(atoms),
+          proof_(proof::openProof(theory[goal].formula)),
+          names_(proof_.variables, theory.signature) {
         findCircles();
     }
 
-    base::Result<proof::Proof> run(const GroundBlock& block, const std::vector<TermId>& parameters,
-                                   TermId someObject) {
+    base::Result<proof::Proof> run(const GroundBlock& block, const std::vector<TermId>& parameters, TermId someObject) {
         for (std::size_t i = 0; i < parameters.size(); ++i) variables_[parameters[i]] = VariableId(i);
         nextFact_ = proof_.hypotheses.size();
         for (const Fact& fact : proof_.hypotheses) facts_.emplace(fact.literal, fact.id);
@@ -166,7 +170,8 @@ private:
         if (instance.kind == GroundInstance::Kind::Equality) return writeEquality(instance, from, to);
         const logic::CoherentFormula& formula = theory_[instance.statement].formula;
         std::vector<Term> values = instantiation(instance);
-        proof::Step step{proof::ByStatement{instance.statement, values}, premises(formula.premises, values, to), {}, {}};
+        proof::Step step{
+            proof::ByStatement{instance.statement, values}, premises(formula.premises, values, to), {}, {}};
         step.witnesses = introduceAll(formula, formula.conclusion[0], instance.disjuncts[0], values);
         addLiterals(step.facts, formula.conclusion[0], instance.disjuncts[0], from.facts, values);
         to.nodes.push_back({std::move(step), {}, {}});
@@ -189,8 +194,7 @@ private:
         for (std::size_t i = 0; i < ground.literals.size(); ++i) {
             if (std::ranges::find(wanted, ground.literals[i]) == wanted.end()) continue;
             const Literal literal = logic::substitute(disjunct.literals[i], values);
-            const bool repeated =
-                std::ranges::any_of(facts, [&](const Fact& fact) { return fact.literal == literal; });
+            const bool repeated = std::ranges::any_of(facts, [&](const Fact& fact) { return fact.literal == literal; });
             if (!repeated) addFact(facts, literal);
         }
     }
@@ -206,7 +210,8 @@ private:
     void write(const GroundClose& from, Block& to) {
         const GroundInstance* instance = from.instance < instances_.size() ? &instances_[from.instance] : nullptr;
         switch (from.kind) {
-            case GroundClose::Kind::Goal: return writeGoal(*instance, to);
+            case GroundClose::Kind::Goal:
+                return writeGoal(*instance, to);
             case GroundClose::Kind::False: {
                 const std::vector<Term> values = instantiation(*instance);
                 const logic::CoherentFormula& formula = theory_[instance->statement].formula;
@@ -215,7 +220,8 @@ private:
                 to.nodes.push_back({std::move(close), {}, {}});
                 return;
             }
-            case GroundClose::Kind::Clash: return writeClash(literal(from.literal), to);
+            case GroundClose::Kind::Clash:
+                return writeClash(literal(from.literal), to);
             case GroundClose::Kind::Irreflexive: {
                 proof::CloseByContradiction close{proof::ByClash{}, {premise(literal(from.literal), to)}};
                 to.nodes.push_back({std::move(close), {}, {}});

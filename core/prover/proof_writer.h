@@ -16,8 +16,8 @@ namespace byrne::prover {
 /// that stands for an object of the nonempty domain. Fails only if a premise is not known where it is used.
 [[nodiscard]] base::Result<proof::Proof> writeProof(const logic::Theory& theory, logic::StatementId goal,
                                                     const GroundBlock& block,
-                                                    const std::vector<GroundInstance>& instances,
-                                                    const TermBank& terms, const AtomTable& atoms,
-                                                    const std::vector<TermId>& parameters, TermId someObject);
+                                                    const std::vector<GroundInstance>& instances, const TermBank& terms,
+                                                    const AtomTable& atoms, const std::vector<TermId>& parameters,
+                                                    TermId someObject);
 
 }  // namespace byrne::prover

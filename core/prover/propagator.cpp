@@ -29,8 +29,8 @@ ClauseId Propagator::store(std::span<const GroundLiteral> literals, InstanceId o
         }
         pool_.push_back(literal);
     }
-    clauses_.push_back({begin, static_cast<std::uint32_t>(pool_.size()) - begin, origin,
-                        base::Id<struct NoTag>::kNone});
+    clauses_.push_back(
+        {begin, static_cast<std::uint32_t>(pool_.size()) - begin, origin, base::Id<struct NoTag>::kNone});
     return ClauseId(clauses_.size() - 1);
 }
 

@@ -142,7 +142,11 @@ Outcome limited(base::LimitReached reached, const base::Limits& limits) {
 class Search {
 public:
     Search(const logic::Theory& theory, logic::StatementId goal, const Options& options)
-        : theory_(theory), goal_(goal), options_(options), total_(options.limits), watch_(searchLimits(options.limits)),
+        : theory_(theory),
+          goal_(goal),
+          options_(options),
+          total_(options.limits),
+          watch_(searchLimits(options.limits)),
           reporter_(options, total_) {}
 
     Outcome run() {

@@ -21,15 +21,15 @@ enum class Status {
     Theorem,             ///< `proof` is set.
     CounterSatisfiable,  ///< Saturated without reaching the goal: a model of the hypotheses without the goal exists.
     Timeout,
-    GaveUp,              ///< The engine's own bounds were reached (memory, term depth), or it is incomplete here.
-    Stopped,             ///< Asked to stop.
+    GaveUp,   ///< The engine's own bounds were reached (memory, term depth), or it is incomplete here.
+    Stopped,  ///< Asked to stop.
 };
 
 struct Progress {
-    std::string phase;        ///< One or two English words: "searching", "minimising", "writing the proof".
+    std::string phase;  ///< One or two English words: "searching", "minimising", "writing the proof".
     double seconds = 0;
-    std::size_t facts = 0;    ///< Facts true in the current model.
-    std::size_t cases = 0;    ///< Disjunctive instances so far.
+    std::size_t facts = 0;  ///< Facts true in the current model.
+    std::size_t cases = 0;  ///< Disjunctive instances so far.
     std::size_t instances = 0;
     std::size_t witnesses = 0;
 };

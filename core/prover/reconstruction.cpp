@@ -17,8 +17,14 @@ class Replay {
 public:
     Replay(const std::vector<GroundInstance>& instances, const TermBank& terms, const AtomTable& atoms,
            const ReplayOptions& options, base::LimitWatch& watch)
-        : instances_(instances), terms_(terms), atoms_(atoms), options_(options), watch_(watch),
-          known_(atoms.size() * 2, 0), introduced_(terms.size(), 0), missing_(instances.size(), 0) {
+        : instances_(instances),
+          terms_(terms),
+          atoms_(atoms),
+          options_(options),
+          watch_(watch),
+          known_(atoms.size() * 2, 0),
+          introduced_(terms.size(), 0),
+          missing_(instances.size(), 0) {
         for (std::size_t i = 0; i < terms.size(); ++i)
             introduced_[i] = terms[TermId(i)].kind == GroundTerm::Kind::Witness ? 0 : 1;
         std::vector<std::uint8_t> made(terms.size(), 0);
@@ -150,14 +156,13 @@ private:
             const GroundInstance& instance = instances_[i];
             if (instance.disjuncts.size() > 1 || instance.kind == GroundInstance::Kind::Hypothesis) continue;
             if (instance.disjuncts.empty())
-                return GroundClose{instance.kind == GroundInstance::Kind::Goal ? GroundClose::Kind::Goal
-                                                                               : GroundClose::Kind::False,
-                                   i,
-                                   {}};
+                return GroundClose{
+                    instance.kind == GroundInstance::Kind::Goal ? GroundClose::Kind::Goal : GroundClose::Kind::False,
+                    i,
+                    {}};
             const GroundDisjunct& conclusion = instance.disjuncts[0];
-            if (holds(conclusion) && std::ranges::all_of(conclusion.witnesses, [this](TermId t) {
-                    return introduced_[t.index()] != 0;
-                }))
+            if (holds(conclusion) &&
+                std::ranges::all_of(conclusion.witnesses, [this](TermId t) { return introduced_[t.index()] != 0; }))
                 continue;
             GroundStep step{i, {}};
             for (const GroundLiteral literal : conclusion.literals)
@@ -199,8 +204,7 @@ private:
 
     [[nodiscard]] bool isBetter(const Candidate& a, const Candidate& b) const {
         if (a.open != b.open) return a.open < b.open;
-        if (a.instance.has_value() != b.instance.has_value())
-            return a.instance.has_value() == options_.axiomsFirst;
+        if (a.instance.has_value() != b.instance.has_value()) return a.instance.has_value() == options_.axiomsFirst;
         return a.branches < b.branches;
     }
 

@@ -325,7 +325,8 @@ namespace {
 SortId sortIn(const PatternTerm& term, SortId here, std::uint32_t variable, const Sorts& sorts) {
     if (term.isVariable()) return term.variable == variable ? here : SortId();
     for (std::size_t i = 0; i < term.arguments.size(); ++i)
-        if (const SortId sort = sortIn(term.arguments[i], sorts.ofArgument(term.function, i), variable, sorts); sort.isValid())
+        if (const SortId sort = sortIn(term.arguments[i], sorts.ofArgument(term.function, i), variable, sorts);
+            sort.isValid())
             return sort;
     return {};
 }

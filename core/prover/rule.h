@@ -37,15 +37,15 @@ struct Pattern {
 
 struct PatternDisjunct {
     std::vector<Pattern> literals;
-    std::vector<std::uint32_t> witnesses;    ///< Variables bound to fresh witnesses.
-    std::vector<std::uint32_t> dependencies; ///< Universal variables that occur in the literals.
+    std::vector<std::uint32_t> witnesses;     ///< Variables bound to fresh witnesses.
+    std::vector<std::uint32_t> dependencies;  ///< Universal variables that occur in the literals.
 };
 
 struct Rule {
-    logic::StatementId statement;        ///< The axiom; for goal rules the theorem itself.
-    std::size_t goalDisjunct = 0;        ///< Which disjunct of the goal.
-    bool isGoal = false;                 ///< premises: the disjunct's literals; they close the search. No disjuncts.
-    std::uint32_t universalCount = 0;    ///< Variables 0..n-1 are universal, the rest are witnesses.
+    logic::StatementId statement;      ///< The axiom; for goal rules the theorem itself.
+    std::size_t goalDisjunct = 0;      ///< Which disjunct of the goal.
+    bool isGoal = false;               ///< premises: the disjunct's literals; they close the search. No disjuncts.
+    std::uint32_t universalCount = 0;  ///< Variables 0..n-1 are universal, the rest are witnesses.
     std::uint32_t variableCount = 0;
     std::vector<Pattern> premises;
     std::vector<PatternDisjunct> disjuncts;
@@ -67,10 +67,11 @@ enum class TriggerMode : std::uint8_t {
 struct Trigger {
     RuleId rule;
     TriggerMode mode = TriggerMode::Forward;
-    std::vector<Pattern> match;     ///< Facts wanted, signs included.
-    bool usesDomain = false;        ///< Some variables range over all known terms.
-    bool rematchOnEquality = false; ///< Speaks of terms by name, or has a premise s = t: equalities may let it match old facts.
-    int priority = 0;               ///< Lower ones are matched first.
+    std::vector<Pattern> match;  ///< Facts wanted, signs included.
+    bool usesDomain = false;     ///< Some variables range over all known terms.
+    bool rematchOnEquality =
+        false;         ///< Speaks of terms by name, or has a premise s = t: equalities may let it match old facts.
+    int priority = 0;  ///< Lower ones are matched first.
     /// Goal-directed triggers: variables that stand for given terms, and how much less such an instance costs.
     std::vector<std::pair<std::uint32_t, TermId>> fixed;
     std::uint32_t bonus = 0;

@@ -147,8 +147,7 @@ void Saturation::setBound(const Trigger& trigger) {
     if (!isBounded(trigger)) return matcher_->setBound({});
     // What a fact calls for may cost as much more as what nothing calls for is made dearer by (costOf).
     const std::uint32_t calledFor = (*rules_)[trigger.rule].isGeneric() ? 0 : strategy_.genericCost;
-    matcher_->setBound(
-        {strategy_.generationCost, strategy_.spreadCost, costBound_ + trigger.bonus + calledFor});
+    matcher_->setBound({strategy_.generationCost, strategy_.spreadCost, costBound_ + trigger.bonus + calledFor});
 }
 
 bool Saturation::learn() {
@@ -200,8 +199,7 @@ bool Saturation::propagate() {
         if (!stepTriggers()) {
             if (propagator_.conflict()) return false;
             if (propagator_.trail().size() > activated_) continue;
-            return watch_.reached() == base::LimitReached::None &&
-                   matcher_->work() + queries_->work() <= workLimit_;
+            return watch_.reached() == base::LimitReached::None && matcher_->work() + queries_->work() <= workLimit_;
         }
     }
 }
@@ -245,9 +243,8 @@ bool Saturation::stepTrigger(std::size_t number) {
         const std::vector<AtomId>& facts = index_->all(literal.predicate, literal.positive);
         while (cursors_[number][j] < facts.size()) {
             const AtomId fact = facts[cursors_[number][j]];
-            if (hidden_[fact.index()] == 0 &&
-                !matcher_->matchFact(trigger.match, satisfactions_[trigger.rule.index()], rule.variableCount, j, fact,
-                                     found))
+            if (hidden_[fact.index()] == 0 && !matcher_->matchFact(trigger.match, satisfactions_[trigger.rule.index()],
+                                                                   rule.variableCount, j, fact, found))
                 return false;
             ++cursors_[number][j];
             cheapestCut_ = std::min(cheapestCut_, matcher_->cut());

@@ -32,25 +32,24 @@ namespace byrne::prover {
 struct Strategy {
     std::string name = "balanced";
     TriggerOptions triggers;
-    std::uint32_t caseCost = 0;          ///< Of deciding a case whose premises are all facts.
-    std::uint32_t guessCost = 4;         ///< Of deciding a case that a negative premise not known to fail brings up.
-    std::uint32_t domainCost = 40;       ///< Of a case whose variables range over all terms.
-    std::uint32_t witnessCost = 10;      ///< Of introducing witnesses.
-    std::uint32_t generationCost = 12;   ///< Added for each generation of witnesses that an instance speaks of.
-    std::uint32_t spreadCost = 2;        ///< Added for each different term in the binding of an existential axiom.
-    std::uint32_t genericCost = 8;       ///< Added for an existential axiom that asks for no fact, only for different terms.
-    std::size_t batch = 8;               ///< Existential instances that may fire together.
-    std::size_t guessPace = 3;           ///< Rounds of dearer bindings before bolder guesses.
-    std::size_t domainRound = 8;         ///< From this round on cases over all terms are looked at.
-    bool degenerateFirst = true;         ///< Decide equations before other literals of a case.
+    std::uint32_t caseCost = 0;         ///< Of deciding a case whose premises are all facts.
+    std::uint32_t guessCost = 4;        ///< Of deciding a case that a negative premise not known to fail brings up.
+    std::uint32_t domainCost = 40;      ///< Of a case whose variables range over all terms.
+    std::uint32_t witnessCost = 10;     ///< Of introducing witnesses.
+    std::uint32_t generationCost = 12;  ///< Added for each generation of witnesses that an instance speaks of.
+    std::uint32_t spreadCost = 2;       ///< Added for each different term in the binding of an existential axiom.
+    std::uint32_t genericCost = 8;  ///< Added for an existential axiom that asks for no fact, only for different terms.
+    std::size_t batch = 8;          ///< Existential instances that may fire together.
+    std::size_t guessPace = 3;      ///< Rounds of dearer bindings before bolder guesses.
+    std::size_t domainRound = 8;    ///< From this round on cases over all terms are looked at.
+    bool degenerateFirst = true;    ///< Decide equations before other literals of a case.
 };
 
 class Saturation {
 public:
     enum class Verdict { Refuted, Saturated, Incomplete, Paused, Limited };
 
-    Saturation(const logic::Theory& theory, logic::StatementId goal, const Strategy& strategy,
-               base::LimitWatch& watch);
+    Saturation(const logic::Theory& theory, logic::StatementId goal, const Strategy& strategy, base::LimitWatch& watch);
     Saturation(const Saturation&) = delete;
     Saturation& operator=(const Saturation&) = delete;
 
@@ -94,7 +93,7 @@ private:
         InstanceId instance;
         ClauseId clause;  ///< Valid: a case to decide. Invalid: witnesses to introduce.
     };
-    struct Draft {  ///< A ground instance being looked at.
+    struct Draft {                        ///< A ground instance being looked at.
         std::vector<GroundLiteral> body;  ///< Negated premises.
         std::size_t open = 0;             ///< Open literals in the body.
         bool openNegative = false;        ///< One of them is negative: holds by default.
@@ -180,13 +179,13 @@ private:
     std::unique_ptr<Matcher> matcher_;
     std::unique_ptr<Matcher> queries_;
 
-    std::vector<std::vector<std::size_t>> cursors_;          ///< [trigger][literal]: facts matched so far.
-    std::vector<std::vector<Satisfaction>> satisfactions_;   ///< [rule]
+    std::vector<std::vector<std::size_t>> cursors_;         ///< [trigger][literal]: facts matched so far.
+    std::vector<std::vector<Satisfaction>> satisfactions_;  ///< [rule]
     std::vector<Instance> instances_;
-    std::vector<InstanceId> instanceSlots_;                  ///< Hash table over the rule instances.
+    std::vector<InstanceId> instanceSlots_;  ///< Hash table over the rule instances.
     std::size_t instancesInTable_ = 0;
     std::map<std::vector<std::uint32_t>, std::vector<TermId>> witnesses_;
-    std::map<std::uint32_t, std::vector<Task>> tasks_;       ///< By cost.
+    std::map<std::uint32_t, std::vector<Task>> tasks_;  ///< By cost.
 
     struct Mark {
         std::size_t position;
@@ -198,14 +197,14 @@ private:
     std::size_t activated_ = 0;
     bool congruenceDirty_ = false;
     bool rematch_ = false;
-    bool domainOpen_ = false;      ///< Cases over all terms are looked at.
-    std::uint32_t costBound_ = 0;         ///< Existential axioms are matched with bindings up to this cost.
-    std::uint32_t cheapestCut_;           ///< The cheapest binding left out because of it.
-    std::size_t guessBound_ = 1;          ///< Open negative premises that a case may have.
-    std::size_t round_ = 0;               ///< How often bounds were raised.
+    bool domainOpen_ = false;                       ///< Cases over all terms are looked at.
+    std::uint32_t costBound_ = 0;                   ///< Existential axioms are matched with bindings up to this cost.
+    std::uint32_t cheapestCut_;                     ///< The cheapest binding left out because of it.
+    std::size_t guessBound_ = 1;                    ///< Open negative premises that a case may have.
+    std::size_t round_ = 0;                         ///< How often bounds were raised.
     std::set<std::vector<std::uint32_t>> guessed_;  ///< Open literals of the guesses found since the last decision.
-    bool guessRepeated_ = false;          ///< Some were passed over as repeated.
-    bool guessCut_ = false;               ///< Something was left out because of that.
+    bool guessRepeated_ = false;                    ///< Some were passed over as repeated.
+    bool guessCut_ = false;                         ///< Something was left out because of that.
     std::uint32_t depthBound_ = 1;
     bool depthCut_ = false;
     bool startDone_ = false;

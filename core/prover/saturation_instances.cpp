@@ -78,11 +78,15 @@ Saturation::Draft Saturation::draftOf(const Rule& rule, const Binding& binding) 
     for (const Pattern& premise : rule.premises) {
         GroundLiteral literal;
         switch (evaluate(premise, binding, literal)) {
-            case Truth::AlwaysTrue: continue;
+            case Truth::AlwaysTrue:
+                continue;
             case Truth::AlwaysFalse:
             case Truth::Missing:
-            case Truth::False: draft.satisfied = true; return draft;
-            case Truth::True: break;
+            case Truth::False:
+                draft.satisfied = true;
+                return draft;
+            case Truth::True:
+                break;
             case Truth::Open:
                 ++draft.open;
                 if (premise.positive) draft.openNegative = true;
@@ -148,8 +152,7 @@ std::uint32_t Saturation::costOf(const Trigger& trigger, const Binding& binding,
     return cost;
 }
 
-void Saturation::storeClause(InstanceId id, std::size_t part, std::vector<GroundLiteral> literals,
-                             std::uint32_t cost) {
+void Saturation::storeClause(InstanceId id, std::size_t part, std::vector<GroundLiteral> literals, std::uint32_t cost) {
     Instance& instance = instances_[id.index()];
     const std::uint64_t bit = std::uint64_t{1} << std::min(part, kMaxParts - 1);
     if ((instance.stored & bit) != 0 && part < kMaxParts - 1) return;

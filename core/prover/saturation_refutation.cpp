@@ -54,9 +54,9 @@ std::vector<GroundInstance> Saturation::refutation() {
     for (const InstanceId id : core) {
         const Instance& instance = instances_[id.index()];
         if (!instance.rule.isValid()) {
-            out.push_back(derivation(
-                instance.isHypothesis ? GroundInstance::Kind::Hypothesis : GroundInstance::Kind::Equality,
-                instance.literals));
+            out.push_back(
+                derivation(instance.isHypothesis ? GroundInstance::Kind::Hypothesis : GroundInstance::Kind::Equality,
+                           instance.literals));
             continue;
         }
         out.push_back(statementInstance(instance));
@@ -78,9 +78,9 @@ std::vector<GroundInstance> Saturation::related(const std::vector<GroundInstance
         if (!instance.rule.isValid() || instance.stored == 0) continue;
         const Rule& rule = (*rules_)[instance.rule];
         if (rule.isGoal || rule.disjuncts.size() > 1 || rule.hasWitnesses()) continue;
-        const bool speaksOfKnown = std::all_of(
-            instance.binding.begin(), instance.binding.begin() + rule.universalCount,
-            [&](TermId term) { return term.index() < known.size() && known[term.index()] != 0; });
+        const bool speaksOfKnown =
+            std::all_of(instance.binding.begin(), instance.binding.begin() + rule.universalCount,
+                        [&](TermId term) { return term.index() < known.size() && known[term.index()] != 0; });
         if (speaksOfKnown) out.push_back(statementInstance(instance));
     }
     return out;

@@ -91,9 +91,8 @@ private:
             Needs needs = block(branch.block[0]);
             const std::vector<TermId> none;
             const auto& witnesses = split.instance ? instances_[*split.instance].disjuncts[i].witnesses : none;
-            const bool assumes = std::ranges::any_of(branch.assumptions, [&](GroundLiteral literal) {
-                return needs.literals.contains(literal);
-            });
+            const bool assumes = std::ranges::any_of(
+                branch.assumptions, [&](GroundLiteral literal) { return needs.literals.contains(literal); });
             const bool introduces =
                 std::ranges::any_of(witnesses, [&](TermId witness) { return needs.terms.contains(witness); });
             if (!assumes && !introduces && (!useless || size(branch.block[0]) < size(split.cases[*useless].block[0])))

@@ -46,7 +46,8 @@ struct Reader {
     void read(const logic::Literal& literal) {
         if (literal.isEquality()) return places.join(placeOf(literal.arguments[0]), placeOf(literal.arguments[1]));
         const std::size_t begin = predicateBegin[literal.predicate.index()];
-        for (std::size_t i = 0; i < literal.arguments.size(); ++i) places.join(begin + i, placeOf(literal.arguments[i]));
+        for (std::size_t i = 0; i < literal.arguments.size(); ++i)
+            places.join(begin + i, placeOf(literal.arguments[i]));
     }
 
     void read(const logic::CoherentFormula& formula) {

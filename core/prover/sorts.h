@@ -31,7 +31,8 @@ public:
 
 private:
     std::vector<std::size_t> predicateBegin_;  ///< First place of each predicate.
-    std::vector<std::size_t> functionBegin_;   ///< First argument place of each function; its value is the place after them.
+    std::vector<std::size_t>
+        functionBegin_;  ///< First argument place of each function; its value is the place after them.
     std::vector<SortId> places_;
     std::vector<SortId> parameters_;
     std::size_t count_ = 0;

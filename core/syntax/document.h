@@ -29,15 +29,15 @@ struct Theorem {
 
 /// How a formula that is not coherent as written became coherent statements.
 struct NormalisationNote {
-    std::string name;                           ///< Of the formula as written.
+    std::string name;  ///< Of the formula as written.
     base::Location origin;
-    std::vector<std::string> steps;             ///< What was done, in words, in order.
-    std::vector<logic::StatementId> statements; ///< What became of it.
+    std::vector<std::string> steps;              ///< What was done, in words, in order.
+    std::vector<logic::StatementId> statements;  ///< What became of it.
 };
 
 struct Document {
     Language language = Language::Byrne;
-    base::Sources sources;          ///< Source 0 is the file itself.
+    base::Sources sources;  ///< Source 0 is the file itself.
     base::Diagnostics diagnostics;
     logic::Theory theory;
     std::vector<Theorem> theorems;  ///< In the order of the file. One for a TPTP problem (none for an .ax file).
@@ -63,10 +63,12 @@ struct ReadOptions {
 /// Chooses by extension (.byrne, else TPTP) and reads from disk; an unreadable file gives a diagnostic.
 [[nodiscard]] Document readDocument(const std::filesystem::path& path, const ReadOptions& options);
 
-/// A complete Byrne document of the theory (all statements before and with the theorem) and its proof, which reads back equal.
+/// A complete Byrne document of the theory (all statements before and with the theorem) and its proof, which reads back
+/// equal.
 [[nodiscard]] std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& theorems,
                                      const logic::Vocabulary& vocabulary);
 /// One theorem with its proof, as in a document.
-[[nodiscard]] std::string printTheorem(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof* proof);
+[[nodiscard]] std::string printTheorem(const logic::Theory& theory, logic::StatementId theorem,
+                                       const proof::Proof* proof);
 
 }  // namespace byrne::syntax

@@ -25,18 +25,20 @@ struct Pixels {
 
 /// Which part of the scene fills the picture.
 struct Viewport {
-    double scale = 1;         ///< Pixels a millimetre.
-    scene::Vec2 offsetPx;     ///< Where the scene's origin comes to stand.
+    double scale = 1;      ///< Pixels a millimetre.
+    scene::Vec2 offsetPx;  ///< Where the scene's origin comes to stand.
 };
 
 /// A still picture (scene::snapshot first for a moment of an animation) of width x height pixels.
 [[nodiscard]] Pixels paint(const scene::Scene& scene, int width, int height, const Viewport& viewport);
 /// Draws into existing premultiplied BGRA memory, for the canvas of the application.
-void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride, const Viewport& viewport);
+void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride,
+               const Viewport& viewport);
 /// The whole scene, as large as fits, centred.
 [[nodiscard]] Viewport fit(const scene::Scene& scene, int width, int height);
 
-[[nodiscard]] base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::path& path, int width, int height);
+[[nodiscard]] base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::path& path, int width,
+                                          int height);
 /// Text stays text; title and description are carried.
 [[nodiscard]] base::Result<void> writeSvg(const scene::Scene& scene, const std::filesystem::path& path);
 /// One page a scene, fonts embedded.

@@ -26,7 +26,9 @@ Term stayTerm(std::size_t slot, double level, double weight) {
 
 bool isVisible(const Outcome& outcome) { return outcome.holds && outcome.margin >= kVisibleMargin; }
 
-bool contains(const ObjectIds& objects, ObjectId id) { return std::find(objects.begin(), objects.end(), id) != objects.end(); }
+bool contains(const ObjectIds& objects, ObjectId id) {
+    return std::find(objects.begin(), objects.end(), id) != objects.end();
+}
 
 }  // namespace
 
@@ -57,7 +59,8 @@ bool BranchSolver::load(Positions& positions, const BranchFigure& figure, const 
     return hasAll;
 }
 
-std::vector<Term> BranchSolver::pullTerms(const Positions& positions, const ObjectIds& movable, const Claims& claims, const Pull& pull) const {
+std::vector<Term> BranchSolver::pullTerms(const Positions& positions, const ObjectIds& movable, const Claims& claims,
+                                          const Pull& pull) const {
     std::vector<Term> terms;
     const ObjectIds free = freeObjects(subject_, positions, movable, claims);
     for (const ObjectId id : movable) {
@@ -108,7 +111,9 @@ void BranchSolver::advance(Stage& stage, const proof::ViewStep& step, bool mayFa
     if (claims.empty()) claims = claimsOf(step.facts);
     const ObjectIds fresh = freshIn(stage, step, claims);
     const bool isAssumption = step.kind == proof::ViewStep::Kind::Assumption;
-    const unsigned salt = step.step.isValid() ? 7919 * static_cast<unsigned>(step.step.index() + 1) + static_cast<unsigned>(step.caseIndex) : 0;
+    const unsigned salt = step.step.isValid() ? 7919 * static_cast<unsigned>(step.step.index() + 1) +
+                                                    static_cast<unsigned>(step.caseIndex)
+                                              : 0;
     if (!isAssumption && fresh.empty()) return;
     stage.active.insert(stage.active.end(), claims.begin(), claims.end());
     if (!fresh.empty()) {
@@ -119,7 +124,8 @@ void BranchSolver::advance(Stage& stage, const proof::ViewStep& step, bool mayFa
     if (!isVisible(outcome)) makeTrue(stage, claims, mayFail, pull, salt);
 }
 
-void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull, unsigned salt) {
+void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull,
+                             unsigned salt) {
     Outcome outcome;
     const ObjectIds before = stage.known;
     stage.known.insert(stage.known.end(), fresh.begin(), fresh.end());
@@ -132,8 +138,8 @@ void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims&
     if (!isVisible(outcome) && stage.isTrue) makeTrue(stage, claims, mayFail, pull, salt);
 }
 
-/// Moves what must move so that all active claims hold. In a branch that ends in a contradiction, a figure that only rounding
-/// lets hold does not count.
+/// Moves what must move so that all active claims hold. In a branch that ends in a contradiction, a figure that only
+/// rounding lets hold does not count.
 void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt) {
     if (!stage.isTrue && mayFail) return;
     const Outcome before = placement_.judgeAll(stage.positions, stage.known, stage.active);
@@ -158,7 +164,8 @@ void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, co
         offer(std::move(tried), settled);
     }
     if (!isVisible(outcome)) {
-        Found found = findFigure(placement_, stage.known, stage.active, seed_ + salt, mayFail ? kAttemptsIfContradictory : kAttemptsInBranch);
+        Found found = findFigure(placement_, stage.known, stage.active, seed_ + salt,
+                                 mayFail ? kAttemptsIfContradictory : kAttemptsInBranch);
         offer(std::move(found.positions), found.outcome);
     }
     stage.isTrue = mayFail ? isVisible(outcome) : outcome.holds;

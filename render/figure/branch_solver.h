@@ -14,9 +14,9 @@ namespace byrne::figure {
 /// A figure on the way through a branch.
 struct Stage {
     Positions positions;
-    ObjectIds known;       ///< Placed objects, in the order of introduction.
-    Claims active;         ///< Hypotheses, assumptions, and facts that say what witnesses are.
-    bool isTrue = true;    ///< All active claims hold.
+    ObjectIds known;     ///< Placed objects, in the order of introduction.
+    Claims active;       ///< Hypotheses, assumptions, and facts that say what witnesses are.
+    bool isTrue = true;  ///< All active claims hold.
 };
 
 /// What the user drags, and from which figure.
@@ -39,11 +39,13 @@ public:
 private:
     [[nodiscard]] Claims claimsOf(const std::vector<proof::FactId>& facts) const;
     [[nodiscard]] ObjectIds freshIn(const Stage& stage, const proof::ViewStep& step, const Claims& claims) const;
-    void construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull, unsigned salt);
+    void construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull,
+                   unsigned salt);
     void makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt);
     /// Loads the coordinates of a solved figure; those of `objects` that it has.
     bool load(Positions& positions, const BranchFigure& figure, const ObjectIds& objects) const;
-    [[nodiscard]] std::vector<Term> pullTerms(const Positions& positions, const ObjectIds& movable, const Claims& claims, const Pull& pull) const;
+    [[nodiscard]] std::vector<Term> pullTerms(const Positions& positions, const ObjectIds& movable,
+                                              const Claims& claims, const Pull& pull) const;
 
     const proof::ProofView& view_;
     const Subject& subject_;

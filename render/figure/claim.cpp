@@ -63,7 +63,8 @@ std::vector<logic::Literal> literalsOfWitnesses(const logic::Theory& theory, con
 
 }  // namespace
 
-Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabulary) : view_(view), vocabulary_(vocabulary) {
+Subject::Subject(const proof::ProofView& view, const logic::Vocabulary& vocabulary)
+    : view_(view), vocabulary_(vocabulary) {
     const std::vector<proof::FactId> facts = factsInOrder(view);
     std::vector<const logic::Literal*> literals;
     for (const proof::Fact& fact : view.proof().hypotheses) literals.push_back(&fact.literal);
@@ -118,7 +119,8 @@ void Subject::collectConstructions() {
     for (const proof::ViewBranch& branch : view_.branches())
         for (const proof::ViewStep& step : branch.steps) {
             std::vector<logic::Literal> literals = literalsOfWitnesses(view_.theory(), step);
-            if (!literals.empty()) constructionLiterals_.emplace(NodeCase{step.step, step.caseIndex}, std::move(literals));
+            if (!literals.empty())
+                constructionLiterals_.emplace(NodeCase{step.step, step.caseIndex}, std::move(literals));
         }
 }
 
@@ -196,8 +198,10 @@ std::optional<Claim> Subject::makeEquality(const logic::Literal& literal) const 
         const auto left = findObject(literal.arguments[0], sort), right = findObject(literal.arguments[1], sort);
         if (!left || !right) continue;
         const bool isCircle = sort == Sort::Circle;
-        const char* name = literal.positive ? (isCircle ? "sameCircle" : "same") : (isCircle ? "distinctCircles" : "distinct");
-        Claim claim{true, literal.positive, {conditionOn(*findRelation(name, 2), {&(*this)[*left], &(*this)[*right]})}, {}, {}};
+        const char* name =
+            literal.positive ? (isCircle ? "sameCircle" : "same") : (isCircle ? "distinctCircles" : "distinct");
+        Claim claim{
+            true, literal.positive, {conditionOn(*findRelation(name, 2), {&(*this)[*left], &(*this)[*right]})}, {}, {}};
         addOnce(claim.objects, *left);
         addOnce(claim.objects, *right);
         return claim;
@@ -220,7 +224,8 @@ std::optional<Claim> Subject::makeClaim(const logic::Literal& literal) const {
     }
     for (std::size_t i = 0; i < literal.arguments.size(); ++i)
         addOnce(claim.objects, *findObject(literal.arguments[i], known->second->sorts[i]));
-    if (!claim.isPositive && claim.conditions.back().relation->name == "meeting") claim.sought = apart(claim.conditions);
+    if (!claim.isPositive && claim.conditions.back().relation->name == "meeting")
+        claim.sought = apart(claim.conditions);
     return claim;
 }
 
@@ -249,7 +254,8 @@ std::vector<ObjectId> Subject::objectsOf(logic::VariableId variable) const {
 std::vector<std::uint32_t> slotsOf(const Subject& subject, const std::vector<ObjectId>& objects) {
     std::vector<std::uint32_t> indices;
     for (const ObjectId id : objects)
-        for (std::size_t i = 0; i < subject[id].width(); ++i) indices.push_back(static_cast<std::uint32_t>(subject[id].offset + i));
+        for (std::size_t i = 0; i < subject[id].width(); ++i)
+            indices.push_back(static_cast<std::uint32_t>(subject[id].offset + i));
     return indices;
 }
 

@@ -36,13 +36,15 @@ struct Condition {
 /// What a fact says about the plane: all conditions hold, or (not positive) at least one does not.
 struct Claim {
     bool isPositive = true;
-    bool isEquality = false;           ///< An equation of objects.
+    bool isEquality = false;  ///< An equation of objects.
     std::vector<Condition> conditions;
-    std::vector<Condition> sought;     ///< If any: conditions that imply the claim and are better to look for figures with.
-    std::vector<ObjectId> objects;     ///< Each once.
+    std::vector<Condition>
+        sought;  ///< If any: conditions that imply the claim and are better to look for figures with.
+    std::vector<ObjectId> objects;  ///< Each once.
 };
 
-/// All objects that the facts of a proof speak of in a sense that has to do with the plane, and the claims of its facts.
+/// All objects that the facts of a proof speak of in a sense that has to do with the plane, and the claims of its
+/// facts.
 class Subject {
 public:
     Subject(const proof::ProofView& view, const logic::Vocabulary& vocabulary);
@@ -54,8 +56,8 @@ public:
     [[nodiscard]] std::size_t coordinateCount() const { return coordinateCount_; }
     /// Nothing for a fact that is not about the plane.
     [[nodiscard]] const Claim* claim(proof::FactId fact) const;
-    /// Everything that is said of the witnesses of a step or case by the statement that gives them, also what the proof does
-    /// not use: a midpoint is drawn in the middle even if only its lying between matters. Empty if there are none.
+    /// Everything that is said of the witnesses of a step or case by the statement that gives them, also what the proof
+    /// does not use: a midpoint is drawn in the middle even if only its lying between matters. Empty if there are none.
     [[nodiscard]] std::vector<const Claim*> constructionOf(const proof::ViewStep& step) const;
     /// The parameters of the theorem and the constants of its hypotheses.
     [[nodiscard]] std::vector<ObjectId> givenObjects() const;

@@ -12,7 +12,8 @@ namespace {
 Demand demandFor(const Relation& relation, std::size_t output, const Aim& aim) {
     const double measured = relation.nature == Nature::Measure ? aim.measureWeight : aim.positionWeight;
     switch (relation.senses[output]) {
-        case Sense::Zero: return {output, Demand::Kind::Equal, 0, measured / relation.unit};
+        case Sense::Zero:
+            return {output, Demand::Kind::Equal, 0, measured / relation.unit};
         case Sense::Positive:
             return {output, Demand::Kind::AtLeast, aim.strictLevel * relation.unit, aim.marginWeight / relation.unit};
         case Sense::NotNegative:
@@ -63,7 +64,8 @@ void addTerms(const Claim& claim, const std::vector<double>& coordinates, const 
     if (claim.isPositive || !claim.sought.empty()) {
         for (const Condition& condition : claim.sought.empty() ? claim.conditions : claim.sought) {
             Term term = termFor(condition);
-            for (std::size_t i = 0; i < term.outputCount; ++i) term.demands.push_back(demandFor(*condition.relation, i, aim));
+            for (std::size_t i = 0; i < term.outputCount; ++i)
+                term.demands.push_back(demandFor(*condition.relation, i, aim));
             terms.push_back(std::move(term));
         }
         return;

@@ -11,10 +11,10 @@ namespace byrne::figure {
 
 /// How claims are asked for. Levels are multiplied by the unit of the relation.
 struct Aim {
-    double strictLevel = 0;   ///< What strict conditions should reach.
-    double weakLevel = 0;     ///< What conditions that allow zero should reach.
-    double marginWeight = 1;  ///< Of strict and weak conditions, against 1 of equations.
-    double measureWeight = 1; ///< Of equations between lengths, angles and areas.
+    double strictLevel = 0;     ///< What strict conditions should reach.
+    double weakLevel = 0;       ///< What conditions that allow zero should reach.
+    double marginWeight = 1;    ///< Of strict and weak conditions, against 1 of equations.
+    double measureWeight = 1;   ///< Of equations between lengths, angles and areas.
     double positionWeight = 1;  ///< Of all other equations.
     bool deniesOrder = false;   ///< Deny the order of points on a line rather than that they are on one.
 };
@@ -29,7 +29,8 @@ inline constexpr Aim kFirm{0.01, 0, 10, 10, 10};
 inline constexpr Aim kImpossible{0.06, 0.03, 1, 0.5, 1};
 
 /// Adds the terms for `claim`. A denial asks for the failure of the one condition that fails most at `coordinates`
-/// (of those that are not guards, if there are any; of those that are not equations, if the aim says so and there are any).
+/// (of those that are not guards, if there are any; of those that are not equations, if the aim says so and there are
+/// any).
 void addTerms(const Claim& claim, const std::vector<double>& coordinates, const Aim& aim, std::vector<Term>& terms);
 
 }  // namespace byrne::figure

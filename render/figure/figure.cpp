@@ -19,8 +19,11 @@ constexpr double kRounding = 1e-9;
 
 FactTruth truthOf(const Subject& subject, proof::FactId fact, const Stage& stage, double size) {
     const Claim* claim = subject.claim(fact);
-    const auto isKnown = [&](ObjectId id) { return std::find(stage.known.begin(), stage.known.end(), id) != stage.known.end(); };
-    if (!claim || !std::all_of(claim->objects.begin(), claim->objects.end(), isKnown)) return {fact, Truth::NotOfThePlane, 0};
+    const auto isKnown = [&](ObjectId id) {
+        return std::find(stage.known.begin(), stage.known.end(), id) != stage.known.end();
+    };
+    if (!claim || !std::all_of(claim->objects.begin(), claim->objects.end(), isKnown))
+        return {fact, Truth::NotOfThePlane, 0};
     const Verdict verdict = judge(*claim, stage.positions, size);
     return {fact, verdict.holds ? Truth::Holds : Truth::Fails, verdict.residual};
 }
@@ -47,7 +50,8 @@ void writeObjects(const Subject& subject, const Stage& stage, BranchFigure& figu
             figure.circles[object.name] = {{place.x, place.y}, stage.positions[object.offset + 2]};
             continue;
         }
-        const auto same = std::find_if(places.begin(), places.end(), [&](Vec other) { return distance(place, other) < kRounding; });
+        const auto same =
+            std::find_if(places.begin(), places.end(), [&](Vec other) { return distance(place, other) < kRounding; });
         if (same != places.end())
             place = *same;
         else
@@ -142,8 +146,10 @@ double faultsOf(const FigureSet& set) {
     return faults;
 }
 
-/// Witnesses come to stand where the hypotheses put them: if that is a bad place, other figures of the hypotheses may do.
-FigureSet solveWell(const proof::ProofView& view, const Subject& subject, base::LimitWatch& watch, const FigureOptions& options) {
+/// Witnesses come to stand where the hypotheses put them: if that is a bad place, other figures of the hypotheses may
+/// do.
+FigureSet solveWell(const proof::ProofView& view, const Subject& subject, base::LimitWatch& watch,
+                    const FigureOptions& options) {
     constexpr unsigned kTries = 4;
     FigureSet best = Walk(view, subject, watch, options).run();
     double bestFaults = options.previous ? 0 : faultsOf(best);

@@ -34,7 +34,8 @@ enum class Truth { Holds, Fails, NotOfThePlane };
 struct FactTruth {
     proof::FactId fact;
     Truth truth = Truth::NotOfThePlane;
-    double residual = 0;  ///< Relative to the figure's size; for strict conditions how far they are missed (0 if they hold).
+    double residual =
+        0;  ///< Relative to the figure's size; for strict conditions how far they are missed (0 if they hold).
 };
 
 struct StepTruth {
@@ -44,15 +45,16 @@ struct StepTruth {
 
 /// The figure of one branch. Constants of the theory are points too.
 struct BranchFigure {
-    std::string id;          ///< As in proof::ViewBranch.
+    std::string id;  ///< As in proof::ViewBranch.
     std::string assumption;
     bool isContradictory = false;
-    bool isSolved = false;   ///< All hypotheses and assumptions hold. A contradictory branch has the closest figure instead.
+    bool isSolved =
+        false;  ///< All hypotheses and assumptions hold. A contradictory branch has the closest figure instead.
     std::map<std::string, Position> points;  ///< By name (A, X, constant a).
     std::map<std::string, Circle> circles;
     std::vector<FactTruth> hypotheses;
-    std::vector<StepTruth> steps;            ///< In the order of ViewBranch::steps, without the hypotheses.
-    std::vector<std::string> freePoints;     ///< Points that can be dragged.
+    std::vector<StepTruth> steps;         ///< In the order of ViewBranch::steps, without the hypotheses.
+    std::vector<std::string> freePoints;  ///< Points that can be dragged.
 };
 
 struct FigureSet {
@@ -63,7 +65,7 @@ struct FigureSet {
 };
 
 struct FigureOptions {
-    unsigned seed = 1;        ///< Another seed, another figure.
+    unsigned seed = 1;  ///< Another seed, another figure.
     base::Limits limits;
     /// Wanted places (dragged points): kept as near as the hypotheses allow.
     std::map<std::string, Position> wanted;
@@ -73,7 +75,8 @@ struct FigureOptions {
 };
 
 /// Deterministic for a fixed view, vocabulary and seed as long as no limit is hit.
-[[nodiscard]] FigureSet solve(const proof::ProofView& view, const logic::Vocabulary& vocabulary, const FigureOptions& options);
+[[nodiscard]] FigureSet solve(const proof::ProofView& view, const logic::Vocabulary& vocabulary,
+                              const FigureOptions& options);
 
 /// DESIGN section 8's `figure --json` for one theorem: {"name","branches":[...]}.
 [[nodiscard]] std::string toJson(const proof::ProofView& view, const FigureSet& figures);

@@ -26,12 +26,16 @@ Json factsJson(const proof::ProofView& view, const std::vector<FactTruth>& truth
 }
 
 Json branchJson(const proof::ProofView& view, const BranchFigure& figure) {
-    Json branch{{"id", figure.id}, {"assumption", figure.assumption}, {"contradictory", figure.isContradictory}, {"solved", figure.isSolved}};
+    Json branch{{"id", figure.id},
+                {"assumption", figure.assumption},
+                {"contradictory", figure.isContradictory},
+                {"solved", figure.isSolved}};
     branch["points"] = Json::object();
     for (const auto& [name, at] : figure.points) branch["points"][name] = Json::array({at.x, at.y});
     branch["circles"] = Json::object();
     for (const auto& [name, circle] : figure.circles)
-        branch["circles"][name] = Json{{"center", Json::array({circle.center.x, circle.center.y})}, {"radius", circle.radius}};
+        branch["circles"][name] =
+            Json{{"center", Json::array({circle.center.x, circle.center.y})}, {"radius", circle.radius}};
     branch["hypotheses"] = factsJson(view, figure.hypotheses);
     branch["steps"] = Json::array();
     for (const StepTruth& step : figure.steps)

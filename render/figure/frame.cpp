@@ -29,7 +29,8 @@ Box boxAround(const Positions& positions, const Subject& subject, const ObjectId
     Box box;
     for (const ObjectId id : objects) {
         const std::size_t at = subject[id].offset;
-        box.add({positions[at], positions[at + 1]}, subject[id].sort == logic::Sort::Circle ? std::abs(positions[at + 2]) : 0);
+        box.add({positions[at], positions[at + 1]},
+                subject[id].sort == logic::Sort::Circle ? std::abs(positions[at + 2]) : 0);
     }
     return box;
 }
@@ -37,7 +38,8 @@ Box boxAround(const Positions& positions, const Subject& subject, const ObjectId
 Vec at(const Positions& positions, std::uint32_t offset) { return {positions[offset], positions[offset + 1]}; }
 
 /// Turns by -angle, then mirrors at the horizontal axis if asked.
-Positions turned(const Positions& positions, const Subject& subject, const ObjectIds& objects, double angle, bool isMirrored) {
+Positions turned(const Positions& positions, const Subject& subject, const ObjectIds& objects, double angle,
+                 bool isMirrored) {
     Positions result = positions;
     const double cosine = std::cos(angle), sine = std::sin(angle);
     for (const ObjectId id : objects) {
@@ -81,7 +83,8 @@ bool isSymmetric(const Sight& sight, const Positions& positions, std::uint32_t f
 /// Positive if the first three points that are not on a line go round anticlockwise, else negative.
 double turning(const Sight& sight, const Positions& positions) {
     for (std::size_t k = 2; k < sight.points.size(); ++k) {
-        const double turn = bend(at(positions, sight.points[0]), at(positions, sight.points[1]), at(positions, sight.points[k]));
+        const double turn =
+            bend(at(positions, sight.points[0]), at(positions, sight.points[1]), at(positions, sight.points[k]));
         if (std::abs(turn) > 1e-4) return turn;
     }
     return 0;
@@ -93,7 +96,8 @@ struct Base {
     std::size_t rank = 0;
 };
 
-double discomfort(const Positions& positions, const Subject& subject, const ObjectIds& objects, const Sight& sight, const Base& base) {
+double discomfort(const Positions& positions, const Subject& subject, const ObjectIds& objects, const Sight& sight,
+                  const Base& base) {
     const Box box = boxAround(positions, subject, objects);
     double sum = 0.5 * std::abs(std::log(box.width() / box.height() / kPageRatio));
     sum += 0.7 * share(sight, positions, positions[base.first + 1]);

@@ -12,8 +12,8 @@ namespace {
 constexpr double kStep = 1e-6;
 constexpr double kZero = 1e-5;
 
-void addRows(const Condition& condition, const Positions& positions, const std::vector<int>& column, std::vector<Eigen::VectorXd>& rows,
-             Eigen::Index width) {
+void addRows(const Condition& condition, const Positions& positions, const std::vector<int>& column,
+             std::vector<Eigen::VectorXd>& rows, Eigen::Index width) {
     const Relation& relation = *condition.relation;
     std::array<Eigen::VectorXd, kMaxOutputs> gradients;
     gradients.fill(Eigen::VectorXd::Zero(width));
@@ -53,7 +53,8 @@ std::vector<bool> freeColumns(std::vector<Eigen::VectorXd> rows, Eigen::Index wi
 
 }  // namespace
 
-ObjectIds freeObjects(const Subject& subject, const Positions& positions, const ObjectIds& objects, const Claims& claims) {
+ObjectIds freeObjects(const Subject& subject, const Positions& positions, const ObjectIds& objects,
+                      const Claims& claims) {
     const std::vector<std::uint32_t> indices = slotsOf(subject, objects);
     std::vector<int> column(positions.size(), -1);
     for (std::size_t i = 0; i < indices.size(); ++i) column[indices[i]] = static_cast<int>(i);

@@ -8,8 +8,9 @@
 
 namespace byrne::figure {
 
-/// Those of `objects` that are not determined by the ones before them: the equations among the claims are solved for the
-/// last objects first, what is left over is free. At least the first two points of any figure.
-[[nodiscard]] ObjectIds freeObjects(const Subject& subject, const Positions& positions, const ObjectIds& objects, const Claims& claims);
+/// Those of `objects` that are not determined by the ones before them: the equations among the claims are solved for
+/// the last objects first, what is left over is free. At least the first two points of any figure.
+[[nodiscard]] ObjectIds freeObjects(const Subject& subject, const Positions& positions, const ObjectIds& objects,
+                                    const Claims& claims);
 
 }  // namespace byrne::figure

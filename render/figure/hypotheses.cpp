@@ -23,7 +23,9 @@ struct Group {
     Claims claims;
 };
 
-bool contains(const ObjectIds& objects, ObjectId id) { return std::find(objects.begin(), objects.end(), id) != objects.end(); }
+bool contains(const ObjectIds& objects, ObjectId id) {
+    return std::find(objects.begin(), objects.end(), id) != objects.end();
+}
 
 ObjectIds missingFrom(const ObjectIds& known, const Claim& claim) {
     ObjectIds missing;
@@ -89,7 +91,8 @@ Found throwDown(Placement& placement, const ObjectIds& objects, const Claims& cl
     return found;
 }
 
-double price(const Placement& placement, const Found& found, const ObjectIds& objects, const Claims& claims, double discomfort) {
+double price(const Placement& placement, const Found& found, const ObjectIds& objects, const Claims& claims,
+             double discomfort) {
     const double shallow = std::max(0.0, 0.02 - found.outcome.margin) / 0.02;
     return uglinessOf(sightOf(placement.subject(), objects, claims), found.positions) + 4 * shallow + 0.3 * discomfort;
 }
@@ -106,7 +109,7 @@ Found findFigure(Placement& placement, const ObjectIds& objects, const Claims& c
         Random random(seed * 1000003ull + static_cast<unsigned>(attempt));
         if (attempt >= 3 * (candidates + 1) && candidates > 2) break;
         Found found = attempt % 4 == 3 && candidates == 0 ? throwDown(placement, objects, claims, random)
-                                                           : buildUp(placement, groups, random);
+                                                          : buildUp(placement, groups, random);
         if (!found.outcome.holds) {
             std::vector<Term> terms;
             for (const Claim* claim : claims) addTerms(*claim, found.positions, kExact, terms);

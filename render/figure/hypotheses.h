@@ -16,6 +16,7 @@ struct Found {
 /// Places `objects` so that `claims` hold, in a fine looking way: builds figures up in the order in which claims
 /// connect the objects, several times from different random places, and keeps the best. Framed. `seed` chooses between
 /// equally good figures. If the claims never all hold, gives the figure that comes nearest.
-[[nodiscard]] Found findFigure(Placement& placement, const ObjectIds& objects, const Claims& claims, unsigned seed, int maxAttempts);
+[[nodiscard]] Found findFigure(Placement& placement, const ObjectIds& objects, const Claims& claims, unsigned seed,
+                               int maxAttempts);
 
 }  // namespace byrne::figure

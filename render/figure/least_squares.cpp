@@ -23,7 +23,8 @@ struct Gap {
 
 Gap gapOf(const Demand& demand, double value) {
     switch (demand.kind) {
-        case Demand::Kind::Equal: return {demand.weight * (value - demand.level), demand.weight};
+        case Demand::Kind::Equal:
+            return {demand.weight * (value - demand.level), demand.weight};
         case Demand::Kind::AtLeast:
             return value >= demand.level ? Gap{} : Gap{demand.weight * (value - demand.level), demand.weight};
         case Demand::Kind::AtMost:
@@ -130,8 +131,8 @@ double costOf(const std::vector<double>& coordinates, const std::vector<Term>& t
     return std::isfinite(cost) ? cost : std::numeric_limits<double>::max();
 }
 
-double minimise(std::vector<double>& coordinates, const std::vector<std::uint32_t>& unknowns, const std::vector<Term>& terms,
-                const LeastSquaresOptions& options, base::LimitWatch& watch) {
+double minimise(std::vector<double>& coordinates, const std::vector<std::uint32_t>& unknowns,
+                const std::vector<Term>& terms, const LeastSquaresOptions& options, base::LimitWatch& watch) {
     double cost = costOf(coordinates, terms);
     if (unknowns.empty()) return cost;
     System system(unknowns, coordinates.size());

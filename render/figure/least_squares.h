@@ -16,10 +16,10 @@ namespace byrne::figure {
 /// What is asked of one number that a function computes.
 struct Demand {
     enum class Kind {
-        Equal,        ///< value = level.
-        AtLeast,      ///< value >= level.
-        AtMost,       ///< value <= level.
-        AwayFromZero, ///< |value| >= level.
+        Equal,         ///< value = level.
+        AtLeast,       ///< value >= level.
+        AtMost,        ///< value <= level.
+        AwayFromZero,  ///< |value| >= level.
     };
     std::size_t output = 0;
     Kind kind = Kind::Equal;
@@ -43,8 +43,8 @@ struct LeastSquaresOptions {
 
 /// Moves the coordinates in `unknowns` so that the sum of squared unmet demands is small; the others stay.
 /// Functions see the size 1. Gives the final cost; never infinite or NaN coordinates. Polls the watch.
-double minimise(std::vector<double>& coordinates, const std::vector<std::uint32_t>& unknowns, const std::vector<Term>& terms,
-                const LeastSquaresOptions& options, base::LimitWatch& watch);
+double minimise(std::vector<double>& coordinates, const std::vector<std::uint32_t>& unknowns,
+                const std::vector<Term>& terms, const LeastSquaresOptions& options, base::LimitWatch& watch);
 
 /// The sum of squared unmet demands.
 [[nodiscard]] double costOf(const std::vector<double>& coordinates, const std::vector<Term>& terms);

@@ -25,7 +25,9 @@ constexpr double kNotParallel = 0.12;
 /// Points want to stay within this distance of the origin.
 constexpr double kReach = 0.72;
 
-Vec at(const std::vector<double>& coordinates, std::uint32_t offset) { return {coordinates[offset], coordinates[offset + 1]}; }
+Vec at(const std::vector<double>& coordinates, std::uint32_t offset) {
+    return {coordinates[offset], coordinates[offset + 1]};
+}
 
 double square(double value) { return value * value; }
 double lack(double value, double level) { return std::max(0.0, level - value); }
@@ -63,7 +65,8 @@ double flatness(const Sight& sight, const std::vector<double>& coordinates, doub
         for (std::size_t j = 0; j < i; ++j)
             for (std::size_t k = 0; k < j; ++k) {
                 const double off = std::abs(bend(at(coordinates, sight.points[i]), at(coordinates, sight.points[j]),
-                                                 at(coordinates, sight.points[k]))) / size;
+                                                 at(coordinates, sight.points[k]))) /
+                                   size;
                 if (off > kForced) sum += 12 * square(lack(off, kFlat));
             }
     return sum;
@@ -85,7 +88,8 @@ double accidents(const Sight& sight, const std::vector<double>& coordinates, dou
                 if (slant > kForced) sum += 3 * square(lack(slant, kNotParallel));
                 continue;
             }
-            const double cosine = std::abs(dot(first, second)) / lengths, sine = std::abs(cross(first, second)) / lengths;
+            const double cosine = std::abs(dot(first, second)) / lengths,
+                         sine = std::abs(cross(first, second)) / lengths;
             const double unequal = std::abs(length(first) - length(second)) / size;
             if (cosine > kForced) sum += 3 * square(lack(cosine, kNotRight));
             if (sine > kForced) sum += 0.12 * square(lack(sine, 0.45));
@@ -103,7 +107,8 @@ double tangle(const Sight& sight, const std::vector<double>& coordinates, double
             const Vec a = at(coordinates, sight.segments[i].first), b = at(coordinates, sight.segments[i].second);
             const Vec c = at(coordinates, sight.segments[j].first), d = at(coordinates, sight.segments[j].second);
             const double clear = 0.01 * size;
-            const bool isCrossed = height(a, c, d) * height(b, c, d) < -clear * clear && height(c, a, b) * height(d, a, b) < -clear * clear;
+            const bool isCrossed = height(a, c, d) * height(b, c, d) < -clear * clear &&
+                                   height(c, a, b) * height(d, a, b) < -clear * clear;
             if (isCrossed) sum += 0.05;
         }
     return sum;
@@ -116,7 +121,8 @@ double dents(const Sight& sight, const std::vector<double>& coordinates, double 
         int left = 0, right = 0;
         for (std::size_t i = 0; i < 4; ++i) {
             const double turn = bend(at(coordinates, corners[i]), at(coordinates, corners[(i + 1) % 4]),
-                                     at(coordinates, corners[(i + 2) % 4])) / size;
+                                     at(coordinates, corners[(i + 2) % 4])) /
+                                size;
             left += turn > kForced ? 1 : 0;
             right += turn < -kForced ? 1 : 0;
         }
@@ -138,7 +144,8 @@ double mixture(const Sight& sight, const std::vector<double>& coordinates) {
         }
         for (std::size_t i = 0; i < sight.points.size(); ++i) {
             const Vec point = at(coordinates, sight.points[i]);
-            if (sight.part[i] != part && point.x > low.x && point.x < high.x && point.y > low.y && point.y < high.y) sum += 0.04;
+            if (sight.part[i] != part && point.x > low.x && point.x < high.x && point.y > low.y && point.y < high.y)
+                sum += 0.04;
         }
     }
     return sum;
@@ -162,7 +169,9 @@ void pointDistance(std::span<const double> at, double, std::span<double> values)
     values[0] = distance(pointNumber(at, 0), pointNumber(at, 1));
 }
 
-void distanceFromOrigin(std::span<const double> at, double, std::span<double> values) { values[0] = length(pointNumber(at, 0)); }
+void distanceFromOrigin(std::span<const double> at, double, std::span<double> values) {
+    values[0] = length(pointNumber(at, 0));
+}
 
 void tripleBend(std::span<const double> at, double, std::span<double> values) {
     values[0] = bend(pointNumber(at, 0), pointNumber(at, 1), pointNumber(at, 2));
@@ -183,7 +192,8 @@ Term reachTerm(std::uint32_t point, double weight) {
 }
 
 /// Terms against segments that look parallel, or with a common end equal or perpendicular, by accident.
-void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
+void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates, double weight,
+                      std::vector<Term>& terms) {
     for (std::size_t i = 0; i < sight.segments.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const auto [a, b] = sight.segments[i];
@@ -192,13 +202,16 @@ void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates
             const std::vector<std::uint32_t> indices{a, a + 1, b, b + 1, c, c + 1, d, d + 1};
             if (a != c && a != d && b != c && b != d) {
                 if (std::abs(cross(first, second)) > kForced)
-                    terms.push_back({sineBetween, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotParallel, 0.5 * weight}}});
+                    terms.push_back(
+                        {sineBetween, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotParallel, 0.5 * weight}}});
                 continue;
             }
             if (std::abs(length(first) - length(second)) > kForced)
-                terms.push_back({lengthDifference, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotEqual, 2 * weight}}});
+                terms.push_back(
+                    {lengthDifference, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotEqual, 2 * weight}}});
             if (std::abs(dot(first, second)) > kForced)
-                terms.push_back({cosineBetween, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotRight, 0.5 * weight}}});
+                terms.push_back(
+                    {cosineBetween, indices, 1, {{0, Demand::Kind::AwayFromZero, 1.2 * kNotRight, 0.5 * weight}}});
         }
 }
 
@@ -214,7 +227,8 @@ std::vector<std::pair<std::size_t, std::size_t>> joinedArguments(const Relation&
     if (relation.name == "nondegenerate" || relation.name == "collinear") return {{0, 1}, {1, 2}, {0, 2}};
     if (relation.name == "between" || relation.name == "rightAngle") return {{0, 1}, {1, 2}};
     if (relation.name == "onRay") return {{0, 1}, {0, 2}};
-    if (relation.name == "equalAreas" && count == 8) return {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}};
+    if (relation.name == "equalAreas" && count == 8)
+        return {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}};
     std::vector<std::pair<std::size_t, std::size_t>> joined;
     if (count % 3 == 0 && relation.name != "longerTogether") {
         for (std::size_t i = 0; i < count; i += 3) joined.insert(joined.end(), {{i, i + 1}, {i + 1, i + 2}});
@@ -258,7 +272,8 @@ std::vector<std::array<std::uint32_t, 4>> cyclesOfFour(std::vector<Segment> segm
 }
 
 /// The part of each point: points that claims mention together are of one part.
-std::vector<std::size_t> partsOf(const Subject& subject, const std::vector<std::uint32_t>& points, const std::vector<const Claim*>& claims) {
+std::vector<std::size_t> partsOf(const Subject& subject, const std::vector<std::uint32_t>& points,
+                                 const std::vector<const Claim*>& claims) {
     std::vector<std::size_t> part(points.size());
     for (std::size_t i = 0; i < part.size(); ++i) part[i] = i;
     const auto indexOf = [&](ObjectId id) {
@@ -280,10 +295,12 @@ std::vector<std::size_t> partsOf(const Subject& subject, const std::vector<std::
 Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, const std::vector<const Claim*>& claims) {
     Sight sight;
     for (const ObjectId id : objects)
-        if (subject[id].sort == logic::Sort::Point) sight.points.push_back(static_cast<std::uint32_t>(subject[id].offset));
+        if (subject[id].sort == logic::Sort::Point)
+            sight.points.push_back(static_cast<std::uint32_t>(subject[id].offset));
     std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
     const auto addSegment = [&](std::uint32_t first, std::uint32_t second) {
-        if (first != second && seen.insert(std::minmax(first, second)).second) sight.segments.push_back(std::minmax(first, second));
+        if (first != second && seen.insert(std::minmax(first, second)).second)
+            sight.segments.push_back(std::minmax(first, second));
     };
     for (const Claim* claim : claims)
         for (const Condition& condition : claim->conditions) {
@@ -302,8 +319,9 @@ Sight sightOf(const Subject& subject, const std::vector<ObjectId>& objects, cons
 
 double uglinessOf(const Sight& sight, const std::vector<double>& coordinates) {
     const double size = sizeOfPoints(sight, coordinates);
-    return crowding(sight, coordinates, size) + flatness(sight, coordinates, size) + accidents(sight, coordinates, size) +
-           tangle(sight, coordinates, size) + dents(sight, coordinates, size) + mixture(sight, coordinates);
+    return crowding(sight, coordinates, size) + flatness(sight, coordinates, size) +
+           accidents(sight, coordinates, size) + tangle(sight, coordinates, size) + dents(sight, coordinates, size) +
+           mixture(sight, coordinates);
 }
 
 void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
@@ -320,19 +338,23 @@ void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, do
             for (std::size_t k = 0; k < j; ++k) {
                 const std::uint32_t c = sight.points[k];
                 if (std::abs(bend(at(coordinates, a), at(coordinates, b), at(coordinates, c))) < kForced) continue;
-                terms.push_back({tripleBend, {a, a + 1, b, b + 1, c, c + 1}, 1,
+                terms.push_back({tripleBend,
+                                 {a, a + 1, b, b + 1, c, c + 1},
+                                 1,
                                  {{0, Demand::Kind::AwayFromZero, 1.5 * kFlat, 2 * weight}}});
             }
         }
     }
 }
 
-void addRoomTerms(const Sight& sight, const std::vector<std::uint32_t>& newPoints, double weight, std::vector<Term>& terms) {
+void addRoomTerms(const Sight& sight, const std::vector<std::uint32_t>& newPoints, double weight,
+                  std::vector<Term>& terms) {
     for (const std::uint32_t point : newPoints) {
         terms.push_back(reachTerm(point, weight));
         for (const std::uint32_t other : sight.points)
             if (other != point)
-                terms.push_back(distanceTerm(point, other, 0.5 * roomFor(sight.points.size()) * unevenness(point, other), weight));
+                terms.push_back(
+                    distanceTerm(point, other, 0.5 * roomFor(sight.points.size()) * unevenness(point, other), weight));
     }
 }
 

@@ -25,22 +25,25 @@ public:
     /// `places`: where each parameter of `words` stands in the literal. False if something was wrong.
     bool expand(const logic::PredicateWords& words, const std::vector<std::size_t>& places, Meaning& meaning,
                 std::size_t depth) {
-        if (depth > kMaxDepth) return report(words, words.meaning.front(), "The meaning of \"" + words.name + "\" refers to itself",
-                                             "Say it in relations of the library, listed in the manual.");
+        if (depth > kMaxDepth)
+            return report(words, words.meaning.front(), "The meaning of \"" + words.name + "\" refers to itself",
+                          "Say it in relations of the library, listed in the manual.");
         bool isGood = true;
-        for (const logic::Expression& part : words.meaning) isGood = expandPart(words, part, places, meaning, depth) && isGood;
+        for (const logic::Expression& part : words.meaning)
+            isGood = expandPart(words, part, places, meaning, depth) && isGood;
         return isGood;
     }
 
 private:
-    bool expandPart(const logic::PredicateWords& words, const logic::Expression& part, const std::vector<std::size_t>& places,
-                    Meaning& meaning, std::size_t depth) {
+    bool expandPart(const logic::PredicateWords& words, const logic::Expression& part,
+                    const std::vector<std::size_t>& places, Meaning& meaning, std::size_t depth) {
         std::vector<const logic::Expression*> leaves;
         if (!flatten(words, part, leaves)) return false;
         std::vector<std::size_t> parameters;
         for (const logic::Expression* leaf : leaves) {
-            const auto found = std::find_if(words.parameters.begin(), words.parameters.end(),
-                                            [&](const logic::Parameter& parameter) { return parameter.name == leaf->name; });
+            const auto found =
+                std::find_if(words.parameters.begin(), words.parameters.end(),
+                             [&](const logic::Parameter& parameter) { return parameter.name == leaf->name; });
             if (found == words.parameters.end() || !leaf->arguments.empty())
                 return report(words, *leaf, "\"" + leaf->name + "\" is not a parameter of \"" + words.name + "\"",
                               "Only the names in the head of the predicate may be used.");
@@ -52,7 +55,8 @@ private:
     }
 
     /// The arguments, with those of area(...) spliced in; of a triangle and a quadrilateral the triangle comes first.
-    bool flatten(const logic::PredicateWords& words, const logic::Expression& part, std::vector<const logic::Expression*>& leaves) {
+    bool flatten(const logic::PredicateWords& words, const logic::Expression& part,
+                 std::vector<const logic::Expression*>& leaves) {
         if (part.name != "equalAreas") {
             for (const logic::Expression& argument : part.arguments) leaves.push_back(&argument);
             return true;
@@ -65,7 +69,8 @@ private:
             areas.push_back(&argument);
         }
         if (areas.size() != 2)
-            return report(words, part, "equalAreas compares two areas", "Write equalAreas(area(A, B, C), area(D, E, F)).");
+            return report(words, part, "equalAreas compares two areas",
+                          "Write equalAreas(area(A, B, C), area(D, E, F)).");
         std::stable_sort(areas.begin(), areas.end(),
                          [](const auto* a, const auto* b) { return a->arguments.size() < b->arguments.size(); });
         for (const logic::Expression* area : areas)
@@ -74,12 +79,14 @@ private:
     }
 
     bool useRelation(const logic::PredicateWords& words, const logic::Expression& part, const Relation& relation,
-                     const std::vector<std::size_t>& parameters, const std::vector<std::size_t>& places, Meaning& meaning) {
+                     const std::vector<std::size_t>& parameters, const std::vector<std::size_t>& places,
+                     Meaning& meaning) {
         Meaning::Item item{&relation, {}};
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             if (words.parameters[parameters[i]].sort != sortOf(relation.shape[i]))
-                return report(words, part, "Argument " + std::to_string(i + 1) + " of \"" + part.name + "\" must be a " +
-                                               (relation.shape[i] == 'c' ? "circle" : "point"),
+                return report(words, part,
+                              "Argument " + std::to_string(i + 1) + " of \"" + part.name + "\" must be a " +
+                                  (relation.shape[i] == 'c' ? "circle" : "point"),
                               "Circles are declared in the head of the predicate: \"J: circle\".");
             item.places.push_back(places[parameters[i]]);
         }
@@ -87,8 +94,9 @@ private:
         return true;
     }
 
-    bool usePredicate(const logic::PredicateWords& words, const logic::Expression& part, const std::vector<std::size_t>& parameters,
-                      const std::vector<std::size_t>& places, Meaning& meaning, std::size_t depth) {
+    bool usePredicate(const logic::PredicateWords& words, const logic::Expression& part,
+                      const std::vector<std::size_t>& parameters, const std::vector<std::size_t>& places,
+                      Meaning& meaning, std::size_t depth) {
         const logic::SpelledPredicate used = vocabulary_.find(part.name, parameters.size());
         if (!used.words || used.words->meaning.empty()) return reportUnknown(words, part, parameters.size());
         std::vector<std::size_t> inner(parameters.size());
@@ -109,15 +117,19 @@ private:
         const bool isKnown = std::find(names.begin(), names.end(), part.name) != names.end();
         const std::string nearest = base::nearestName(part.name, names);
         if (isKnown)
-            return report(words, part, "\"" + part.name + "\" has no meaning with " + std::to_string(arity) + " arguments",
+            return report(words, part,
+                          "\"" + part.name + "\" has no meaning with " + std::to_string(arity) + " arguments",
                           "The manual lists the relations with their arguments.");
-        return report(words, part, "There is no relation \"" + part.name + "\" to give \"" + words.name + "\" a meaning",
+        return report(words, part,
+                      "There is no relation \"" + part.name + "\" to give \"" + words.name + "\" a meaning",
                       nearest.empty() ? "The manual lists the relations." : "Did you mean \"" + nearest + "\"?");
     }
 
-    bool report(const logic::PredicateWords& words, const logic::Expression& place, std::string message, std::string hint) {
+    bool report(const logic::PredicateWords& words, const logic::Expression& place, std::string message,
+                std::string hint) {
         if (!diagnostics_) return false;
-        base::Diagnostic diagnostic{base::Severity::Error, base::DiagnosticCode::BadMeaning, words.origin, std::move(message), {}};
+        base::Diagnostic diagnostic{
+            base::Severity::Error, base::DiagnosticCode::BadMeaning, words.origin, std::move(message), {}};
         if (place.span.end > place.span.begin) diagnostic.location.span = place.span;
         diagnostic.message += ".";
         diagnostic.hints.push_back(std::move(hint));

@@ -25,7 +25,8 @@ struct Meaning {
 };
 
 /// Nothing if the vocabulary has no (correct) meaning for the predicate. Equality: isEquality tells.
-[[nodiscard]] std::optional<Meaning> meaningOf(const logic::Vocabulary& vocabulary, std::string_view name, std::size_t arity);
+[[nodiscard]] std::optional<Meaning> meaningOf(const logic::Vocabulary& vocabulary, std::string_view name,
+                                               std::size_t arity);
 
 /// BadMeaning for each `means` that uses an unknown relation or parameter, a wrong number of arguments, or a circle
 /// where a point belongs; each with a hint. To be run when a theory is loaded or edited.

@@ -47,9 +47,10 @@ double price(const Sight& sight, const Positions& positions, const Outcome& outc
 
 /// Whether the claim makes points coincide or lie on one line.
 bool flattens(const Claim& claim) {
-    return claim.isPositive && std::any_of(claim.conditions.begin(), claim.conditions.end(), [](const Condition& condition) {
-        return condition.relation->name == "same" || condition.relation->name == "collinear";
-    });
+    return claim.isPositive &&
+           std::any_of(claim.conditions.begin(), claim.conditions.end(), [](const Condition& condition) {
+               return condition.relation->name == "same" || condition.relation->name == "collinear";
+           });
 }
 
 }  // namespace
@@ -88,7 +89,8 @@ Outcome Placement::settle(Positions& positions, const ObjectIds& known, const Ob
     return judgeAll(positions, known, claims);
 }
 
-void Placement::mergeTwins(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims) const {
+void Placement::mergeTwins(Positions& positions, const ObjectIds& known, const ObjectIds& movable,
+                           const Claims& claims) const {
     const std::vector<std::uint32_t> fixed = pointOffsets(subject_, known);
     for (const std::uint32_t moved : pointOffsets(subject_, movable))
         for (const std::uint32_t other : fixed) {
@@ -125,7 +127,8 @@ void Placement::scatter(Positions& positions, const ObjectIds& known, const Obje
         Vec best;
         double bestClearance = -1;
         for (int i = 0; i < 3; ++i) {
-            const Vec tried{random.uniform(low.x - around, high.x + around), random.uniform(low.y - around, high.y + around)};
+            const Vec tried{random.uniform(low.x - around, high.x + around),
+                            random.uniform(low.y - around, high.y + around)};
             const double clear = clearance(positions, placed, tried);
             if (clear > bestClearance) best = tried, bestClearance = clear;
         }
@@ -139,8 +142,8 @@ void Placement::scatter(Positions& positions, const ObjectIds& known, const Obje
     }
 }
 
-Outcome Placement::place(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, const Claims& claims, Random& random,
-                         int starts) {
+Outcome Placement::place(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, const Claims& claims,
+                         Random& random, int starts) {
     const ObjectIds all = joined(known, fresh);
     const Sight sight = sightOf(subject_, all, claims);
     std::vector<Term> soft;
@@ -153,7 +156,8 @@ Outcome Placement::place(Positions& positions, const ObjectIds& known, const Obj
         deniesOrder_ = i % 3 == 2;
         scatter(tried, known, fresh, random);
         const Outcome outcome = settle(tried, all, fresh, claims, soft);
-        const double triedPrice = outcome.holds ? price(sight, tried, outcome) : 1e6 + costOf(tried, termsFor(tried, claims, kExact));
+        const double triedPrice =
+            outcome.holds ? price(sight, tried, outcome) : 1e6 + costOf(tried, termsFor(tried, claims, kExact));
         if (triedPrice >= bestPrice && !best.empty()) continue;
         best = std::move(tried);
         bestOutcome = outcome;
@@ -205,7 +209,8 @@ double Placement::approachFrom(Positions& positions, const std::vector<std::uint
     return missed;
 }
 
-void Placement::approach(Positions& positions, const ObjectIds& known, const Claims& claims, const Claims& latest, Random& random) {
+void Placement::approach(Positions& positions, const ObjectIds& known, const Claims& claims, const Claims& latest,
+                         Random& random) {
     constexpr int kStarts = 4;
     if (std::any_of(latest.begin(), latest.end(), [](const Claim* claim) { return flattens(*claim); })) return;
     const std::vector<std::uint32_t> unknowns = slotsOf(subject_, known);
@@ -225,7 +230,8 @@ void Placement::approach(Positions& positions, const ObjectIds& known, const Cla
         if (std::sqrt(costOf(best, termsFor(best, {claim}, kImpossible))) < 5 * kHardlyMissed) kept.push_back(claim);
     makeExact(best, unknowns, kept);
     const Sight sight = sightOf(subject_, known, claims);
-    if (!judgeAll(best, known, latest).holds || uglinessOf(sight, best) > uglinessOf(sight, positions) + kWorthIt) return;
+    if (!judgeAll(best, known, latest).holds || uglinessOf(sight, best) > uglinessOf(sight, positions) + kWorthIt)
+        return;
     positions = std::move(best);
 }
 

@@ -36,10 +36,10 @@ public:
     Outcome settle(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims,
                    const std::vector<Term>& soft);
 
-    /// Tries up to `starts` random places for `fresh` and keeps the best looking one where the claims hold (or else the one
-    /// that misses least). `known` stay where they are.
-    Outcome place(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, const Claims& claims, Random& random,
-                  int starts);
+    /// Tries up to `starts` random places for `fresh` and keeps the best looking one where the claims hold (or else the
+    /// one that misses least). `known` stay where they are.
+    Outcome place(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, const Claims& claims,
+                  Random& random, int starts);
 
     /// Moves `movable` as far as the soft terms pull and the claims allow.
     Outcome drag(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims,
@@ -51,17 +51,19 @@ public:
     /// Puts `fresh` anywhere in or near the picture, off the other points where there is room.
     void scatter(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, Random& random) const;
 
-    /// A figure for claims that cannot all hold, with `latest` (of the claims) what cannot be added: the latest hold and as few
-    /// others as possible are false, measures rather than positions. Where that would only squeeze or flatten the figure,
-    /// everything stays and the latest are what is false.
-    void approach(Positions& positions, const ObjectIds& known, const Claims& claims, const Claims& latest, Random& random);
+    /// A figure for claims that cannot all hold, with `latest` (of the claims) what cannot be added: the latest hold
+    /// and as few others as possible are false, measures rather than positions. Where that would only squeeze or
+    /// flatten the figure, everything stays and the latest are what is false.
+    void approach(Positions& positions, const ObjectIds& known, const Claims& claims, const Claims& latest,
+                  Random& random);
 
     [[nodiscard]] const Subject& subject() const { return subject_; }
     [[nodiscard]] base::LimitWatch& watch() const { return watch_; }
 
 private:
     [[nodiscard]] std::vector<Term> termsFor(const Positions& positions, const Claims& claims, const Aim& aim) const;
-    /// Where two points meet in a double root (circles that touch) rounding keeps them a little apart: puts them together.
+    /// Where two points meet in a double root (circles that touch) rounding keeps them a little apart: puts them
+    /// together.
     void mergeTwins(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims) const;
     [[nodiscard]] double reweigh(const Positions& positions, const Claims& claims, std::vector<double>& factors) const;
     double approachFrom(Positions& positions, const std::vector<std::uint32_t>& unknowns, const Claims& claims);

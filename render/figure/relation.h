@@ -29,9 +29,9 @@ inline constexpr std::size_t kMaxCoordinates = 20;
 using Evaluate = void (*)(std::span<const double> at, double size, std::span<double> values);
 
 enum class Nature {
-    Guard,      ///< Rules out degenerate cases; a denial is not about it if the meaning says anything else.
-    Position,   ///< Incidence, order and sides: what an impossible figure keeps.
-    Measure,    ///< Lengths, angles and areas: what an impossible figure gives up first.
+    Guard,     ///< Rules out degenerate cases; a denial is not about it if the meaning says anything else.
+    Position,  ///< Incidence, order and sides: what an impossible figure keeps.
+    Measure,   ///< Lengths, angles and areas: what an impossible figure gives up first.
 };
 
 struct Relation {
@@ -58,7 +58,9 @@ struct Relation {
 [[nodiscard]] std::span<const Relation> circleRelations();
 
 /// The point whose coordinates start at `offset`.
-[[nodiscard]] inline Vec pointAt(std::span<const double> at, std::size_t offset) { return {at[offset], at[offset + 1]}; }
+[[nodiscard]] inline Vec pointAt(std::span<const double> at, std::size_t offset) {
+    return {at[offset], at[offset + 1]};
+}
 /// Point number `index` of arguments that are all points.
 [[nodiscard]] inline Vec pointNumber(std::span<const double> at, std::size_t index) { return pointAt(at, 2 * index); }
 

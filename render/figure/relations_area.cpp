@@ -16,7 +16,8 @@ double triangle(std::span<const double> at, std::size_t first) {
 /// Half the cross product of the diagonals: the area, for vertices in cyclic order.
 double quadrilateral(std::span<const double> at, std::size_t first) {
     return std::abs(cross(pointNumber(at, first + 2) - pointNumber(at, first),
-                          pointNumber(at, first + 3) - pointNumber(at, first + 1))) / 2;
+                          pointNumber(at, first + 3) - pointNumber(at, first + 1))) /
+           2;
 }
 
 void compare(double first, double second, double size, std::span<double> values) {

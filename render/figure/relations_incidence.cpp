@@ -93,8 +93,9 @@ void crossing(std::span<const double> at, double size, std::span<double> values)
 void insideAngle(std::span<const double> at, double size, std::span<double> values) {
     const Vec p = pointNumber(at, 0), a = pointNumber(at, 1), b = pointNumber(at, 2), c = pointNumber(at, 3);
     if (std::abs(bend(a, b, c)) / size >= kDegenerate) {
-        values[0] = std::min(sameSideValue(height(p, b, a), height(c, b, a)),
-                             sameSideValue(height(p, b, c), height(a, b, c))) / size;
+        values[0] =
+            std::min(sameSideValue(height(p, b, a), height(c, b, a)), sameSideValue(height(p, b, c), height(a, b, c))) /
+            size;
         return;
     }
     const double offLine = std::abs(height(p, a, distance(a, c) > distance(a, b) ? c : b)) / size;

@@ -22,8 +22,8 @@ std::array<double, kMaxOutputs> valuesOf(const Condition& condition, std::span<c
 /// What all conditions together show.
 struct Tally {
     double worstEquation = 0;
-    double leastMargin = 1;                                           ///< Of strict and weak conditions.
-    double missed = 0;                                                ///< Strict and weak conditions: how far.
+    double leastMargin = 1;      ///< Of strict and weak conditions.
+    double missed = 0;           ///< Strict and weak conditions: how far.
     double clearestFailure = 0;  ///< The largest amount by which an equation fails; 1 if an order does.
     bool holds = true;
 };
@@ -54,7 +54,8 @@ Verdict judge(const Claim& claim, std::span<const double> coordinates, double si
     }
     if (!std::isfinite(tally.worstEquation) || !std::isfinite(tally.clearestFailure)) return {false, 1, -1};
     if (claim.isPositive)
-        return {tally.holds, std::max({tally.worstEquation, tally.missed, tally.holds ? 0.0 : kStrictTolerance}), tally.leastMargin};
+        return {tally.holds, std::max({tally.worstEquation, tally.missed, tally.holds ? 0.0 : kStrictTolerance}),
+                tally.leastMargin};
     // A denial that fails misses its aim by the least change that would make a condition fail.
     if (!tally.holds) return {true, 0, tally.clearestFailure};
     const double toFailure = tally.worstEquation > 0 || tally.leastMargin >= 1 ? kEquationTolerance : tally.leastMargin;

@@ -28,6 +28,7 @@ struct Verdict {
 [[nodiscard]] Verdict judge(const Claim& claim, std::span<const double> coordinates, double size);
 
 /// The larger side of the box around the objects' points (and centres); 1 for a single point.
-[[nodiscard]] double sizeOf(const Subject& subject, const std::vector<ObjectId>& objects, std::span<const double> coordinates);
+[[nodiscard]] double sizeOf(const Subject& subject, const std::vector<ObjectId>& objects,
+                            std::span<const double> coordinates);
 
 }  // namespace byrne::figure

@@ -18,7 +18,7 @@ struct GifOptions {
     int width = 800;
     int height = 600;
     double framesPerSecond = 12;
-    double loopPauseS = 2;   ///< Extra time on the last frame.
+    double loopPauseS = 2;  ///< Extra time on the last frame.
     base::Limits limits{.seconds = 1e9, .memoryBytes = 0, .stop = {}};
     /// Done frames and all frames; called after each.
     std::function<void(std::size_t, std::size_t)> onProgress;

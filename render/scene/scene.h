@@ -30,10 +30,20 @@ struct Color {
     friend bool operator==(const Color&, const Color&) = default;
 };
 
-struct MoveTo { Vec2 to; friend bool operator==(const MoveTo&, const MoveTo&) = default; };
-struct LineTo { Vec2 to; friend bool operator==(const LineTo&, const LineTo&) = default; };
-struct CurveTo { Vec2 control1, control2, to; friend bool operator==(const CurveTo&, const CurveTo&) = default; };
-/// From angle `from` to angle `to` (to < from: the other way round). Starts a new sub-path if there is no current point.
+struct MoveTo {
+    Vec2 to;
+    friend bool operator==(const MoveTo&, const MoveTo&) = default;
+};
+struct LineTo {
+    Vec2 to;
+    friend bool operator==(const LineTo&, const LineTo&) = default;
+};
+struct CurveTo {
+    Vec2 control1, control2, to;
+    friend bool operator==(const CurveTo&, const CurveTo&) = default;
+};
+/// From angle `from` to angle `to` (to < from: the other way round). Starts a new sub-path if there is no current
+/// point.
 struct ArcTo {
     Vec2 center;
     double radius = 0;
@@ -41,7 +51,9 @@ struct ArcTo {
     double to = 0;
     friend bool operator==(const ArcTo&, const ArcTo&) = default;
 };
-struct ClosePath { friend bool operator==(const ClosePath&, const ClosePath&) = default; };
+struct ClosePath {
+    friend bool operator==(const ClosePath&, const ClosePath&) = default;
+};
 using PathCommand = std::variant<MoveTo, LineTo, CurveTo, ArcTo, ClosePath>;
 
 /// A stroked and/or filled path.
@@ -90,7 +102,7 @@ struct Style {
     std::vector<double> dashMm;  ///< Lengths on, off, ...; empty: solid.
     bool hasRoundCaps = true;
     bool isFilled = false;
-    Color fill;                  ///< Also the colour of text.
+    Color fill;  ///< Also the colour of text.
     double opacity = 1;
     friend bool operator==(const Style&, const Style&) = default;
 };
@@ -99,10 +111,11 @@ enum class Transition {
     Cut,   ///< There at once.
     Draw,  ///< The stroke grows along the path from its first point; fills and text fade in.
     Fade,
-    Pop,   ///< Grows from its centre (points).
+    Pop,  ///< Grows from its centre (points).
 };
 
-/// When an element is there. It comes from startS on, taking enterS seconds, and is gone at endS, taking leaveS seconds before.
+/// When an element is there. It comes from startS on, taking enterS seconds, and is gone at endS, taking leaveS seconds
+/// before.
 struct Timing {
     double startS = 0;
     double enterS = 0;
@@ -126,8 +139,8 @@ struct Scene {
     double heightMm = 120;
     Color ground{255, 255, 255, 255};
     std::vector<Element> elements;
-    double durationS = 0;     ///< 0: a still picture.
-    std::string title;        ///< For screen readers and metadata.
+    double durationS = 0;  ///< 0: a still picture.
+    std::string title;     ///< For screen readers and metadata.
     std::string description;
     friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// prove_corpus SECONDS FILE...: proves each problem within the limit, checks each proof, prints a line a problem and the
-// totals. The benchmark of the prover; run it with the folders of a corpus.
+// prove_corpus SECONDS FILE...: proves each problem within the limit, checks each proof, prints a line a problem and
+// the totals. The benchmark of the prover; run it with the folders of a corpus.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -28,11 +28,16 @@ struct Totals {
 
 const char* word(prover::Status status) {
     switch (status) {
-        case prover::Status::Theorem: return "Theorem";
-        case prover::Status::CounterSatisfiable: return "CounterSatisfiable";
-        case prover::Status::Timeout: return "Timeout";
-        case prover::Status::GaveUp: return "GaveUp";
-        case prover::Status::Stopped: return "Stopped";
+        case prover::Status::Theorem:
+            return "Theorem";
+        case prover::Status::CounterSatisfiable:
+            return "CounterSatisfiable";
+        case prover::Status::Timeout:
+            return "Timeout";
+        case prover::Status::GaveUp:
+            return "GaveUp";
+        case prover::Status::Stopped:
+            return "Stopped";
     }
     return "?";
 }
@@ -78,8 +83,7 @@ void prove(const std::string& path, double seconds, Totals& totals) {
             ++totals.refused;
             verdict = "REFUSED " + (checked.errors.empty() ? std::string("hole") : checked.errors.front().message);
         }
-        if (std::getenv("BYRNE_SHOW") != nullptr)
-            show(document.theory, goal, *outcome.proof);
+        if (std::getenv("BYRNE_SHOW") != nullptr) show(document.theory, goal, *outcome.proof);
     }
     std::printf("%-42s %-18s %6.2f s %3zu steps %2zu branches; %zu facts %zu cases %zu instances %zu witnesses %s%s\n",
                 name.c_str(), word(outcome.status), outcome.statistics.seconds, steps,

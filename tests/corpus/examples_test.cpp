@@ -42,14 +42,14 @@ private slots:
 
     void each_is_proved_and_opens_with_a_figure_data() {
         QTest::addColumn<QString>("path");
-        for (const auto& path : examples())
-            QTest::newRow(path.stem().c_str()) << QString::fromStdString(path.string());
+        for (const auto& path : examples()) QTest::newRow(path.stem().c_str()) << QString::fromStdString(path.string());
     }
 
     void each_is_proved_and_opens_with_a_figure() {
         QFETCH(QString, path);
         const syntax::Document document = syntax::readDocument(path.toStdString(), common::readOptions());
-        QVERIFY2(document.diagnostics.empty(), document.diagnostics.empty() ? "" : document.diagnostics[0].message.c_str());
+        QVERIFY2(document.diagnostics.empty(),
+                 document.diagnostics.empty() ? "" : document.diagnostics[0].message.c_str());
         const logic::Vocabulary words = wordsFor(document);
         for (const syntax::Theorem& theorem : document.theorems) {
             const logic::Statement& statement = document.theory[theorem.statement];

@@ -54,9 +54,7 @@ constexpr const char* kProved =
     "  qed\n"
     "qed\n";
 
-AnalysisPtr read(const char* text) {
-    return analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, {});
-}
+AnalysisPtr read(const char* text) { return analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, {}); }
 
 }  // namespace
 
@@ -65,7 +63,8 @@ class GuiLogicTest : public QObject {
 
 private slots:
     void highlight_covers_any_text_exactly() {
-        for (const char* text : {"", "theorem", "\"open", "/* open", "'quo\\", "% c\nx", "\xc3\xa4 \xff ?(", "a.b 1.5"}) {
+        for (const char* text :
+             {"", "theorem", "\"open", "/* open", "'quo\\", "% c\nx", "\xc3\xa4 \xff ?(", "a.b 1.5"}) {
             for (const TextLanguage language : {TextLanguage::Byrne, TextLanguage::Tptp, TextLanguage::Gcl}) {
                 std::size_t sum = 0;
                 for (const StyledStretch& stretch : highlight(text, language, false)) {
@@ -241,7 +240,8 @@ private slots:
         BackgroundTask task;
         std::vector<int> answers;
         for (int run = 0; run < 5; ++run) {
-            task.start([run](const std::stop_token&) { return run; }, [&answers](int answer) { answers.push_back(answer); });
+            task.start([run](const std::stop_token&) { return run; },
+                       [&answers](int answer) { answers.push_back(answer); });
         }
         QTRY_VERIFY(!task.isRunning());
         QCOMPARE(answers, std::vector<int>{4});

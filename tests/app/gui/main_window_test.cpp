@@ -21,11 +21,10 @@ using namespace byrne;
 using namespace byrne::gui;
 
 /// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                       \
-    do {                               \
-        call;                          \
-        if (QTest::currentTestFailed()) \
-            return;                    \
+#define DO(call)                                \
+    do {                                        \
+        call;                                   \
+        if (QTest::currentTestFailed()) return; \
     } while (false)
 
 namespace {
@@ -76,9 +75,8 @@ constexpr const char* kEndless =
 class Heartbeat {
 public:
     Heartbeat() {
-        QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] {
-            longestMs_ = std::max(longestMs_, clock_.restart());
-        });
+        QObject::connect(&timer_, &QTimer::timeout, &timer_,
+                         [this] { longestMs_ = std::max(longestMs_, clock_.restart()); });
         clock_.start();
         timer_.start(1);
     }
@@ -136,13 +134,15 @@ private:
     }
     void waitForProof() { QTRY_VERIFY_WITH_TIMEOUT(window_->session()->selection()->proof() != nullptr, kPatienceMs); }
     void waitForFigure() {
-        QTRY_VERIFY_WITH_TIMEOUT(window_->illustrationPanel()->illustration() != nullptr &&
-                                     window_->illustrationPanel()->illustration()->proof == window_->session()->selection()->proof(),
-                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window_->illustrationPanel()->illustration() != nullptr &&
+                window_->illustrationPanel()->illustration()->proof == window_->session()->selection()->proof(),
+            kPatienceMs);
     }
     void pressProve() {
         QTest::keyClick(window_->tabs()->current()->editor(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(window_->session()->prover()->isRunning() || window_->statusText().contains("Proved"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->session()->prover()->isRunning() || window_->statusText().contains("Proved"),
+                                 kPatienceMs);
     }
     void waitForProver() { QTRY_VERIFY_WITH_TIMEOUT(!window_->session()->prover()->isRunning(), 60000); }
     void proveShown() {
@@ -302,7 +302,8 @@ private slots:
     }
 
     void canvas_picture_changes_from_step_to_step() {
-        QVERIFY(window_->tabs()->openExample(QString(BYRNE_SOURCE_DIR) + "/resources/examples/equal_base_angles.byrne"));
+        QVERIFY(
+            window_->tabs()->openExample(QString(BYRNE_SOURCE_DIR) + "/resources/examples/equal_base_angles.byrne"));
         DO(waitForProof());
         DO(proveShown());
         QImage before = picture();
@@ -504,9 +505,9 @@ private slots:
 
     void shows_the_proof_of_a_tptp_problem_as_a_document() {
         DO(open("small.p",
-             "fof(first,axiom, ! [A] : (p(A) => q(A))).\n"
-             "fof(second,axiom, ! [A] : (q(A) => r(A))).\n"
-             "fof(small,conjecture, ! [A] : (p(A) => r(A))).\n"));
+                "fof(first,axiom, ! [A] : (p(A) => q(A))).\n"
+                "fof(second,axiom, ! [A] : (q(A) => r(A))).\n"
+                "fof(small,conjecture, ! [A] : (p(A) => r(A))).\n"));
         DO(proveShown());
         QVERIFY(window_->actions().proofAsDocument->isEnabled());
         window_->actions().proofAsDocument->trigger();
@@ -523,7 +524,8 @@ private slots:
             }
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            const bool isOfQt = QByteArray(widget->metaObject()->className()).startsWith("Q") && widget->objectName().startsWith("qt_");
+            const bool isOfQt =
+                QByteArray(widget->metaObject()->className()).startsWith("Q") && widget->objectName().startsWith("qt_");
             if (qobject_cast<const QListView*>(widget) || qobject_cast<const QTreeView*>(widget) || button) {
                 QVERIFY2(isNamed || isOfQt, widget->metaObject()->className());
             }

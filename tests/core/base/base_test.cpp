@@ -43,7 +43,10 @@ private slots:
         QVERIFY(writeFileAtomically(folder / "a.txt", "one").has_value());
         QVERIFY(writeFileAtomically(folder / "a.txt", "two").has_value());
         QCOMPARE(readFile(folder / "a.txt").value(), std::string("two"));
-        { auto abandoned = AtomicFile::open(folder / "a.txt"); QVERIFY(abandoned.has_value()); }
+        {
+            auto abandoned = AtomicFile::open(folder / "a.txt");
+            QVERIFY(abandoned.has_value());
+        }
         QCOMPARE(std::distance(std::filesystem::directory_iterator(folder), {}), std::ptrdiff_t(1));
         std::filesystem::remove_all(folder);
     }

@@ -70,10 +70,14 @@ private:
     Literal literal(std::size_t variables) {
         const bool positive = pick(4) != 0;
         switch (pick(withEquality_ ? 4 : 3)) {
-            case 0: return {positive, words_.p, {term(variables)}};
-            case 1: return {positive, words_.q, {term(variables)}};
-            case 2: return {positive, words_.r, {term(variables), term(variables)}};
-            default: return logic::equality(term(variables), term(variables), positive);
+            case 0:
+                return {positive, words_.p, {term(variables)}};
+            case 1:
+                return {positive, words_.q, {term(variables)}};
+            case 2:
+                return {positive, words_.r, {term(variables), term(variables)}};
+            default:
+                return logic::equality(term(variables), term(variables), positive);
         }
     }
 
@@ -95,7 +99,8 @@ private:
         theory.statements.push_back({name, kind, std::move(formula), {}});
     }
 
-    [[nodiscard]] std::size_t value(const Term& term, const Model& model, const std::vector<std::size_t>& values) const {
+    [[nodiscard]] std::size_t value(const Term& term, const Model& model,
+                                    const std::vector<std::size_t>& values) const {
         if (term.isVariable()) return values[term.variable().index()];
         return term.application().function == words_.a ? model.a : model.b;
     }
@@ -192,9 +197,9 @@ void ProverPropertyTest::decides_universal_theories() {
         const prover::Outcome outcome = prove(random);
         const bool follows = !random.hasSmallCountermodel();
         const auto expected = follows ? prover::Status::Theorem : prover::Status::CounterSatisfiable;
-        QVERIFY2(outcome.status == expected,
-                 describe(seed, random) + "\nanswered " + QByteArray::number(static_cast<int>(outcome.status)) +
-                     (follows ? ", but it follows" : ", but there is a countermodel"));
+        QVERIFY2(outcome.status == expected, describe(seed, random) + "\nanswered " +
+                                                 QByteArray::number(static_cast<int>(outcome.status)) +
+                                                 (follows ? ", but it follows" : ", but there is a countermodel"));
         (follows ? proved : refuted) += 1;
         if (outcome.proof)
             QVERIFY2(checker::check(random.theory, random.goal(), *outcome.proof).isProved(), describe(seed, random));

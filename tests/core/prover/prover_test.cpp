@@ -67,8 +67,10 @@ void ProverTest::proves_and_checks_data() {
     QTest::newRow("equality") << "fof(c,conjecture,![A,B,C]:((A=B&B=C&p(A))=>p(C))).";
     QTest::newRow("equality of one occurrence") << "fof(c,conjecture,![A,B]:((A=B&p(A,A))=>p(A,B))).";
     QTest::newRow("unequal") << "fof(c,conjecture,![A,B]:((p(A)&~p(B))=>A!=B)).";
-    QTest::newRow("functions") << "fof(a,axiom,![X]:(p(X)=>p(s(X)))). fof(b,axiom,p(o)). fof(c,conjecture,p(s(s(s(o))))).";
-    QTest::newRow("congruence") << "fof(a,axiom,f(a)=b). fof(b,axiom,a=d). fof(e,axiom,p(b)). fof(c,conjecture,p(f(d))).";
+    QTest::newRow("functions")
+        << "fof(a,axiom,![X]:(p(X)=>p(s(X)))). fof(b,axiom,p(o)). fof(c,conjecture,p(s(s(s(o))))).";
+    QTest::newRow("congruence")
+        << "fof(a,axiom,f(a)=b). fof(b,axiom,a=d). fof(e,axiom,p(b)). fof(c,conjecture,p(f(d))).";
     QTest::newRow("constants") << "fof(a,axiom,p(a)). fof(b,axiom,![X]:(p(X)=>q(X))). fof(c,conjecture,q(a)).";
     QTest::newRow("no object is named") << "fof(a,axiom,![X]:p(X)). fof(c,conjecture,?[X]:p(X)).";
     QTest::newRow("drinker") << "fof(c,conjecture,?[X]:(p(X)=>![Y]:p(Y))).";
@@ -92,7 +94,8 @@ void ProverTest::does_not_prove_what_does_not_follow_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("hasFiniteModel");
     QTest::newRow("other constant") << "fof(a,axiom,p(a)). fof(b,axiom,![X]:(p(X)=>q(X))). fof(d,axiom,q(b)=>goal)."
-                                       "fof(c,conjecture,goal)." << true;
+                                       "fof(c,conjecture,goal)."
+                                    << true;
     QTest::newRow("converse") << "fof(a,axiom,![X]:(p(X)=>q(X))). fof(c,conjecture,![X]:(q(X)=>p(X)))." << true;
     QTest::newRow("one case only") << "fof(a,axiom,![X]:(p(X)=>(q(X)|r(X)))). fof(c,conjecture,![X]:(p(X)=>q(X)))."
                                    << true;
@@ -115,10 +118,10 @@ void ProverTest::does_not_prove_what_does_not_follow() {
 }
 
 void ProverTest::gives_the_same_proof_twice() {
-    const syntax::Document document =
-        read("fof(a,axiom,![X]:(p(X)=>?[Y]:(q(X,Y)&p(Y)))). fof(b,axiom,![X,Y]:(q(X,Y)=>(r(X)|s(Y))))."
-             "fof(d,axiom,![X]:(r(X)=>t(X))). fof(e,axiom,![X,Y]:((q(X,Y)&s(Y))=>t(X)))."
-             "fof(c,conjecture,![X]:(p(X)=>?[Y]:(q(X,Y)&t(Y)))).");
+    const syntax::Document document = read(
+        "fof(a,axiom,![X]:(p(X)=>?[Y]:(q(X,Y)&p(Y)))). fof(b,axiom,![X,Y]:(q(X,Y)=>(r(X)|s(Y))))."
+        "fof(d,axiom,![X]:(r(X)=>t(X))). fof(e,axiom,![X,Y]:((q(X,Y)&s(Y))=>t(X)))."
+        "fof(c,conjecture,![X]:(p(X)=>?[Y]:(q(X,Y)&t(Y)))).");
     const prover::Outcome first = prove(document);
     const prover::Outcome second = prove(document);
     QVERIFY(first.proof && second.proof);

@@ -30,7 +30,8 @@ private slots:
             "axiom a1: for J O X assume circle(J,O), on(X,J) show radius(O,X)\n"
             "theorem t: for O X assume radius(O,X) show radius(X,O)\n");
         const Sorts sorts(document.theory, lastOf(document));
-        QCOMPARE(sorts.ofArgument(predicate(document, "circle", 2), 0), sorts.ofArgument(predicate(document, "on", 2), 1));
+        QCOMPARE(sorts.ofArgument(predicate(document, "circle", 2), 0),
+                 sorts.ofArgument(predicate(document, "on", 2), 1));
         QVERIFY(sorts.ofArgument(predicate(document, "on", 2), 0) != sorts.ofArgument(predicate(document, "on", 2), 1));
         QCOMPARE(sorts.ofParameter(0), sorts.ofArgument(predicate(document, "circle", 2), 1));
     }

@@ -43,7 +43,8 @@ double marginOf(const test::Subject& subject, const logic::Vocabulary& words, co
     const double size = figure::sizeOf(objects, objects.givenObjects(), coordinates);
     double margin = 1;
     for (const proof::Fact& fact : subject.proof.hypotheses)
-        if (const figure::Claim* claim = objects.claim(fact.id)) margin = std::min(margin, figure::judge(*claim, coordinates, size).margin);
+        if (const figure::Claim* claim = objects.claim(fact.id))
+            margin = std::min(margin, figure::judge(*claim, coordinates, size).margin);
     return margin;
 }
 
@@ -87,18 +88,22 @@ private slots:
             QVERIFY2(subject->view, file.c_str());
             const auto start = std::chrono::steady_clock::now();
             const figure::FigureSet set = subject->solve(words_);
-            milliseconds.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+            milliseconds.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
             slow += milliseconds.back() > 1000 ? 1 : 0;
             const figure::BranchFigure& figure = set.branches.at(0);
             const double margin = marginOf(*subject, words_, figure), near = nearestOf(figure);
             // Two problems speak of nothing but equality.
-            const bool isGood = !set.isOfThePlane || (figure.isSolved && test::falseFacts(*subject->view, figure).empty() && margin > 1e-3 && near >= 0.04);
+            const bool isGood =
+                !set.isOfThePlane ||
+                (figure.isSolved && test::falseFacts(*subject->view, figure).empty() && margin > 1e-3 && near >= 0.04);
             solved += isGood ? 1 : 0;
-            if (!isGood) failures += "\n  " + file + " margin " + std::to_string(margin) + " nearest " + std::to_string(near);
+            if (!isGood)
+                failures += "\n  " + file + " margin " + std::to_string(margin) + " nearest " + std::to_string(near);
         }
         std::sort(milliseconds.begin(), milliseconds.end());
-        qInfo("%zu of %zu solved, median %.1f ms, slowest %.1f ms%s", solved, files.size(), milliseconds[milliseconds.size() / 2],
-              milliseconds.back(), failures.c_str());
+        qInfo("%zu of %zu solved, median %.1f ms, slowest %.1f ms%s", solved, files.size(),
+              milliseconds[milliseconds.size() / 2], milliseconds.back(), failures.c_str());
         QCOMPARE(slow, std::size_t(0));
         QVERIFY2(solved * 100 >= files.size() * 97, failures.c_str());
     }

@@ -17,7 +17,9 @@
 namespace byrne::test {
 
 inline std::filesystem::path theoryFolder() { return std::filesystem::path(BYRNE_SOURCE_DIR) / "resources/theories"; }
-inline std::filesystem::path corpusFolder() { return std::filesystem::path(BYRNE_SOURCE_DIR) / "../shared/corpus/tptp"; }
+inline std::filesystem::path corpusFolder() {
+    return std::filesystem::path(BYRNE_SOURCE_DIR) / "../shared/corpus/tptp";
+}
 
 inline syntax::Document geometryDocument() {
     const std::filesystem::path path = theoryFolder() / "geometry.byrne";
@@ -32,7 +34,8 @@ struct Subject {
 
     explicit Subject(syntax::Document read, const std::string& theorem = "") : document(std::move(read)) {
         for (const base::Diagnostic& diagnostic : document.diagnostics)
-            if (diagnostic.severity == base::Severity::Error) qWarning("%s", base::format(diagnostic, document.sources).c_str());
+            if (diagnostic.severity == base::Severity::Error)
+                qWarning("%s", base::format(diagnostic, document.sources).c_str());
         const syntax::Theorem* found = document.findTheorem(theorem);
         if (!found) return;
         proof = found->proof ? *found->proof : proof::openProof(document.theory[found->statement].formula);
@@ -41,7 +44,8 @@ struct Subject {
     }
     Subject(const Subject&) = delete;
 
-    [[nodiscard]] figure::FigureSet solve(const logic::Vocabulary& words, const figure::FigureOptions& options = {}) const {
+    [[nodiscard]] figure::FigureSet solve(const logic::Vocabulary& words,
+                                          const figure::FigureOptions& options = {}) const {
         return figure::solve(*view, words, options);
     }
 };

@@ -67,9 +67,11 @@ private slots:
 
     void school_theorems_get_true_and_clear_figures_data() {
         QTest::addColumn<QString>("assumptions");
-        QTest::newRow("varignon") << "midpoint(A,I,B), midpoint(B,J,C), midpoint(C,K,D), midpoint(D,L,A), ~col(A,B,C), ~col(I,J,K)";
-        QTest::newRow("square on the hypotenuse") << "triangle(A,B,C), per(B,A,C), sQ(A,B,F,G), tS(G,B,A,C), sQ(A,C,K,H), tS(H,C,A,B), "
-                                                     "sQ(B,C,E,D), tS(D,C,B,A)";
+        QTest::newRow("varignon")
+            << "midpoint(A,I,B), midpoint(B,J,C), midpoint(C,K,D), midpoint(D,L,A), ~col(A,B,C), ~col(I,J,K)";
+        QTest::newRow("square on the hypotenuse")
+            << "triangle(A,B,C), per(B,A,C), sQ(A,B,F,G), tS(G,B,A,C), sQ(A,C,K,H), tS(H,C,A,B), "
+               "sQ(B,C,E,D), tS(D,C,B,A)";
         QTest::newRow("isosceles") << "isosceles(A,B,C), betS(A,B,D), betS(A,C,E)";
         QTest::newRow("congruent triangles") << "cong_3(A,B,C,D,E,F)";
         QTest::newRow("areas") << "eT(A,B,C,D,B,C), oS(A,D,B,C), A != D";
@@ -106,15 +108,21 @@ private slots:
     }
 
     void same_seed_same_figure_other_seed_other_figure() {
-        const auto subject = test::fromText(declared() + "theorem t: for A B C D assume triangle(A,B,C), betS(A,D,B) show A = A");
-        QCOMPARE(subject->solve(words_, {.seed = 5}).branches.at(0).points, subject->solve(words_, {.seed = 5}).branches.at(0).points);
-        QVERIFY(subject->solve(words_, {.seed = 5}).branches.at(0).points != subject->solve(words_, {.seed = 6}).branches.at(0).points);
+        const auto subject =
+            test::fromText(declared() + "theorem t: for A B C D assume triangle(A,B,C), betS(A,D,B) show A = A");
+        QCOMPARE(subject->solve(words_, {.seed = 5}).branches.at(0).points,
+                 subject->solve(words_, {.seed = 5}).branches.at(0).points);
+        QVERIFY(subject->solve(words_, {.seed = 5}).branches.at(0).points !=
+                subject->solve(words_, {.seed = 6}).branches.at(0).points);
     }
 
     void witnesses_join_without_moving_anything() {
-        const auto open = test::fromText(std::string(kWords) + "theorem t: for A B assume A != B show exists C: betS(A,C,B)");
-        const auto proved = test::fromText(std::string(kWords) + "theorem t: for A B assume A != B show exists C: betS(A,C,B) proof "
-                                           "obtain M where midpoint(A,M,B) by mid(A,B) obtain C where ~col(A,B,C) by third(A,B) ? qed");
+        const auto open =
+            test::fromText(std::string(kWords) + "theorem t: for A B assume A != B show exists C: betS(A,C,B)");
+        const auto proved =
+            test::fromText(std::string(kWords) +
+                           "theorem t: for A B assume A != B show exists C: betS(A,C,B) proof "
+                           "obtain M where midpoint(A,M,B) by mid(A,B) obtain C where ~col(A,B,C) by third(A,B) ? qed");
         const BranchFigure before = open->solve(words_).branches.at(0), after = proved->solve(words_).branches.at(0);
         QVERIFY(after.isSolved);
         QCOMPARE(after.points.at("A"), before.points.at("A"));
@@ -122,7 +130,8 @@ private slots:
         QVERIFY(apart(after.points.at("M"), {(after.points.at("A").x + after.points.at("B").x) / 2,
                                              (after.points.at("A").y + after.points.at("B").y) / 2}) < 1e-9);
         // All that the axiom says of C counts, not only what the proof took of it.
-        QVERIFY(std::abs(apart(after.points.at("A"), after.points.at("C")) - apart(after.points.at("A"), after.points.at("B"))) < 1e-9);
+        QVERIFY(std::abs(apart(after.points.at("A"), after.points.at("C")) -
+                         apart(after.points.at("A"), after.points.at("B"))) < 1e-9);
         QCOMPARE(test::falseFacts(*proved->view, after), std::string());
     }
 
@@ -202,7 +211,8 @@ qed)");
     }
 
     void impossible_hypotheses_are_not_called_solved() {
-        const auto subject = test::fromText(declared() + "theorem t: for A B C assume betS(A,B,C), betS(B,A,C) show A = A");
+        const auto subject =
+            test::fromText(declared() + "theorem t: for A B C assume betS(A,B,C), betS(B,A,C) show A = A");
         const FigureSet set = subject->solve(words_);
         QVERIFY(!set.branches.at(0).isSolved);
         QVERIFY(!test::falseFacts(*subject->view, set.branches.at(0)).empty());
@@ -220,12 +230,15 @@ proof have cong(A,B,B,C) by wrong(A,B,C) hence cong(A,B,B,C) qed)");
     }
 
     void what_is_not_about_the_plane_is_said_so() {
-        const auto subject = test::fromText("predicate p/1 axiom pa: for A show p(A) theorem t: for A assume A = A show p(A) proof have p(A) by pa(A) ? qed");
+        const auto subject = test::fromText(
+            "predicate p/1 axiom pa: for A show p(A) theorem t: for A assume A = A show p(A) proof have p(A) by pa(A) "
+            "? qed");
         const FigureSet set = subject->solve(words_);
         QVERIFY(!set.isOfThePlane);
         for (const figure::StepTruth& step : set.branches.at(0).steps)
             for (const figure::FactTruth& fact : step.facts) QCOMPARE(fact.truth, Truth::NotOfThePlane);
-        const auto mixed = test::fromText(declared() + "predicate p/1 theorem t: for A B assume p(A), betS(A,B,A) show A = A");
+        const auto mixed =
+            test::fromText(declared() + "predicate p/1 theorem t: for A B assume p(A), betS(A,B,A) show A = A");
         const FigureSet mixedSet = mixed->solve(words_);
         QVERIFY(mixedSet.isOfThePlane);
         QCOMPARE(mixedSet.branches.at(0).hypotheses.at(0).truth, Truth::NotOfThePlane);
@@ -233,7 +246,8 @@ proof have cong(A,B,B,C) by wrong(A,B,C) hence cong(A,B,B,C) qed)");
     }
 
     void function_terms_are_named_by_their_text() {
-        const auto subject = test::fromText(declared() + "function f/2 theorem t: for A B assume midpoint(A,f(A,B),B) show A = A");
+        const auto subject =
+            test::fromText(declared() + "function f/2 theorem t: for A B assume midpoint(A,f(A,B),B) show A = A");
         QVERIFY(subject->view);
         const BranchFigure figure = subject->solve(words_).branches.at(0);
         QVERIFY(figure.isSolved);
@@ -241,13 +255,16 @@ proof have cong(A,B,B,C) by wrong(A,B,C) hence cong(A,B,B,C) qed)");
     }
 
     void free_points_are_those_that_determine_the_rest() {
-        const auto subject = test::fromText(declared() + "theorem t: for A B C M assume triangle(A,B,C), midpoint(A,M,B) show A = A");
+        const auto subject =
+            test::fromText(declared() + "theorem t: for A B C M assume triangle(A,B,C), midpoint(A,M,B) show A = A");
         QCOMPARE(subject->solve(words_).branches.at(0).freePoints, (std::vector<std::string>{"A", "B", "C"}));
     }
 
     void a_dragged_point_goes_where_it_is_wanted_and_the_free_ones_stay() {
-        const auto subject = test::fromText(std::string(kWords) + "theorem t: for A B C M assume A != C, ~col(A,B,C), midpoint(A,M,B) show A = A proof "
-                                            "obtain X where midpoint(A,X,C) by mid(A,C) ? qed");
+        const auto subject =
+            test::fromText(std::string(kWords) +
+                           "theorem t: for A B C M assume A != C, ~col(A,B,C), midpoint(A,M,B) show A = A proof "
+                           "obtain X where midpoint(A,X,C) by mid(A,C) ? qed");
         const FigureSet before = subject->solve(words_);
         const Position a = before.branches[0].points.at("A");
         figure::FigureOptions options;
@@ -276,7 +293,8 @@ proof have cong(A,B,B,C) by wrong(A,B,C) hence cong(A,B,B,C) qed)");
     }
 
     void stops_when_asked_without_harm() {
-        const auto subject = test::fromText(declared() + "theorem t: for A B C assume betS(A,B,C), betS(B,A,C) show A = A");
+        const auto subject =
+            test::fromText(declared() + "theorem t: for A B C assume betS(A,B,C), betS(B,A,C) show A = A");
         std::stop_source source;
         source.request_stop();
         figure::FigureOptions options;
@@ -287,7 +305,9 @@ proof have cong(A,B,B,C) by wrong(A,B,C) hence cong(A,B,B,C) qed)");
     }
 
     void json_has_the_agreed_form() {
-        const auto subject = test::fromText(std::string(kWords) + "theorem t: for A B assume A != B show A = A proof obtain M where midpoint(A,M,B) by mid(A,B) ? qed");
+        const auto subject = test::fromText(
+            std::string(kWords) +
+            "theorem t: for A B assume A != B show A = A proof obtain M where midpoint(A,M,B) by mid(A,B) ? qed");
         const nlohmann::json json = nlohmann::json::parse(figure::toJson(*subject->view, subject->solve(words_)));
         QCOMPARE(json.at("name").get<std::string>(), std::string("t"));
         const nlohmann::json& branch = json.at("branches").at(0);

@@ -58,18 +58,64 @@ class MeaningTest : public QObject {
 private slots:
     void initTestCase() {
         const syntax::Document document = test::geometryDocument();
-        for (const base::Diagnostic& diagnostic : document.diagnostics) qWarning("%s", base::format(diagnostic, document.sources).c_str());
+        for (const base::Diagnostic& diagnostic : document.diagnostics)
+            qWarning("%s", base::format(diagnostic, document.sources).c_str());
         QVERIFY(document.diagnostics.empty());
         words_ = document.vocabulary;
     }
 
     void geometry_has_meaning_drawing_and_sentences_for_every_predicate() {
-        const char* names[] = {"col/3", "betS/3", "cong/4", "congA/6", "out/3", "par/4", "per/3", "oS/4", "os/4", "tS/4", "eT/6", "eF/8", "lt/4",
-                               "pG/4", "triangle/3", "meet/4", "ltA/6", "supp/5", "tP/4", "midpoint/3", "cR/4", "tG/6", "sQ/4", "rT/6",
-                               "cI/4", "cong_3/6", "rE/4", "tT/8", "inCirc/2", "onCirc/2", "perp_at/5", "isosceles/3", "sumA/9",
-                               "equilateral/3", "cut/5", "outCirc/2", "inAngle/4", "collinear/3", "between/3", "congruent_angles/6",
-                               "on_ray/3", "parallel/4", "right_angle/3", "same_side/4", "opposite_sides/4", "parallelogram/4",
-                               "lt_angles/6", "meet_segment_segment/4", "square/4", "congruent_triangles/6", "rectangle/4"};
+        const char* names[] = {"col/3",
+                               "betS/3",
+                               "cong/4",
+                               "congA/6",
+                               "out/3",
+                               "par/4",
+                               "per/3",
+                               "oS/4",
+                               "os/4",
+                               "tS/4",
+                               "eT/6",
+                               "eF/8",
+                               "lt/4",
+                               "pG/4",
+                               "triangle/3",
+                               "meet/4",
+                               "ltA/6",
+                               "supp/5",
+                               "tP/4",
+                               "midpoint/3",
+                               "cR/4",
+                               "tG/6",
+                               "sQ/4",
+                               "rT/6",
+                               "cI/4",
+                               "cong_3/6",
+                               "rE/4",
+                               "tT/8",
+                               "inCirc/2",
+                               "onCirc/2",
+                               "perp_at/5",
+                               "isosceles/3",
+                               "sumA/9",
+                               "equilateral/3",
+                               "cut/5",
+                               "outCirc/2",
+                               "inAngle/4",
+                               "collinear/3",
+                               "between/3",
+                               "congruent_angles/6",
+                               "on_ray/3",
+                               "parallel/4",
+                               "right_angle/3",
+                               "same_side/4",
+                               "opposite_sides/4",
+                               "parallelogram/4",
+                               "lt_angles/6",
+                               "meet_segment_segment/4",
+                               "square/4",
+                               "congruent_triangles/6",
+                               "rectangle/4"};
         for (const std::string entry : names) {
             const std::size_t slash = entry.find('/');
             const auto found = words_.find(entry.substr(0, slash), std::stoul(entry.substr(slash + 1)));
@@ -88,7 +134,9 @@ private slots:
         QTest::addColumn<QString>("literal");
         QTest::addColumn<QString>("holdsAt");
         QTest::addColumn<QString>("failsAt");
-        const auto row = [](const char* literal, const char* holds, const char* fails) { QTest::newRow(literal) << literal << holds << fails; };
+        const auto row = [](const char* literal, const char* holds, const char* fails) {
+            QTest::newRow(literal) << literal << holds << fails;
+        };
         row("col(A,B,C)", "0 0 1 1 3 3", "0 0 1 1 3 3.001");
         row("~col(A,B,C)", "0 0 1 0 1 1", "0 0 1 0 2 0");
         row("betS(A,B,C)", "0 0 1 0 2 0", "0 0 2 0 1 0");
@@ -191,7 +239,9 @@ private slots:
     void wrong_meanings_are_reported_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("message");
-        const auto row = [](const char* name, const char* text, const char* message) { QTest::newRow(name) << text << message; };
+        const auto row = [](const char* name, const char* text, const char* message) {
+            QTest::newRow(name) << text << message;
+        };
         row("unknown relation", "predicate p(A, B, C) means colinear(A, B, C)", "There is no relation \"colinear\"");
         row("arguments", "predicate p(A, B) means collinear(A, B)", "\"collinear\" has no meaning with 2 arguments");
         row("parameter", "predicate p(A, B) means distinct(A, X)", "\"X\" is not a parameter of \"p\"");
@@ -213,13 +263,18 @@ private slots:
     }
 
     void a_misspelt_relation_gets_a_suggestion() {
-        const syntax::Document document = syntax::readByrne("words.byrne", "predicate p(A, B, C) means colinear(A, B, C)", {});
-        QCOMPARE(figure::checkMeanings(document.vocabulary).at(0).hints.at(0), std::string("Did you mean \"collinear\"?"));
+        const syntax::Document document =
+            syntax::readByrne("words.byrne", "predicate p(A, B, C) means colinear(A, B, C)", {});
+        QCOMPARE(figure::checkMeanings(document.vocabulary).at(0).hints.at(0),
+                 std::string("Did you mean \"collinear\"?"));
     }
 
     void meanings_may_use_other_predicates() {
-        const syntax::Document document = syntax::readByrne(
-            "words.byrne", "predicate mid(M, A, B) means between(A, M, B), congruent(A, M, M, B)\npredicate q(A, B, C) means mid(B, C, A)", {});
+        const syntax::Document document =
+            syntax::readByrne("words.byrne",
+                              "predicate mid(M, A, B) means between(A, M, B), congruent(A, M, M, B)\npredicate q(A, B, "
+                              "C) means mid(B, C, A)",
+                              {});
         const auto meaning = figure::meaningOf(document.vocabulary, "q", 3);
         QVERIFY(meaning.has_value());
         QCOMPARE(meaning->items.size(), std::size_t(2));
