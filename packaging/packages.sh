@@ -13,7 +13,7 @@ build_packages=(
 )
 run_packages=(fonts-stix fonts-dejavu-core)
 # Programs that tests use to look at Byrne's output and at its window from outside.
-test_packages=(xvfb xauth xdotool gifsicle poppler-utils librsvg2-bin libxml2-utils python3-minimal)
+test_packages=(xvfb xauth xdotool openbox gifsicle poppler-utils librsvg2-bin libxml2-utils python3-minimal)
 
 say() { printf 'byrne: %s\n' "$*"; }
 die() { printf 'byrne: %s\n' "$*" >&2; exit 1; }

@@ -3,10 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # xcb_run.sh PROGRAM [ARG...]: runs a test program of the window once on the real xcb platform, on a virtual X display.
-# Ends with 77 (skipped) and a message where Xvfb is not installed.
+# Ends with 77 (skipped) and a message where Xvfb or the window manager openbox is not installed.
 set -eu
 if ! command -v Xvfb > /dev/null; then
   echo "xcb_run: skipped, Xvfb is not installed (Debian: apt install xvfb)"
+  exit 77
+fi
+if ! command -v openbox > /dev/null; then
+  echo "xcb_run: skipped, no window manager to give the window the keyboard (Debian: apt install openbox)"
   exit 77
 fi
 display=140
@@ -20,9 +24,7 @@ for _ in $(seq 50); do
   sleep 0.1
 done
 export DISPLAY=":$display" QT_QPA_PLATFORM=xcb
-if command -v openbox > /dev/null; then
-  openbox > /dev/null 2>&1 &
-  manager=$!
-  sleep 0.5
-fi
+openbox > /dev/null 2>&1 &
+manager=$!
+sleep 0.5
 "$@"
