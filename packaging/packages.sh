@@ -4,7 +4,7 @@
 # Read by packaging/run and packaging/test: which Debian 12 packages Byrne needs, and how to get them.
 
 build_packages=(
-  g++ cmake ninja-build ccache pkg-config
+  g++ cmake ninja-build ccache mold pkg-config
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
   libqscintilla2-qt6-dev
   libcairo2-dev libpango1.0-dev

@@ -4,9 +4,9 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
-#include "app/gui/application.h"
-#include "app/gui/main_window.h"
-#include "app/gui/settings.h"
+#include "app/gui/window/application.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/settings.h"
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);

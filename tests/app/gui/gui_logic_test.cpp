@@ -10,14 +10,14 @@
 #include <chrono>
 #include <thread>
 
-#include "app/gui/background_task.h"
-#include "app/gui/highlighter.h"
-#include "app/gui/player.h"
-#include "app/gui/proof_text.h"
-#include "app/gui/step_selection.h"
-#include "app/gui/text_session.h"
-#include "app/gui/theory_compare.h"
-#include "app/gui/words_model.h"
+#include "app/gui/window/background_task.h"
+#include "app/gui/editor/highlighter.h"
+#include "app/gui/picture/player.h"
+#include "app/gui/proof/proof_text.h"
+#include "app/gui/proof/step_selection.h"
+#include "app/gui/editor/text_session.h"
+#include "app/gui/proof/theory_compare.h"
+#include "app/gui/proof/words_model.h"
 
 using namespace byrne;
 using namespace byrne::gui;

@@ -14,8 +14,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/gui/application.h"
-#include "app/gui/main_window.h"
+#include "app/gui/window/application.h"
+#include "app/gui/window/main_window.h"
 
 using namespace byrne;
 using namespace byrne::gui;

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/editor/analysis.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "render/gcl/gcl.h"
+
+namespace byrne::gui {
+
+namespace {
+
+Problem::Kind kindOf(const base::Diagnostic& diagnostic) {
+    if (diagnostic.code == base::DiagnosticCode::Hole) {
+        return Problem::Kind::Hole;
+    }
+    switch (diagnostic.severity) {
+        case base::Severity::Error:
+            return Problem::Kind::Error;
+        case base::Severity::Warning:
+            return Problem::Kind::Warning;
+        case base::Severity::Note:
+            return Problem::Kind::Note;
+    }
+    return Problem::Kind::Error;
+}
+
+void setPlace(Problem& problem, const base::Location& location, const base::Sources& sources) {
+    if (!location.source.isValid() || location.source.index() >= sources.size()) {
+        return;
+    }
+    const base::SourceText& source = sources[location.source];
+    const base::LineColumn place = source.lineColumn(location.span.begin);
+    problem.line = place.line;
+    problem.column = place.column;
+    problem.span = location.span;
+    if (location.source.index() != 0) {
+        problem.file = source.name();
+    }
+}
+
+void addDiagnostics(Analysis& analysis, const base::Diagnostics& diagnostics, const base::Sources& sources) {
+    for (const base::Diagnostic& diagnostic : diagnostics) {
+        Problem problem;
+        problem.kind = kindOf(diagnostic);
+        problem.message = diagnostic.message;
+        problem.hint = diagnostic.hints.empty() ? std::string() : diagnostic.hints.front();
+        setPlace(problem, diagnostic.location, sources);
+        analysis.problems.push_back(std::move(problem));
+    }
+}
+
+void addVerdict(Analysis& analysis, const TheoremEntry& entry, const checker::Verdict& verdict) {
+    for (const checker::CheckError& error : verdict.errors) {
+        Problem problem;
+        problem.message = error.message;
+        base::Location place = error.origin;
+        if (!place.source.isValid()) {
+            place = {base::SourceId(0), entry.span};
+        }
+        setPlace(problem, place, analysis.document->sources);
+        analysis.problems.push_back(std::move(problem));
+    }
+}
+
+/// Whether the reader found fault with something inside the theorem.
+bool hasErrorIn(const Analysis& analysis, base::Span span) {
+    return std::ranges::any_of(analysis.problems, [span](const Problem& each) {
+        return each.kind == Problem::Kind::Error && each.file.empty() && each.span.begin >= span.begin &&
+               each.span.begin < span.end;
+    });
+}
+
+void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
+    for (const syntax::Theorem& theorem : analysis.document->theorems) {
+        TheoremEntry entry;
+        entry.statement = theorem.statement;
+        entry.name = analysis.document->theory[theorem.statement].name;
+        entry.span = theorem.span;
+        if (theorem.proof && !stop.stop_requested()) {
+            const checker::Verdict verdict =
+                checker::check(analysis.document->theory, theorem.statement, *theorem.proof);
+            entry.steps = proof::stepCount(*theorem.proof);
+            const bool isWrong = !verdict.errors.empty() || hasErrorIn(analysis, entry.span);
+            entry.state = isWrong                 ? TheoremState::Wrong
+                          : verdict.holes.empty() ? TheoremState::Checked
+                                                  : TheoremState::Hole;
+            addVerdict(analysis, entry, verdict);
+        }
+        analysis.theorems.push_back(std::move(entry));
+    }
+}
+
+void runGcl(Analysis& analysis, const std::filesystem::path& path, const std::stop_token& stop) {
+    gcl::Options options;
+    options.hasTypesetLabels = true;
+    options.limits.seconds = 10;
+    options.limits.stop = stop;
+    gcl::Run run = gcl::run(path, analysis.text, options);
+    addDiagnostics(analysis, run.diagnostics, run.sources);
+    analysis.picture = std::move(run.scene);
+}
+
+void readTheory(Analysis& analysis, const Environment& environment, const std::filesystem::path& path,
+                const std::stop_token& stop) {
+    auto document = std::make_shared<syntax::Document>(
+        analysis.language == TextLanguage::Byrne ? syntax::readByrne(path, analysis.text, environment.readOptions)
+                                                 : syntax::readTptp(path, analysis.text, environment.readOptions));
+    auto vocabulary = std::make_shared<logic::Vocabulary>(environment.vocabulary);
+    vocabulary->add(document->vocabulary);
+    analysis.document = document;
+    analysis.vocabulary = vocabulary;
+    addDiagnostics(analysis, document->diagnostics, document->sources);
+    checkTheorems(analysis, stop);
+}
+
+}  // namespace
+
+TextLanguage languageOf(const std::filesystem::path& path) {
+    const std::string extension = path.extension().string();
+    if (extension == ".byrne") {
+        return TextLanguage::Byrne;
+    }
+    return extension == ".gcl" ? TextLanguage::Gcl : TextLanguage::Tptp;
+}
+
+bool Analysis::hasErrors() const {
+    return std::ranges::any_of(problems, [](const Problem& each) { return each.kind == Problem::Kind::Error; });
+}
+
+int Analysis::theoremAt(std::uint32_t offset) const {
+    int nearest = theorems.empty() ? -1 : 0;
+    for (std::size_t i = 0; i < theorems.size(); ++i) {
+        if (theorems[i].span.begin <= offset) {
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
+}
+
+int Analysis::theoremNamed(const std::string& name) const {
+    const auto found = std::ranges::find(theorems, name, &TheoremEntry::name);
+    return found == theorems.end() ? -1 : static_cast<int>(found - theorems.begin());
+}
+
+AnalysisPtr analyse(const Environment& environment, const std::filesystem::path& path, TextLanguage language,
+                    std::string text, const std::stop_token& stop) {
+    const auto start = std::chrono::steady_clock::now();
+    auto analysis = std::make_shared<Analysis>();
+    analysis->language = language;
+    analysis->text = std::move(text);
+    if (language == TextLanguage::Gcl) {
+        runGcl(*analysis, path, stop);
+    } else {
+        readTheory(*analysis, environment, path, stop);
+    }
+    analysis->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return analysis;
+}
+
+CheckedProofPtr presentTheorem(const AnalysisPtr& analysis, int theorem, const std::string& language) {
+    const syntax::Theorem& chosen = analysis->document->theorems[static_cast<std::size_t>(theorem)];
+    if (chosen.proof) {
+        return presentProof(analysis->document, analysis->vocabulary, chosen.statement, *chosen.proof, language);
+    }
+    return presentStatement(analysis->document, analysis->vocabulary, chosen.statement, language);
+}
+
+}  // namespace byrne::gui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What one text in an editor tab amounts to: its theorems with their states, its messages, or (GCL) its picture.
+// Made on a worker from a snapshot of the text, immutable afterwards.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/gui/proof/checked_proof.h"
+#include "app/gui/window/environment.h"
+#include "render/scene/scene.h"
+
+namespace byrne::gui {
+
+enum class TextLanguage { Byrne, Tptp, Gcl };
+
+/// By extension: .byrne, .gcl, else TPTP.
+[[nodiscard]] TextLanguage languageOf(const std::filesystem::path& path);
+
+/// A message with its place in the terms of the editor.
+struct Problem {
+    enum class Kind { Error, Warning, Note, Hole };
+    Kind kind = Kind::Error;
+    std::string message;
+    std::string hint;
+    std::string file;  ///< Empty: the text itself.
+    base::Span span;   ///< In that file.
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+};
+
+struct TheoremEntry {
+    logic::StatementId statement;
+    std::string name;
+    base::Span span;
+    TheoremState state = TheoremState::NotTried;
+    std::size_t steps = 0;
+};
+
+struct Analysis {
+    TextLanguage language = TextLanguage::Byrne;
+    std::string text;          ///< The snapshot that was read.
+    DocumentPtr document;      ///< Null for GCL.
+    VocabularyPtr vocabulary;  ///< Built-in words and the document's own.
+    std::vector<TheoremEntry> theorems;
+    std::vector<Problem> problems;
+    std::optional<scene::Scene> picture;  ///< GCL only.
+    double seconds = 0;
+
+    [[nodiscard]] bool hasErrors() const;
+    /// The theorem whose span holds the byte offset, else the nearest one before it; -1 if there is none.
+    [[nodiscard]] int theoremAt(std::uint32_t offset) const;
+    [[nodiscard]] int theoremNamed(const std::string& name) const;
+};
+
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+
+/// Reads and checks. A stop leads to an early answer that nobody looks at.
+[[nodiscard]] AnalysisPtr analyse(const Environment& environment, const std::filesystem::path& path,
+                                  TextLanguage language, std::string text, const std::stop_token& stop);
+
+/// The proof of a theorem of the document, or only its statement if it has none. For workers.
+[[nodiscard]] CheckedProofPtr presentTheorem(const AnalysisPtr& analysis, int theorem, const std::string& language);
+
+}  // namespace byrne::gui

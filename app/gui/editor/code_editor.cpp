@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/editor/code_editor.h"
+
+#include <Qsci/qscicommandset.h>
+
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+
+#include "app/gui/window/icons.h"
+#include "app/gui/proof/theorem_model.h"
+
+namespace byrne::gui {
+
+namespace {
+
+enum Margin { LineMargin = 0, StateMargin = 1, FoldMargin = 2 };
+enum Marker { CheckedMarker = 0, HoleMarker = 1, WrongMarker = 2, StepBarMarker = 3, StepGroundMarker = 4 };
+enum Indicator { ErrorIndicator = 8, WarningIndicator = 9, NoteIndicator = 10 };
+
+constexpr int kHoverMs = 350;
+
+int indicatorOf(Problem::Kind kind) {
+    return kind == Problem::Kind::Error     ? ErrorIndicator
+           : kind == Problem::Kind::Warning ? WarningIndicator
+                                            : NoteIndicator;
+}
+
+}  // namespace
+
+CodeEditor::CodeEditor(TextLanguage language, QWidget* parent)
+    : QsciScintilla(parent), lexer_(new EditorLexer(language, this)) {
+    QsciScintilla::setUtf8(true);
+    setLexer(lexer_);
+    setEolMode(EolUnix);
+    setTabWidth(2);
+    setIndentationsUseTabs(false);
+    setAutoIndent(true);
+    setBraceMatching(SloppyBraceMatch);
+    setFrameShape(QFrame::NoFrame);
+    setScrollWidth(1);
+    setScrollWidthTracking(true);
+    setWrapMode(WrapNone);
+    SendScintilla(SCI_SETMOUSEDWELLTIME, kHoverMs);
+    SendScintilla(SCI_SETVIRTUALSPACEOPTIONS, SCVS_NONE);
+    SendScintilla(SCI_SETMULTIPLESELECTION, true);
+    SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, true);
+    setUpMargins();
+    setUpMarkers();
+    takeTheme();
+    freeKeys();
+    setAccessibleName(tr("Text of the document"));
+    connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
+        if (!isMovingCaret_) {
+            emit caretMoved();
+        }
+    });
+    connect(this, &QsciScintilla::linesChanged, this, [this] {
+        setMarginWidth(LineMargin, QStringLiteral("0").repeated(
+                                       std::max(3, static_cast<int>(QString::number(lines()).size()) + 1)));
+    });
+    connect(this, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::showHint);
+}
+
+void CodeEditor::setUpMargins() {
+    setMarginType(LineMargin, QsciScintilla::NumberMargin);
+    setMarginWidth(LineMargin, QStringLiteral("000"));
+    setMarginType(StateMargin, QsciScintilla::SymbolMargin);
+    setMarginWidth(StateMargin, 18);
+    setMarginMarkerMask(StateMargin,
+                        (1 << CheckedMarker) | (1 << HoleMarker) | (1 << WrongMarker) | (1 << StepBarMarker));
+    setFolding(PlainFoldStyle, FoldMargin);
+    setMarginWidth(FoldMargin, 14);
+}
+
+void CodeEditor::setUpMarkers() {
+    markerDefine(QsciScintilla::LeftRectangle, StepBarMarker);
+    markerDefine(QsciScintilla::Background, StepGroundMarker);
+    indicatorDefine(SquiggleIndicator, ErrorIndicator);
+    indicatorDefine(SquiggleIndicator, WarningIndicator);
+    indicatorDefine(DotsIndicator, NoteIndicator);
+}
+
+void CodeEditor::takeTheme() {
+    const Theme& theme = currentTheme();
+    lexer_->takeTheme();
+    setColor(theme.ink);
+    setPaper(theme.base);
+    setCaretForegroundColor(theme.ink);
+    setCaretLineVisible(true);
+    setCaretLineBackgroundColor(theme.isDark ? theme.hover : theme.panel);
+    setSelectionBackgroundColor(theme.selection);
+    resetSelectionForegroundColor();
+    setMarginsFont(lexer_->defaultFont(0));
+    setMarginsBackgroundColor(theme.base);
+    setMarginsForegroundColor(theme.faint);
+    setFoldMarginColors(theme.base, theme.base);
+    setMatchedBraceBackgroundColor(theme.selection);
+    setMatchedBraceForegroundColor(theme.accent);
+    setUnmatchedBraceForegroundColor(theme.conclusion);
+    setUnmatchedBraceBackgroundColor(theme.base);
+    for (int marker = 25; marker <= 31; ++marker) {
+        setMarkerForegroundColor(theme.faint, marker);
+        setMarkerBackgroundColor(theme.faint, marker);
+    }
+    setIndicatorForegroundColor(theme.conclusion, ErrorIndicator);
+    setIndicatorForegroundColor(theme.amber, WarningIndicator);
+    setIndicatorForegroundColor(theme.premise, NoteIndicator);
+    setMarkerBackgroundColor(theme.conclusion, StepBarMarker);
+    setMarkerBackgroundColor(theme.conclusionGround, StepGroundMarker);
+    markerDefine(themedIcon(iconOf(TheoremState::Checked), theme.green).pixmap(13, 13), CheckedMarker);
+    markerDefine(themedIcon(iconOf(TheoremState::Hole), theme.amber).pixmap(13, 13), HoleMarker);
+    markerDefine(themedIcon(iconOf(TheoremState::Wrong), theme.conclusion).pixmap(13, 13), WrongMarker);
+}
+
+/// Keys that belong to the window's actions must not be eaten by the editor.
+void CodeEditor::freeKeys() {
+    const std::array<QKeyCombination, 12> keys{QKeyCombination(Qt::Key_Escape),
+                                               Qt::ALT | Qt::Key_Home,
+                                               Qt::ALT | Qt::Key_End,
+                                               Qt::ALT | Qt::Key_Up,
+                                               Qt::ALT | Qt::Key_Down,
+                                               Qt::CTRL | Qt::Key_Return,
+                                               Qt::CTRL | Qt::Key_T,
+                                               Qt::CTRL | Qt::Key_L,
+                                               Qt::CTRL | Qt::Key_D,
+                                               Qt::CTRL | Qt::Key_U,
+                                               Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                                               Qt::CTRL | Qt::Key_Slash};
+    for (const QKeyCombination combination : keys) {
+        const int key = combination.toCombined();
+        if (QsciCommand* command = standardCommands()->boundTo(key)) {
+            if (command->key() == key) {
+                command->setKey(0);
+            }
+            if (command->alternateKey() == key) {
+                command->setAlternateKey(0);
+            }
+        }
+    }
+}
+
+QByteArray CodeEditor::bytes() const {
+    const auto length = static_cast<int>(SendScintilla(SCI_GETLENGTH));
+    const auto* all = reinterpret_cast<const char*>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER));
+    return {all, length};
+}
+
+void CodeEditor::setBytes(const QByteArray& text) {
+    SendScintilla(SCI_CLEARALL);
+    SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(text.size()), text.constData());
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    SendScintilla(SCI_GOTOPOS, 0UL);
+    setModified(false);
+}
+
+std::uint32_t CodeEditor::caretOffset() const { return static_cast<std::uint32_t>(SendScintilla(SCI_GETCURRENTPOS)); }
+
+int CodeEditor::lineOf(std::uint32_t offset) const {
+    return static_cast<int>(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset)));
+}
+
+void CodeEditor::goTo(base::Span span) {
+    isMovingCaret_ = true;
+    SendScintilla(SCI_ENSUREVISIBLEENFORCEPOLICY, static_cast<unsigned long>(lineOf(span.begin)));
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(span.begin));
+    isMovingCaret_ = false;
+}
+
+void CodeEditor::replaceSpan(base::Span span, const QByteArray& text) {
+    SendScintilla(SCI_BEGINUNDOACTION);
+    SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(span.begin));
+    SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(span.end));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(text.size()), text.constData());
+    SendScintilla(SCI_ENDUNDOACTION);
+}
+
+void CodeEditor::showProblems(const std::vector<Problem>& problems) {
+    problems_ = problems;
+    const auto length = SendScintilla(SCI_GETLENGTH);
+    for (const int indicator : {ErrorIndicator, WarningIndicator, NoteIndicator}) {
+        SendScintilla(SCI_SETINDICATORCURRENT, indicator);
+        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, length);
+    }
+    for (const Problem& problem : problems) {
+        const auto begin = static_cast<long>(problem.span.begin);
+        if (!problem.file.empty() || begin > length) {
+            continue;
+        }
+        const long end = std::min<long>(length, std::max<long>(problem.span.end, begin + 1));
+        const long from = begin == length ? std::max(0L, begin - 1) : begin;
+        SendScintilla(SCI_SETINDICATORCURRENT, indicatorOf(problem.kind));
+        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(from), end - from);
+    }
+}
+
+void CodeEditor::showLineStates(const std::vector<LineState>& states) {
+    for (const int marker : {CheckedMarker, HoleMarker, WrongMarker}) {
+        markerDeleteAll(marker);
+    }
+    for (const LineState& each : states) {
+        markerAdd(each.line, each.state == TheoremState::Checked ? CheckedMarker
+                             : each.state == TheoremState::Hole  ? HoleMarker
+                                                                 : WrongMarker);
+    }
+}
+
+void CodeEditor::showStep(base::Span span) {
+    markerDeleteAll(StepBarMarker);
+    markerDeleteAll(StepGroundMarker);
+    if (span.begin >= span.end) {
+        return;
+    }
+    const int first = lineOf(span.begin);
+    const int last = std::max(first, lineOf(span.end - 1));
+    for (int line = first; line <= last; ++line) {
+        markerAdd(line, StepBarMarker);
+        markerAdd(line, StepGroundMarker);
+    }
+    isMovingCaret_ = true;
+    SendScintilla(SCI_ENSUREVISIBLE, static_cast<unsigned long>(first));
+    SendScintilla(SCI_SCROLLRANGE, static_cast<unsigned long>(span.begin), static_cast<long>(span.begin));
+    isMovingCaret_ = false;
+}
+
+void CodeEditor::showHint(int position, int x, int y) {
+    for (const Problem& problem : problems_) {
+        if (problem.file.empty() && position >= static_cast<int>(problem.span.begin) &&
+            position <= static_cast<int>(problem.span.end)) {
+            QString text = QString::fromStdString(problem.message);
+            if (!problem.hint.empty()) {
+                text += QLatin1Char('\n') + QString::fromStdString(problem.hint);
+            }
+            QToolTip::showText(viewport()->mapToGlobal(QPoint(x, y)), text, this);
+            return;
+        }
+    }
+}
+
+bool CodeEditor::findPlace(const QString& text, bool isForward, bool hasCase, bool isRegularExpression) {
+    if (text.isEmpty()) {
+        return false;
+    }
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    if (!isForward && hasSelectedText()) {
+        int endLine = 0;
+        int endColumn = 0;
+        getSelection(&line, &column, &endLine, &endColumn);
+    }
+    return findFirst(text, isRegularExpression, hasCase, false, true, isForward, line, column, true, false, true);
+}
+
+int CodeEditor::replaceAll(const QString& what, const QString& with, bool hasCase, bool isRegularExpression) {
+    int count = 0;
+    beginUndoAction();
+    bool isFound = !what.isEmpty() && findFirst(what, isRegularExpression, hasCase, false, false, true, 0, 0, false);
+    const int limit = static_cast<int>(SendScintilla(SCI_GETLENGTH)) + 1;
+    while (isFound && count < limit) {
+        QsciScintilla::replace(with);
+        ++count;
+        isFound = QsciScintilla::findNext();
+    }
+    endUndoAction();
+    return count;
+}
+
+}  // namespace byrne::gui

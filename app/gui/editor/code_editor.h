@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The text widget: QScintilla set up the way Byrne uses it (line numbers, folding, squiggles, step marker), in byte
+// offsets and problems instead of QScintilla's own terms. The only header besides editor_lexer.h that names QScintilla.
+#pragma once
+
+#include <Qsci/qsciscintilla.h>
+
+#include "app/gui/editor/editor_lexer.h"
+
+namespace byrne::gui {
+
+class CodeEditor : public QsciScintilla {
+    Q_OBJECT
+
+public:
+    CodeEditor(TextLanguage language, QWidget* parent = nullptr);
+
+    /// The whole text in UTF-8.
+    [[nodiscard]] QByteArray bytes() const;
+    void setBytes(const QByteArray& text);
+    [[nodiscard]] std::uint32_t caretOffset() const;
+    /// Moves caret and view; unfolds what hides the place.
+    void goTo(base::Span span);
+    /// One undo step; the caret stays where it makes sense.
+    void replaceSpan(base::Span span, const QByteArray& text);
+
+    void showProblems(const std::vector<Problem>& problems);
+    struct LineState {
+        int line = 0;  ///< From 0.
+        TheoremState state = TheoremState::Checked;
+    };
+    /// Small marks beside lines that hold proof steps.
+    void showLineStates(const std::vector<LineState>& states);
+    /// Marks the lines of the current step; an empty span marks nothing.
+    void showStep(base::Span span);
+
+    void takeTheme();
+    /// Next place of `text` from the caret; wraps round. Whether there is one.
+    bool findPlace(const QString& text, bool isForward, bool hasCase, bool isRegularExpression);
+    /// All places, as one undo step; their number.
+    int replaceAll(const QString& what, const QString& with, bool hasCase, bool isRegularExpression);
+
+signals:
+    void caretMoved();
+
+private:
+    void setUpMargins();
+    void setUpMarkers();
+    void freeKeys();
+    void showHint(int position, int x, int y);
+    [[nodiscard]] int lineOf(std::uint32_t offset) const;
+
+    EditorLexer* lexer_;
+    std::vector<Problem> problems_;
+    bool isMovingCaret_ = false;
+};
+
+}  // namespace byrne::gui

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/editor/editor_tabs.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QTabBar>
+
+#include "app/gui/window/settings.h"
+#include "core/base/file.h"
+
+namespace byrne::gui {
+
+namespace {
+
+constexpr const char* kNewText =
+    "include \"school.byrne\"\n\n"
+    "theorem example:\n"
+    "  for A B M\n"
+    "  assume midpoint(A,M,B)\n"
+    "  show midpoint(B,M,A)\n";
+
+}  // namespace
+
+EditorTabs::EditorTabs(EnvironmentFuture environment, QWidget* parent)
+    : QTabWidget(parent), environment_(std::move(environment)) {
+    setDocumentMode(true);
+    setTabsClosable(true);
+    setMovable(true);
+    setElideMode(Qt::ElideNone);
+    tabBar()->setDrawBase(false);
+    tabBar()->setAccessibleName(tr("Open documents"));
+    connect(this, &QTabWidget::tabCloseRequested, this, &EditorTabs::close);
+    connect(this, &QTabWidget::currentChanged, this, &EditorTabs::currentPaneChanged);
+}
+
+EditorPane* EditorTabs::current() const { return qobject_cast<EditorPane*>(currentWidget()); }
+
+EditorPane* EditorTabs::pane(int tab) const { return qobject_cast<EditorPane*>(widget(tab)); }
+
+QString EditorTabs::openFilter() {
+    return tr(
+        "Theorems and figures (*.byrne *.p *.ax *.tptp *.gcl);;Byrne documents (*.byrne);;TPTP problems (*.p *.ax "
+        "*.tptp);;GCL figures (*.gcl);;All files (*)");
+}
+
+EditorPane* EditorTabs::addPane(TextLanguage language) {
+    auto* pane = new EditorPane(environment_, language, this);
+    connect(pane, &EditorPane::modifiedChanged, this, [this, pane] { showTitle(pane); });
+    connect(pane, &EditorPane::changedOnDisk, this, [this, pane] { offerReload(pane); });
+    return pane;
+}
+
+void EditorTabs::showTitle(EditorPane* pane) {
+    const int tab = indexOf(pane);
+    if (tab >= 0) {
+        setTabText(tab, pane->isModified() ? pane->title() + QStringLiteral(" •") : pane->title());
+        setTabToolTip(tab, pane->path().isEmpty() ? pane->title() : QDir::toNativeSeparators(pane->path()));
+    }
+}
+
+void EditorTabs::newDocument() {
+    EditorPane* pane = addPane(TextLanguage::Byrne);
+    pane->setText(kNewText, tr("untitled.byrne"),
+                  QDir(Settings::lastFolder()).filePath(QStringLiteral("untitled.byrne")));
+    emit paneAdded(pane);
+    setCurrentIndex(addTab(pane, pane->title()));
+    pane->editor()->setFocus();
+}
+
+int EditorTabs::tabOf(const QString& path) const {
+    for (int tab = 0; tab < count(); ++tab) {
+        if (pane(tab)->path() == path) {
+            return tab;
+        }
+    }
+    return -1;
+}
+
+bool EditorTabs::open(const QString& path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (const int tab = tabOf(whole); tab >= 0) {
+        setCurrentIndex(tab);
+        return true;
+    }
+    EditorPane* pane = addPane(languageOf(whole.toStdString()));
+    if (const auto loaded = pane->load(whole); !loaded) {
+        delete pane;
+        tellFailure(tr("The file could not be opened."), loaded.error());
+        return false;
+    }
+    emit paneAdded(pane);
+    setCurrentIndex(addTab(pane, pane->title()));
+    showTitle(pane);
+    Settings::addRecentFile(whole);
+    Settings::setLastFolder(QFileInfo(whole).absolutePath());
+    emit recentFilesChanged();
+    pane->editor()->setFocus();
+    return true;
+}
+
+bool EditorTabs::openExample(const QString& path) {
+    const auto bytes = base::readFile(path.toStdString());
+    if (!bytes) {
+        tellFailure(tr("The example could not be opened."), bytes.error());
+        return false;
+    }
+    EditorPane* pane = addPane(languageOf(path.toStdString()));
+    pane->setText(QByteArray::fromStdString(*bytes), QFileInfo(path).fileName(), path);
+    emit paneAdded(pane);
+    setCurrentIndex(addTab(pane, pane->title()));
+    pane->editor()->setFocus();
+    return true;
+}
+
+void EditorTabs::openText(const QByteArray& text, const QString& title, const QString& readAs) {
+    EditorPane* pane = addPane(TextLanguage::Byrne);
+    pane->setText(text, title, readAs);
+    pane->setReadOnly(true);
+    emit paneAdded(pane);
+    setCurrentIndex(addTab(pane, title));
+    setTabToolTip(currentIndex(), tr("%1 (read-only; Save As makes a document of it)").arg(title));
+    pane->editor()->setFocus();
+}
+
+bool EditorTabs::save(EditorPane* pane) {
+    if (pane->path().isEmpty()) {
+        return saveAs(pane);
+    }
+    if (const auto saved = pane->save(pane->path()); !saved) {
+        tellFailure(tr("The file could not be saved."), saved.error());
+        return false;
+    }
+    showTitle(pane);
+    return true;
+}
+
+bool EditorTabs::saveAs(EditorPane* pane) {
+    const QString proposed =
+        pane->path().isEmpty() ? QDir(Settings::lastFolder()).filePath(pane->title()) : pane->path();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save As"), proposed, openFilter());
+    if (path.isEmpty()) {
+        return false;
+    }
+    if (const auto saved = pane->save(path); !saved) {
+        tellFailure(tr("The file could not be saved."), saved.error());
+        return false;
+    }
+    pane->setReadOnly(false);
+    showTitle(pane);
+    Settings::addRecentFile(path);
+    Settings::setLastFolder(QFileInfo(path).absolutePath());
+    emit recentFilesChanged();
+    pane->session()->readNow();
+    return true;
+}
+
+bool EditorTabs::close(int tab) {
+    EditorPane* closing = pane(tab);
+    if (!closing) {
+        return false;
+    }
+    if (closing->isModified()) {
+        setCurrentIndex(tab);
+        const auto answer =
+            QMessageBox::question(this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(closing->title()),
+                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save(closing))) {
+            return false;
+        }
+    }
+    removeTab(tab);
+    closing->deleteLater();
+    return true;
+}
+
+bool EditorTabs::closeAll() {
+    while (count() > 0) {
+        if (!close(count() - 1)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void EditorTabs::tellFailure(const QString& what, const base::Error& error) {
+    QMessageBox::warning(this, tr("Byrne"), what + QStringLiteral("\n\n") + QString::fromStdString(error.message));
+}
+
+void EditorTabs::offerReload(EditorPane* pane) {
+    const QString text =
+        pane->isModified()
+            ? tr("%1 was changed by another program, and you have unsaved changes. Load it again and lose yours?")
+            : tr("%1 was changed by another program. Load it again?");
+    const auto answer = QMessageBox::question(this, tr("Changed on disk"), text.arg(pane->title()));
+    if (answer == QMessageBox::Yes) {
+        if (const auto reloaded = pane->reload(); !reloaded) {
+            tellFailure(tr("The file could not be opened."), reloaded.error());
+        }
+    }
+}
+
+}  // namespace byrne::gui

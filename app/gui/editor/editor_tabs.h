@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// All open texts. Opens, saves and closes them, and asks the user what only the user can decide.
+#pragma once
+
+#include <QTabWidget>
+
+#include "app/gui/editor/editor_pane.h"
+
+namespace byrne::gui {
+
+class EditorTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    explicit EditorTabs(EnvironmentFuture environment, QWidget* parent = nullptr);
+
+    /// Null if no tab is open.
+    [[nodiscard]] EditorPane* current() const;
+    [[nodiscard]] EditorPane* pane(int tab) const;
+
+    void newDocument();
+    /// Opens the file or goes to its tab. A failure is told to the user.
+    bool open(const QString& path);
+    /// An example opens as a text of its own, so that saving never writes into Byrne's folders.
+    bool openExample(const QString& path);
+    void openText(const QByteArray& text, const QString& title, const QString& readAs);
+    bool save(EditorPane* pane);
+    bool saveAs(EditorPane* pane);
+    /// Asks about changes; whether the tab was closed.
+    bool close(int tab);
+    bool closeAll();
+
+    [[nodiscard]] static QString openFilter();
+
+signals:
+    void currentPaneChanged();
+    void recentFilesChanged();
+    void paneAdded(byrne::gui::EditorPane* pane);
+
+private:
+    EditorPane* addPane(TextLanguage language);
+    void showTitle(EditorPane* pane);
+    void tellFailure(const QString& what, const base::Error& error);
+    void offerReload(EditorPane* pane);
+    [[nodiscard]] int tabOf(const QString& path) const;
+
+    EnvironmentFuture environment_;
+};
+
+}  // namespace byrne::gui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/editor/text_session.h"
+
+#include "app/gui/proof/theory_compare.h"
+
+namespace byrne::gui {
+
+TextSession::TextSession(EnvironmentFuture environment, QObject* parent)
+    : QObject(parent), environment_(std::move(environment)), task_(this) {
+    pause_.setSingleShot(true);
+    pause_.setInterval(kPauseMs);
+    connect(&pause_, &QTimer::timeout, this, &TextSession::readNow);
+}
+
+void TextSession::setPath(const QString& path, TextLanguage language) {
+    path_ = path;
+    language_ = language;
+}
+
+void TextSession::setText(const QByteArray& utf8) {
+    text_ = utf8;
+    isChanged_ = true;
+    pause_.start();
+}
+
+void TextSession::readNow() {
+    pause_.stop();
+    isChanged_ = false;
+    task_.start(
+        [environment = environment_, path = std::filesystem::path(path_.toStdString()), language = language_,
+         text = text_.toStdString()](const std::stop_token& stop) mutable {
+            return analyse(*environment.get(), path, language, std::move(text), stop);
+        },
+        [this](AnalysisPtr analysis) { accept(std::move(analysis)); });
+}
+
+void TextSession::accept(AnalysisPtr analysis) {
+    const bool keepsFound = analysis_ && analysis->document && analysis_->document &&
+                            isSameTheory(analysis->document->theory, analysis_->document->theory);
+    if (!keepsFound) {
+        found_.clear();
+    }
+    analysis_ = std::move(analysis);
+    emit analysed();
+}
+
+void TextSession::keepFound(const CheckedProofPtr& proof) { found_[proof->statement().name] = proof; }
+
+CheckedProofPtr TextSession::found(const std::string& theorem) const {
+    const auto place = found_.find(theorem);
+    return place == found_.end() ? nullptr : place->second;
+}
+
+TheoremState TextSession::stateOf(const TheoremEntry& entry) const {
+    if (entry.state == TheoremState::NotTried) {
+        if (const CheckedProofPtr proof = found(entry.name)) {
+            return proof->state();
+        }
+    }
+    return entry.state;
+}
+
+std::size_t TextSession::stepsOf(const TheoremEntry& entry) const {
+    if (entry.state == TheoremState::NotTried) {
+        if (const CheckedProofPtr proof = found(entry.name)) {
+            return proof::stepCount(proof->proof);
+        }
+    }
+    return entry.steps;
+}
+
+}  // namespace byrne::gui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The right side of the window: branch tabs and truth lamp, canvas, caption and timeline. Shows what the selection
+// says, and moves the selection when its own controls are used.
+#pragma once
+
+#include <QLabel>
+#include <QTabBar>
+#include <QToolButton>
+#include <QWidget>
+
+#include "app/gui/picture/canvas.h"
+#include "app/gui/picture/caption_card.h"
+#include "app/gui/picture/illustration_job.h"
+#include "app/gui/picture/player.h"
+#include "app/gui/proof/step_selection.h"
+#include "app/gui/picture/timeline.h"
+
+namespace byrne::gui {
+
+class IllustrationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IllustrationPanel(StepSelection* selection, QWidget* parent = nullptr);
+
+    /// The figures of the selection's proof; null while there are none.
+    void setIllustration(const IllustrationPtr& illustration);
+    [[nodiscard]] const IllustrationPtr& illustration() const { return illustration_; }
+    /// A picture without proof (GCL).
+    void showPicture(const ScenePtr& scene, const QString& title);
+    void showMessage(const QString& text);
+    /// The picture is of an older text or is being made anew.
+    void setVeiled(bool on) { canvas_->setVeiled(on); }
+
+    [[nodiscard]] Canvas* canvas() const { return canvas_; }
+    [[nodiscard]] Player* player() { return &player_; }
+    [[nodiscard]] CaptionCard* caption() const { return caption_; }
+    [[nodiscard]] QTabBar* branchTabs() const { return tabs_; }
+    [[nodiscard]] QLabel* lamp() const { return lamp_; }
+    [[nodiscard]] Timeline* timeline() const { return timeline_; }
+    /// The scene shown now; null if there is none.
+    [[nodiscard]] ScenePtr currentScene() const;
+    /// Takes icons and colours of the current theme.
+    void takeTheme();
+
+public slots:
+    void next();
+    void previous();
+    void first();
+    void last();
+
+private:
+    QWidget* makeBranchBar();
+    QWidget* makeControls();
+    void fillSpeedMenu();
+    void connectControls();
+    void followProof();
+    void followSelection();
+    /// Caption and timeline are there while there is something to tell.
+    void setTelling(bool on);
+    void fillTabs();
+    [[nodiscard]] QString titleOf(const proof::ViewBranch& branch) const;
+    [[nodiscard]] QString factsText(const std::vector<proof::FactId>& facts) const;
+    void fillTimeline();
+    void startBranch();
+    [[nodiscard]] std::vector<double> durationsOf(int branch) const;
+    [[nodiscard]] std::set<std::string> draggableOf(int branch) const;
+    void offerDragging(const std::set<std::string>& points);
+    void paintNow();
+    void showCaption();
+    void showLamp();
+    void goTo(int frame, bool isAnimated);
+
+    StepSelection* selection_;
+    Player player_;
+    IllustrationPtr illustration_;
+    ScenePtr picture_;
+    QTabBar* tabs_;
+    QLabel* lamp_;
+    Canvas* canvas_;
+    CaptionCard* caption_;
+    Timeline* timeline_;
+    QWidget* controls_;
+    QLabel* hint_;
+    QToolButton* play_;
+    QToolButton* loop_;
+    QToolButton* speed_;
+    QToolButton* fit_;
+    int shownBranch_ = -1;
+    bool isFollowing_ = false;
+    bool animatesNext_ = true;
+};
+
+}  // namespace byrne::gui

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/picture/player.h"
+
+#include <algorithm>
+
+namespace byrne::gui {
+
+namespace {
+
+constexpr int kTickMs = 16;
+/// A hiccup of the machine does not skip a whole drawing.
+constexpr double kLongestTickS = 0.1;
+
+}  // namespace
+
+Player::Player(QObject* parent) : QObject(parent) {
+    timer_.setInterval(kTickMs);
+    timer_.setTimerType(Qt::PreciseTimer);
+    connect(&timer_, &QTimer::timeout, this, &Player::tick);
+}
+
+double Player::duration(int frame) const {
+    return frame >= 0 && frame < frameCount() ? durations_[static_cast<std::size_t>(frame)] : 0;
+}
+
+void Player::setFrames(std::vector<double> durationsS) {
+    durations_ = std::move(durationsS);
+    setPlaying(false);
+    timer_.stop();
+    frame_ = std::clamp(frame_, 0, std::max(0, frameCount() - 1));
+    seconds_ = duration(frame_);
+    emit moved();
+}
+
+void Player::retime(std::vector<double> durationsS) {
+    const bool isComplete = seconds_ >= duration(frame_);
+    durations_ = std::move(durationsS);
+    frame_ = std::clamp(frame_, 0, std::max(0, frameCount() - 1));
+    seconds_ = isComplete ? duration(frame_) : std::min(seconds_, duration(frame_));
+}
+
+void Player::place(int frame, double seconds) {
+    if (durations_.empty()) {
+        return;
+    }
+    const int old = frame_;
+    frame_ = std::clamp(frame, 0, frameCount() - 1);
+    seconds_ = std::clamp(seconds, 0.0, duration(frame_));
+    if (frame_ != old) {
+        emit frameChanged(frame_);
+    }
+    emit moved();
+}
+
+void Player::setPlaying(bool on) {
+    if (isPlaying_ != on) {
+        isPlaying_ = on;
+        emit playingChanged(on);
+    }
+}
+
+void Player::play() {
+    if (durations_.empty()) {
+        return;
+    }
+    if (frame_ == frameCount() - 1 && seconds_ >= duration(frame_)) {
+        place(0, 0);
+    }
+    setPlaying(true);
+    clock_.start();
+    timer_.start();
+}
+
+void Player::pause() {
+    setPlaying(false);
+    timer_.stop();
+}
+
+void Player::togglePlaying() {
+    if (isPlaying_) {
+        pause();
+    } else {
+        play();
+    }
+}
+
+void Player::animate(int frame) {
+    place(frame, 0);
+    clock_.start();
+    timer_.start();
+}
+
+void Player::show(int frame) {
+    pause();
+    place(frame, duration(frame));
+}
+
+void Player::scrub(int frame, double seconds) {
+    pause();
+    place(frame, seconds);
+}
+
+void Player::setSpeed(double factor) { speed_ = std::clamp(factor, 0.1, 10.0); }
+
+void Player::setLooping(bool on) { isLooping_ = on; }
+
+bool Player::advance() {
+    if (frame_ + 1 < frameCount()) {
+        place(frame_ + 1, 0);
+        return true;
+    }
+    if (isLooping_) {
+        place(0, 0);
+        return true;
+    }
+    return false;
+}
+
+void Player::tick() {
+    const double passed = std::min(static_cast<double>(clock_.restart()) / 1000.0, kLongestTickS);
+    if (seconds_ < duration(frame_)) {
+        place(frame_, seconds_ + passed * speed_);
+        return;
+    }
+    if (!isPlaying_ || !advance()) {
+        setPlaying(false);
+        timer_.stop();
+    }
+}
+
+}  // namespace byrne::gui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/proof/facts_model.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace byrne::gui {
+
+FactsModel::FactsModel(StepSelection* selection, QObject* parent) : QAbstractListModel(parent), selection_(selection) {
+    connect(selection, &StepSelection::proofChanged, this, &FactsModel::update);
+    connect(selection, &StepSelection::selectionChanged, this, &FactsModel::update);
+    update();
+}
+
+void FactsModel::update() {
+    beginResetModel();
+    facts_.clear();
+    const proof::ViewBranch* branch = selection_->viewBranch();
+    const proof::ViewStep* current = selection_->viewStep();
+    if (branch && current) {
+        for (int frame = 0; frame <= selection_->frame(); ++frame) {
+            const proof::ViewStep& step = branch->steps[static_cast<std::size_t>(frame)];
+            for (const proof::FactId fact : step.facts) {
+                const bool isPremise = std::ranges::find(current->premises, fact) != current->premises.end();
+                facts_.push_back({.fact = fact,
+                                  .frame = frame,
+                                  .isNew = frame > 0 && frame == selection_->frame(),
+                                  .isPremise = isPremise});
+            }
+        }
+    }
+    std::ranges::stable_sort(facts_, std::greater<>(), [](const Known& each) {
+        return each.isNew ? 2 : each.isPremise ? 1 : 0;
+    });
+    endResetModel();
+}
+
+int FactsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(facts_.size());
+}
+
+int FactsModel::frameOf(const QModelIndex& index) const {
+    return index.isValid() ? facts_[static_cast<std::size_t>(index.row())].frame : -1;
+}
+
+QVariant FactsModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    const Known& known = facts_[static_cast<std::size_t>(index.row())];
+    const logic::Literal& literal = selection_->proof()->view->fact(known.fact).literal;
+    switch (role) {
+        case Qt::DisplayRole:
+            return QString::fromStdString(selection_->proof()->brief(literal, language_));
+        case Qt::ToolTipRole:
+            return QString::fromStdString(selection_->proof()->sentence(literal, language_));
+        case Qt::FontRole: {
+            QFont font;
+            font.setBold(known.isNew);
+            return font;
+        }
+        case SourceRole:
+            return known.frame == 0 ? tr("given") : known.isNew ? tr("new") : tr("step %1").arg(known.frame);
+        case IsNewRole:
+            return known.isNew;
+        case IsPremiseRole:
+            return known.isPremise;
+        default:
+            return {};
+    }
+}
+
+}  // namespace byrne::gui

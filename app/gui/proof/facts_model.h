@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The facts known at the current step of the current branch, newest first among what the step adds, with marks for
+// what is new and what the step used.
+#pragma once
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+#include "app/gui/proof/step_selection.h"
+
+namespace byrne::gui {
+
+class FactsModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole };
+
+    explicit FactsModel(StepSelection* selection, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// The frame that brought the fact of a row.
+    [[nodiscard]] int frameOf(const QModelIndex& index) const;
+    void setLanguage(const std::string& language) { language_ = language; }
+
+private:
+    struct Known {
+        proof::FactId fact;
+        int frame = 0;
+        bool isNew = false;
+        bool isPremise = false;
+    };
+
+    void update();
+
+    StepSelection* selection_;
+    std::vector<Known> facts_;
+    std::string language_ = "en";
+};
+
+}  // namespace byrne::gui

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/proof/proof_session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "app/gui/proof/theory_compare.h"
+
+namespace byrne::gui {
+
+namespace {
+
+constexpr double kPageWidthMm = 211.6667;
+constexpr int kRelayoutMs = 250;
+/// The story is laid out again when the canvas' shape differs by more than this.
+constexpr double kShapeTolerance = 0.06;
+
+std::optional<scene::Vec2> pointOnPage(const scene::Scene& scene, const std::string& name) {
+    for (const scene::Element& element : scene.elements) {
+        if (element.id != "point:" + name) {
+            continue;
+        }
+        if (const auto* path = std::get_if<scene::Path>(&element.shape)) {
+            for (const scene::PathCommand& command : path->commands) {
+                if (const auto* arc = std::get_if<scene::ArcTo>(&command)) {
+                    return arc->center;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+QString secondsText(double seconds) {
+    return QStringLiteral("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 2 : seconds < 100 ? 1 : 0);
+}
+
+ProofSession::ProofSession(QObject* parent)
+    : QObject(parent), selection_(this), prover_(this), illustrator_(this), presenter_(this) {
+    relayout_.setSingleShot(true);
+    relayout_.setInterval(kRelayoutMs);
+    connect(&relayout_, &QTimer::timeout, this, [this] {
+        if (!illustrator_.isRunning()) {
+            illustrator_.retell(illustration_, settings_);
+        }
+    });
+    connect(&prover_, &ProverJob::finished, this, &ProofSession::finishProving);
+    connect(&illustrator_, &IllustrationJob::illustrated, this, [this](const IllustrationPtr& made) {
+        if (made->proof != selection_.proof()) {
+            return;
+        }
+        illustration_ = made;
+        emit illustrationChanged();
+        if (made->style != settings_.style || made->sizeMm != settings_.sizeMm) {
+            relayout_.start(0);
+        }
+        if (!nextWanted_.empty()) {
+            settings_.wanted = std::exchange(nextWanted_, {});
+            illustrator_.illustrate(selection_.proof(), settings_);
+        }
+    });
+}
+
+void ProofSession::setText(TextSession* text) {
+    if (text_ == text) {
+        return;
+    }
+    if (text_) {
+        disconnect(text_, nullptr, this, nullptr);
+    }
+    text_ = text;
+    theorem_ = -1;
+    name_.clear();
+    wantsProof_ = false;
+    presenter_.cancel();
+    illustrator_.cancel();
+    illustration_.reset();
+    selection_.setProof(nullptr);
+    if (!text_) {
+        emit nothingToShow(tr("Open a theorem to see its figure."));
+        emit theoremChanged();
+        return;
+    }
+    connect(text_, &TextSession::analysed, this, &ProofSession::followText);
+    emit nothingToShow(tr("Reading …"));
+    if (text_->analysis()) {
+        followText();
+    }
+    emit theoremChanged();
+}
+
+void ProofSession::followText() {
+    const AnalysisPtr analysis = text_->analysis();
+    if (analysis->language == TextLanguage::Gcl) {
+        emit pictureChanged(std::shared_ptr<const scene::Scene>(analysis, &*analysis->picture));
+        emit theoremChanged();
+        return;
+    }
+    if (analysis->theorems.empty()) {
+        theorem_ = -1;
+        if (selection_.proof()) {
+            emit staleChanged(true);
+        } else {
+            emit nothingToShow(analysis->hasErrors() ? tr("The text has errors: see Problems.")
+                                                     : tr("This file states no theorem."));
+        }
+        emit theoremChanged();
+        return;
+    }
+    const int same = name_.empty() ? -1 : analysis->theoremNamed(name_);
+    present(same >= 0 ? same : std::clamp(theorem_, 0, static_cast<int>(analysis->theorems.size()) - 1));
+    if (std::exchange(wantsProof_, false)) {
+        prove();
+    }
+}
+
+void ProofSession::showTheorem(int theorem) {
+    if (!text_ || !text_->analysis() || theorem == theorem_ || theorem < 0 ||
+        theorem >= static_cast<int>(text_->analysis()->theorems.size())) {
+        return;
+    }
+    present(theorem);
+}
+
+void ProofSession::present(int theorem) {
+    const AnalysisPtr analysis = text_->analysis();
+    const TheoremEntry& entry = analysis->theorems[static_cast<std::size_t>(theorem)];
+    theorem_ = theorem;
+    name_ = entry.name;
+    emit theoremChanged();
+    const CheckedProofPtr found = text_->found(entry.name);
+    if (entry.state == TheoremState::NotTried && found) {
+        presenter_.cancel();
+        show(found);
+        return;
+    }
+    presenter_.start(
+        [analysis, theorem, old = selection_.proof(), language = settings_.language](const std::stop_token&) {
+            CheckedProofPtr made = presentTheorem(analysis, theorem, language);
+            return old && isSameProof(*old, *made) ? old : made;
+        },
+        [this](const CheckedProofPtr& made) { show(made); });
+}
+
+void ProofSession::show(const CheckedProofPtr& proof) {
+    if (proof == selection_.proof()) {
+        emit staleChanged(illustrator_.isRunning() && !illustration_);
+        return;
+    }
+    const CheckedProofPtr old = selection_.proof();
+    const bool isSameTheorem = old && old->statement().name == proof->statement().name;
+    illustration_.reset();
+    settings_.wanted.clear();
+    nextWanted_.clear();
+    selection_.setProof(proof, isSameTheorem && !old->isStatementOnly);
+    emit theoremChanged();
+    illustrate();
+}
+
+void ProofSession::illustrate() {
+    if (selection_.proof()) {
+        illustrator_.illustrate(selection_.proof(), settings_);
+    }
+}
+
+bool ProofSession::canProve() const { return text_ && !prover_.isRunning() && (theorem_ >= 0 || !text_->isUpToDate()); }
+
+void ProofSession::prove() {
+    if (!text_ || prover_.isRunning()) {
+        return;
+    }
+    if (!text_->isUpToDate() || !text_->analysis()) {
+        wantsProof_ = true;
+        text_->readNow();
+        return;
+    }
+    if (theorem_ < 0) {
+        return;
+    }
+    provedText_ = text_;
+    provedAnalysis_ = text_->analysis();
+    prover_.start(provedAnalysis_, theorem_, proveSettings_);
+    emit theoremChanged();
+}
+
+QString ProofSession::wordsFor(const ProveAnswer& answer) const {
+    const QString time = secondsText(answer.seconds);
+    const QString reason = QString::fromStdString(answer.reason);
+    if (answer.isProved()) {
+        const int steps = static_cast<int>(proof::stepCount(answer.proof->proof));
+        return tr("Proved in %1").arg(time) + QStringLiteral(" · ") + tr("%n step(s)", nullptr, steps) +
+               QStringLiteral(" · ") + tr("checked");
+    }
+    if (answer.proof) {
+        const std::string why =
+            answer.proof->verdict.errors.empty() ? std::string() : answer.proof->verdict.errors.front().message;
+        return tr("The checker refused the proof that was found. %1").arg(QString::fromStdString(why));
+    }
+    switch (answer.status) {
+        case prover::Status::CounterSatisfiable:
+            return tr("Not a theorem: the hypotheses can hold without the goal (%1)").arg(time);
+        case prover::Status::Timeout:
+            return tr("No proof found in %1").arg(time);
+        case prover::Status::Stopped:
+            return tr("Stopped after %1").arg(time);
+        case prover::Status::GaveUp:
+        case prover::Status::Theorem:
+            break;
+    }
+    return reason.isEmpty() ? tr("Gave up after %1").arg(time) : tr("Gave up after %1: %2").arg(time, reason);
+}
+
+void ProofSession::finishProving(const ProveAnswer& answer) {
+    const AnalysisPtr analysis = std::exchange(provedAnalysis_, nullptr);
+    if (answer.isProved() && provedText_) {
+        const bool isPresent = provedText_->analysis() && provedText_->analysis()->document &&
+                               isSameTheory(provedText_->analysis()->document->theory, analysis->document->theory);
+        if (isPresent) {
+            provedText_->keepFound(answer.proof);
+            const bool isShown = provedText_ == text_ && answer.proof->statement().name == name_;
+            if (isShown) {
+                show(answer.proof);
+            }
+            if (analysis->language == TextLanguage::Byrne && provedText_ == text_) {
+                emit proofFound(answer.proof);
+            }
+        }
+    }
+    emit proveFinished(answer, wordsFor(answer));
+    emit theoremChanged();
+}
+
+void ProofSession::setStyle(illustrate::StyleName style) {
+    if (settings_.style != style) {
+        settings_.style = style;
+        relayout_.start(0);
+    }
+}
+
+void ProofSession::setCanvasSize(QSize size) {
+    if (size.width() < 50 || size.height() < 50) {
+        return;
+    }
+    const double shape = std::clamp(static_cast<double>(size.height()) / size.width(), 0.45, 1.5);
+    const double old = settings_.sizeMm.height() / settings_.sizeMm.width();
+    if (std::abs(shape / old - 1) > kShapeTolerance) {
+        settings_.sizeMm = QSizeF(kPageWidthMm, kPageWidthMm * shape);
+        relayout_.start(kRelayoutMs);
+    }
+}
+
+/// Undoes the layout of the page: a similarity with y turned round, taken from two points far apart.
+figure::Position ProofSession::toFigure(double xMm, double yMm) const {
+    const auto branch = static_cast<std::size_t>(selection_.branch());
+    const figure::BranchFigure& drawn = illustration_->figures->branches[branch];
+    const auto& frames = illustration_->story.branches[branch].frames;
+    const scene::Scene& page = frames[std::min(frames.size() - 1, static_cast<std::size_t>(selection_.frame()))].scene;
+    std::vector<std::pair<figure::Position, scene::Vec2>> pairs;
+    for (const auto& [name, position] : drawn.points) {
+        if (const auto place = pointOnPage(page, name)) {
+            pairs.emplace_back(position, *place);
+        }
+    }
+    if (pairs.size() < 2) {
+        return {};
+    }
+    const auto& [from, fromPage] = pairs.front();
+    const auto& [to, toPage] = *std::ranges::max_element(pairs, {}, [&](const auto& each) {
+        return std::hypot(each.first.x - pairs.front().first.x, each.first.y - pairs.front().first.y);
+    });
+    const double figureLength = std::hypot(to.x - from.x, to.y - from.y);
+    const double pageLength = std::hypot(toPage.x - fromPage.x, toPage.y - fromPage.y);
+    if (figureLength == 0 || pageLength == 0) {
+        return {};
+    }
+    const double scale = figureLength / pageLength;
+    return {from.x + (xMm - fromPage.x) * scale, from.y - (yMm - fromPage.y) * scale};
+}
+
+void ProofSession::dragPoint(const QString& point, double xMm, double yMm, bool isDone) {
+    const auto branch = static_cast<std::size_t>(selection_.branch());
+    if (!illustration_ || branch >= illustration_->figures->branches.size() ||
+        illustration_->story.branches[branch].frames.empty()) {
+        return;
+    }
+    const figure::BranchFigure& drawn = illustration_->figures->branches[branch];
+    std::map<std::string, figure::Position> wanted;
+    for (const std::string& name : drawn.freePoints) {
+        if (const auto place = drawn.points.find(name); place != drawn.points.end()) {
+            wanted[name] = place->second;
+        }
+    }
+    wanted[point.toStdString()] = toFigure(xMm, yMm);
+    if (illustrator_.isRunning()) {
+        nextWanted_ = std::move(wanted);
+        return;
+    }
+    settings_.wanted = std::move(wanted);
+    if (isDone) {
+        nextWanted_.clear();
+    }
+    illustrator_.illustrate(selection_.proof(), settings_);
+}
+
+}  // namespace byrne::gui

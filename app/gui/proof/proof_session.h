@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The work behind the window, without widgets: which theorem of which text is shown, proving it, drawing it. Listens to
+// the text of the current tab; whatever is slow runs in the background, and only answers about the present text count.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QSize>
+#include <QTimer>
+
+#include "app/gui/picture/illustration_job.h"
+#include "app/gui/proof/prover_job.h"
+#include "app/gui/proof/step_selection.h"
+#include "app/gui/editor/text_session.h"
+
+namespace byrne::gui {
+
+class ProofSession : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProofSession(QObject* parent = nullptr);
+
+    [[nodiscard]] StepSelection* selection() { return &selection_; }
+    [[nodiscard]] ProverJob* prover() { return &prover_; }
+    [[nodiscard]] const IllustrationPtr& illustration() const { return illustration_; }
+    [[nodiscard]] TextSession* text() const { return text_; }
+    /// Index into the analysis of the text; -1 if no theorem is shown.
+    [[nodiscard]] int theorem() const { return theorem_; }
+    [[nodiscard]] QString theoremName() const { return QString::fromStdString(name_); }
+
+    /// Another tab; null if none is open.
+    void setText(TextSession* text);
+    void showTheorem(int theorem);
+    [[nodiscard]] bool canProve() const;
+    /// Proves the shown theorem; waits for the text to be read first if it was just changed.
+    void prove();
+    void stop() { prover_.stop(); }
+    void setProveSettings(const ProveSettings& settings) { proveSettings_ = settings; }
+    [[nodiscard]] const ProveSettings& proveSettings() const { return proveSettings_; }
+
+    void setStyle(illustrate::StyleName style);
+    /// The shape of the canvas in pixels; stories are laid out for it.
+    void setCanvasSize(QSize size);
+    [[nodiscard]] const IllustrationSettings& illustrationSettings() const { return settings_; }
+    /// Solves again with the point wanted at a place of the page; moves come faster than figures, so some are skipped.
+    void dragPoint(const QString& point, double xMm, double yMm, bool isDone);
+
+signals:
+    /// Another theorem or text is shown, or its state changed.
+    void theoremChanged();
+    void illustrationChanged();
+    /// The picture on screen no longer belongs to the text (true), or does again.
+    void staleChanged(bool isStale);
+    /// A GCL program was run.
+    void pictureChanged(const std::shared_ptr<const byrne::scene::Scene>& picture);
+    /// Nothing to show: why, in words.
+    void nothingToShow(const QString& why);
+    /// A search ended well on a Byrne document: its text is to be put into the theorem.
+    void proofFound(const byrne::gui::CheckedProofPtr& proof);
+    void proveFinished(const byrne::gui::ProveAnswer& answer, const QString& words);
+
+private:
+    void followText();
+    void present(int theorem);
+    void show(const CheckedProofPtr& proof);
+    void illustrate();
+    void finishProving(const ProveAnswer& answer);
+    [[nodiscard]] QString wordsFor(const ProveAnswer& answer) const;
+    [[nodiscard]] figure::Position toFigure(double xMm, double yMm) const;
+
+    StepSelection selection_;
+    ProverJob prover_;
+    IllustrationJob illustrator_;
+    BackgroundTask presenter_;
+    QTimer relayout_;
+    QPointer<TextSession> text_;
+    QPointer<TextSession> provedText_;
+    AnalysisPtr provedAnalysis_;
+    int theorem_ = -1;
+    std::string name_;
+    bool wantsProof_ = false;
+    IllustrationPtr illustration_;
+    IllustrationSettings settings_;
+    ProveSettings proveSettings_;
+    std::map<std::string, figure::Position> nextWanted_;
+};
+
+/// "0.31 s", "12 s".
+[[nodiscard]] QString secondsText(double seconds);
+
+}  // namespace byrne::gui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The proof as a tree of rows: the theorem, its steps, case splits with a row a branch, claims with their inner
+// proof, and how each branch closes. Columns: what the step says, why, and the checker's word on it.
+#pragma once
+
+#include <QAbstractItemModel>
+
+#include <vector>
+
+#include "app/gui/proof/step_selection.h"
+
+namespace byrne::gui {
+
+class ProofTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Column { Claim, Reason, State, ColumnCount };
+    enum Role { KindRole = Qt::UserRole, StateRole, NumberRole };
+    enum class Kind { Theorem, Step, Split, Case, Inner, Goal, Contradiction, Hole };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setProof(const CheckedProofPtr& proof);
+    [[nodiscard]] StepKey keyOf(const QModelIndex& index) const;
+    /// Invalid if no row shows the step.
+    [[nodiscard]] QModelIndex indexOf(const StepKey& key) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        int parent = -1;
+        int place = 0;  ///< Among its siblings.
+        std::vector<int> children;
+        StepKey key;
+        Kind kind = Kind::Step;
+        TheoremState state = TheoremState::Checked;
+        int number = 0;  ///< As a reader counts steps; 0 for rows that are not counted.
+        QString claim;
+        QString reason;
+        QString trouble;
+    };
+
+    int addRow(int parent, Row row);
+    void addBlock(int parent, const proof::Block& block, int depth);
+    void addNode(int parent, const proof::Node& node, int depth);
+    void addStep(int parent, const proof::Node& node, const proof::Step& step);
+    void addSplit(int parent, const proof::Node& node, const proof::CaseSplit& split, int depth);
+    void addClaim(int parent, const proof::Node& node, const proof::Claim& claim, int depth);
+    void addClosing(int parent, const proof::Node& node);
+    void addHole(int parent, const proof::Node& node, const proof::Hole& hole);
+    [[nodiscard]] Row rowOf(const proof::Node& node, Kind kind) const;
+    [[nodiscard]] QString factsText(const std::vector<proof::Fact>& facts) const;
+    [[nodiscard]] QString namesText(const std::vector<logic::VariableId>& names) const;
+    [[nodiscard]] QString premisesText(const std::vector<proof::FactId>& premises) const;
+    [[nodiscard]] QString reasonText(const proof::Justification& by) const;
+    [[nodiscard]] QString caseText(const proof::Branch& branch) const;
+    [[nodiscard]] QString toolTip(const Row& row) const;
+
+    CheckedProofPtr proof_;
+    std::vector<Row> rows_;
+    int counted_ = 0;
+};
+
+}  // namespace byrne::gui

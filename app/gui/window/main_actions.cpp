@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window/main_actions.h"
+
+#include <QWidget>
+
+#include "app/gui/window/icons.h"
+
+namespace byrne::gui {
+
+MainActions::MainActions(QWidget* window) : QObject(window), window_(window) {
+    addFileActions();
+    addEditActions();
+    addProofActions();
+    addFigureActions();
+    addViewActions();
+}
+
+QAction* MainActions::add(const QString& text, const QString& tip, const QList<QKeySequence>& keys, const char* icon) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    QString shown = tip;
+    if (!keys.isEmpty()) {
+        shown += QStringLiteral(" (%1)").arg(keys.front().toString(QKeySequence::NativeText));
+    }
+    action->setToolTip(shown);
+    action->setWhatsThis(tip);
+    window_->addAction(action);
+    if (icon) {
+        icons_.emplace_back(action, QString::fromLatin1(icon));
+    }
+    return action;
+}
+
+void MainActions::addFileActions() {
+    newDocument = add(tr("&New"), tr("Start a new document"), {QKeySequence::New}, "new");
+    open = add(tr("&Open…"), tr("Open a theorem or a figure"), {QKeySequence::Open}, "open");
+    save = add(tr("&Save"), tr("Save the document"), {QKeySequence::Save}, "save");
+    saveAs = add(tr("Save &As…"), tr("Save the document under another name"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    closeTab = add(tr("&Close"), tr("Close the document"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, "close");
+    quit = add(tr("&Quit"), tr("Leave Byrne"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+}
+
+void MainActions::addEditActions() {
+    undo = add(tr("&Undo"), tr("Take the last edit back"), {QKeySequence::Undo}, "undo");
+    redo = add(tr("&Redo"), tr("Make the edit again"),
+               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, "redo");
+    cut = add(tr("Cu&t"), tr("Cut the selection"), {});
+    copy = add(tr("&Copy"), tr("Copy the selection"), {});
+    paste = add(tr("&Paste"), tr("Paste"), {});
+    selectAll = add(tr("Select &All"), tr("Select the whole text"), {});
+    find = add(tr("&Find…"), tr("Find in the text"), {QKeySequence::Find}, "find");
+    replace = add(tr("R&eplace…"), tr("Find and replace in the text"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    findNext = add(tr("Find &Next"), tr("Go to the next place"), {QKeySequence(Qt::Key_F3)});
+    findPrevious = add(tr("Find Pre&vious"), tr("Go to the previous place"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+    textLarger = add(tr("&Larger Text"), tr("Enlarge the text"),
+                     {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    textSmaller = add(tr("S&maller Text"), tr("Make the text smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
+    textUsual = add(tr("Us&ual Text Size"), tr("Text in its usual size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
+}
+
+void MainActions::addProofActions() {
+    prove = add(tr("&Prove"), tr("Prove the theorem"),
+                {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "prove");
+    stop = add(tr("&Stop"), tr("Stop the search"), {QKeySequence(Qt::Key_Escape)}, "stop");
+    stop->setEnabled(false);
+    proofAsDocument = add(tr("Show Proof as &Document"), tr("Open the proof as a Byrne document"),
+                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
+    nextTheorem = add(tr("&Next Theorem"), tr("Go to the next theorem"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    previousTheorem =
+        add(tr("Pre&vious Theorem"), tr("Go to the previous theorem"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+}
+
+void MainActions::addFigureActions() {
+    first = add(tr("&First Step"), tr("Go to the figure"), {QKeySequence(Qt::ALT | Qt::Key_Home)}, "first");
+    previous = add(tr("&Previous Step"), tr("Go to the previous step"),
+                   {QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::Key_F7)}, "previous");
+    play = add(tr("P&lay"), tr("Play the proof"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, "play");
+    next = add(tr("&Next Step"), tr("Draw the next step"),
+               {QKeySequence(Qt::ALT | Qt::Key_Down), QKeySequence(Qt::Key_F8)}, "next");
+    last = add(tr("L&ast Step"), tr("Go to the end of the branch"), {QKeySequence(Qt::ALT | Qt::Key_End)}, "last");
+    nextBranch = add(tr("Next &Branch"), tr("Show the next branch"), {QKeySequence(Qt::ALT | Qt::Key_Right)});
+    previousBranch =
+        add(tr("Previous B&ranch"), tr("Show the previous branch"), {QKeySequence(Qt::ALT | Qt::Key_Left)});
+    zoomIn = add(tr("Zoom &In"), tr("Enlarge the figure"), {QKeySequence(Qt::ALT | Qt::Key_Plus)});
+    zoomOut = add(tr("Zoom &Out"), tr("Make the figure smaller"), {QKeySequence(Qt::ALT | Qt::Key_Minus)});
+    fit = add(tr("Fi&t"), tr("Fit the figure into the window"), {QKeySequence(Qt::ALT | Qt::Key_0)});
+    copyPicture =
+        add(tr("&Copy Picture"), tr("Copy the picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, "picture");
+    exportAnimation =
+        add(tr("&Export…"), tr("Export the animation or the picture"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "export");
+    exportPicture =
+        add(tr("Export P&icture…"), tr("Export the current picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+}
+
+void MainActions::addViewActions() {
+    moveDocks = add(tr("&Move Panels"), tr("Show the panels' handles, to move them"), {});
+    moveDocks->setCheckable(true);
+    resetLayout = add(tr("&Usual Layout"), tr("Put all panels back"), {});
+    fullScreen = add(tr("&Full Screen"), tr("Use the whole screen"), {QKeySequence(Qt::Key_F11)});
+    fullScreen->setCheckable(true);
+    about = add(tr("&About Byrne"), tr("Version and licence"), {});
+}
+
+void MainActions::takeTheme() {
+    const Theme& theme = currentTheme();
+    for (const auto& [action, icon] : icons_) {
+        action->setIcon(themedIcon(icon, action == prove ? theme.onAccent : theme.ink));
+    }
+}
+
+}  // namespace byrne::gui

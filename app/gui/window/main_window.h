@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window: puts the panels in their places and connects them with the text and proof sessions. All decisions about
+// proofs are in ProofSession, all about files in EditorTabs.
+#pragma once
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMainWindow>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include "app/gui/editor/editor_tabs.h"
+#include "app/gui/export/export_job.h"
+#include "app/gui/picture/illustration_panel.h"
+#include "app/gui/window/main_actions.h"
+#include "app/gui/proof/proof_panels.h"
+#include "app/gui/proof/proof_session.h"
+#include "app/gui/window/side_panels.h"
+#include "app/gui/proof/step_places.h"
+#include "app/gui/window/welcome_page.h"
+
+namespace byrne::gui {
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `systemPalette`: before Byrne set its own, to follow its lightness.
+    explicit MainWindow(const QPalette& systemPalette);
+
+    bool openFile(const QString& path);
+
+    [[nodiscard]] ProofSession* session() { return &session_; }
+    [[nodiscard]] EditorTabs* tabs() const { return tabs_; }
+    [[nodiscard]] IllustrationPanel* illustrationPanel() const { return illustration_; }
+    [[nodiscard]] ProofTreePanel* tree() const { return tree_; }
+    [[nodiscard]] WordsPanel* words() const { return words_; }
+    [[nodiscard]] ProblemsPanel* problems() const { return problems_; }
+    [[nodiscard]] ProverPanel* proverPanel() const { return proverPanel_; }
+    [[nodiscard]] TheoremPanel* theorems() const { return theorems_; }
+    [[nodiscard]] FactsPanel* facts() const { return facts_; }
+    [[nodiscard]] WelcomePage* welcome() const { return welcome_; }
+    [[nodiscard]] QTabWidget* proofTabs() const { return proofTabs_; }
+    [[nodiscard]] ExportJob* exports() { return &exports_; }
+    [[nodiscard]] const MainActions& actions() const { return *actions_; }
+    [[nodiscard]] QString statusText() const { return status_->text(); }
+
+    void setAppearance(Appearance appearance);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makePanels();
+    void makeDocks();
+    QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void makeStatusBar();
+    void fillMenus();
+    void fillToolBar();
+    void fillRecentMenu();
+    void fillExamplesMenu();
+    void connectFileActions();
+    void connectEditActions();
+    void connectProofActions();
+    void connectViewActions();
+    void connectSession();
+    void connectPanels();
+    void connectExports();
+    void restoreWindow();
+    void defaultLayout();
+    void setDocksMovable(bool on);
+    void takeTheme();
+
+    void followPane();
+    void followCaret();
+    void followAnalysis();
+    void followSelection();
+    void updateActions();
+    void updateCaretLabel();
+    void showStatus(const QString& text, TheoremState state);
+    void chooseTheorem(int theorem);
+    void goToProblem(const Problem& problem);
+    void insertProof(const CheckedProofPtr& proof);
+    void showProofAsDocument();
+    void askOpen();
+    void askExport(ExportKind kind);
+    void copyPicture();
+    void showCanvasMenu(const QPoint& place);
+    void showAbout();
+
+    QPalette systemPalette_;
+    EnvironmentFuture environment_;
+    ProofSession session_;
+    ExportJob exports_;
+    MainActions* actions_;
+    QStackedWidget* centre_;
+    EditorTabs* tabs_;
+    WelcomePage* welcome_;
+    IllustrationPanel* illustration_;
+    TheoremPanel* theorems_;
+    FactsPanel* facts_;
+    QTabWidget* proofTabs_;
+    ProofTreePanel* tree_;
+    WordsPanel* words_;
+    ProblemsPanel* problems_;
+    ProverPanel* proverPanel_;
+    QList<QDockWidget*> docks_;
+    QToolBar* toolBar_;
+    QLabel* status_;
+    QLabel* caret_;
+    QLabel* language_;
+    QProgressBar* busy_;
+    QPushButton* cancelExport_;
+    std::vector<StepPlace> places_;
+    bool isFollowingCaret_ = false;
+    bool keepsStatus_ = false;  ///< The outcome of a search stays on show until the text changes.
+};
+
+}  // namespace byrne::gui

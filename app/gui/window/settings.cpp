@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window/settings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace byrne::gui {
+
+namespace {
+
+constexpr int kRecentFiles = 10;
+constexpr double kDefaultSeconds = 60;
+/// Counts up when panels change, so that an old layout is not restored into them.
+constexpr int kLayoutVersion = 1;
+
+QString layoutKey() { return QStringLiteral("window/state-%1").arg(kLayoutVersion); }
+
+}  // namespace
+
+QByteArray Settings::windowGeometry() { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
+
+QByteArray Settings::windowState() { return QSettings().value(layoutKey()).toByteArray(); }
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& state) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), geometry);
+    settings.setValue(layoutKey(), state);
+}
+
+QStringList Settings::recentFiles() { return QSettings().value(QStringLiteral("files/recent")).toStringList(); }
+
+void Settings::addRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(QStringLiteral("files/recent"), files.mid(0, kRecentFiles));
+}
+
+void Settings::clearRecentFiles() { QSettings().remove(QStringLiteral("files/recent")); }
+
+QString Settings::lastFolder() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QSettings().value(QStringLiteral("files/folder"), documents).toString();
+    return QDir(folder).exists() ? folder : QDir::homePath();
+}
+
+void Settings::setLastFolder(const QString& folder) { QSettings().setValue(QStringLiteral("files/folder"), folder); }
+
+Appearance Settings::appearance() {
+    const QString kept = QSettings().value(QStringLiteral("view/appearance")).toString();
+    return kept == QLatin1String("dark")    ? Appearance::Dark
+           : kept == QLatin1String("light") ? Appearance::Light
+                                            : Appearance::System;
+}
+
+void Settings::setAppearance(Appearance appearance) {
+    QSettings().setValue(QStringLiteral("view/appearance"), appearance == Appearance::Dark ? QStringLiteral("dark")
+                                                            : appearance == Appearance::Light
+                                                                ? QStringLiteral("light")
+                                                                : QStringLiteral("system"));
+}
+
+QString Settings::language() { return QSettings().value(QStringLiteral("view/language")).toString(); }
+
+void Settings::setLanguage(const QString& language) { QSettings().setValue(QStringLiteral("view/language"), language); }
+
+double Settings::proveSeconds() {
+    return QSettings().value(QStringLiteral("prover/seconds"), kDefaultSeconds).toDouble();
+}
+
+void Settings::setProveSeconds(double seconds) { QSettings().setValue(QStringLiteral("prover/seconds"), seconds); }
+
+}  // namespace byrne::gui

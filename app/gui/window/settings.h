@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What Byrne remembers between runs: window, recent files, last folder, choices. One place that knows the keys.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "app/gui/window/theme.h"
+
+namespace byrne::gui {
+
+class Settings {
+public:
+    [[nodiscard]] static QByteArray windowGeometry();
+    [[nodiscard]] static QByteArray windowState();
+    static void setWindow(const QByteArray& geometry, const QByteArray& state);
+
+    [[nodiscard]] static QStringList recentFiles();
+    static void addRecentFile(const QString& path);
+    static void clearRecentFiles();
+    [[nodiscard]] static QString lastFolder();
+    static void setLastFolder(const QString& folder);
+
+    [[nodiscard]] static Appearance appearance();
+    static void setAppearance(Appearance appearance);
+    /// Empty: the system's language.
+    [[nodiscard]] static QString language();
+    static void setLanguage(const QString& language);
+    [[nodiscard]] static double proveSeconds();
+    static void setProveSeconds(double seconds);
+};
+
+}  // namespace byrne::gui
