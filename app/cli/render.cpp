@@ -51,13 +51,14 @@ ExitCode render(const Environment& environment, const RenderOptions& options) {
         sayError(environment, text.error().message);
         return ExitCode::BadInput;
     }
-    gcl::Options running;
+    gcl::RunOptions running;
     running.frame = options.frame;
     // As GCLC does: typeset on paper, the source of labels in SVG.
     running.hasTypesetLabels = extensionOf(options.output) != "svg";
     running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
-    const gcl::Run run = gcl::run(options.file, std::move(*text), running);
-    sayDiagnostics(environment, run.diagnostics, run.sources);
+    const gcl::ProgramPtr program = gcl::compile(options.file, std::move(*text));
+    const gcl::Run run = gcl::run(*program, running);
+    sayDiagnostics(environment, run.diagnostics, program->sources());
     if (base::hasErrors(run.diagnostics)) return ExitCode::BadInput;
     if (environment.stop.stop_requested()) {
         sayError(environment, "stopped; nothing was written");

@@ -252,6 +252,7 @@ private:
         std::string attributes;
         if (run.isItalic) attributes += attribute("font-style", "italic");
         if (run.isBold) attributes += attribute("font-weight", "bold");
+        if (run.hasOverline) attributes += attribute("text-decoration", "overline");
         if (run.hasColor) attributes += paintAttributes("fill", run.color);
         if (run.script != 0) attributes += attribute("font-size", number(text.sizeMm * scene::kScriptScale));
         const double wanted = scene::rise(run) * text.sizeMm;

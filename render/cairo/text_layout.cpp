@@ -34,6 +34,7 @@ void styleRun(PangoAttrList* list, const scene::TextRun& run, double sizeMm, dou
               std::size_t end) {
     if (run.isItalic) insert(list, pango_attr_style_new(PANGO_STYLE_ITALIC), begin, end);
     if (run.isBold) insert(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), begin, end);
+    if (run.hasOverline) insert(list, pango_attr_overline_new(PANGO_OVERLINE_SINGLE), begin, end);
     if (run.script != 0) {
         const double size = usableSize(sizeMm) * kPangoUnits;
         insert(list, pango_attr_size_new_absolute(int(size * scene::kScriptScale)), begin, end);

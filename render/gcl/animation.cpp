@@ -2,31 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/gcl/animation.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace byrne::gcl {
 
 namespace {
 
-constexpr double kMaxFrames = 10'000;
 constexpr double kMaxSideMm = 10'000;
 
 }  // namespace
 
-Animation findAnimation(const Block& program) {
-    Animation animation;
-    for (const Statement& statement : program.statements) {
-        if (statement.command->name != "animation_frames") continue;
-        animation.frameCount =
-            static_cast<int>(std::clamp(statement.arguments[0].literal.value_or(1), 1.0, kMaxFrames));
-        animation.framesPerSecond = std::clamp(statement.arguments[1].literal.value_or(0), 0.0, 1000.0);
-    }
-    return animation;
+double motionAt(const Compiled& program, int frame) {
+    return program.frameCount > 1 ? double(frame) / (program.frameCount - 1) : 0;
 }
 
-void drawTraces(const Block& program, const std::filesystem::path& path, const Options& options,
-                const Animation& animation, int frame, Interpreter& interpreter) {
+void drawTraces(const Compiled& program, const RunOptions& options, int frame, Interpreter& interpreter) {
     if (interpreter.traces.empty() || frame == 0) return;
     std::vector<std::vector<Piece>> ways(interpreter.traces.size());
     std::vector<std::optional<Point>> last(ways.size());
@@ -41,11 +31,9 @@ void drawTraces(const Block& program, const std::filesystem::path& path, const O
     base::LimitWatch watch(options.limits);
     for (int earlier = 0; earlier < frame && !watch.look(); ++earlier) {
         // What goes wrong in an earlier frame is not said here: that frame says it itself.
-        base::Sources sources;
-        (void)sources.add(path.string(), "");
-        base::Diagnostics unheard;
-        Interpreter past(options, sources, unheard, animation.motionAt(earlier));
-        past.runProgram(program);
+        Run unheard;
+        Interpreter past(program, options, unheard, motionAt(program, earlier));
+        past.runProgram(*program.main);
         note(past);
     }
     note(interpreter);
@@ -53,8 +41,9 @@ void drawTraces(const Block& program, const std::filesystem::path& path, const O
     for (std::size_t i = 0; i < ways.size(); ++i) {
         StrokeItem stroke;
         for (const Piece& piece : ways[i]) clip(piece, page, stroke.pieces);
-        interpreter.picture.add({interpreter.layer, "", ColorItem{interpreter.traces[i].color}});
-        interpreter.picture.add({interpreter.layer, "trace:" + interpreter.traces[i].point, std::move(stroke)});
+        interpreter.picture.add({interpreter.layer, "", ColorItem{interpreter.traces[i].color}, {}});
+        interpreter.picture.add({interpreter.layer, "trace:" + interpreter.traces[i].point, std::move(stroke),
+                                 interpreter.originOf(interpreter.traces[i].location)});
     }
 }
 

@@ -8,21 +8,12 @@
 
 namespace byrne::gcl {
 
-struct Animation {
-    int frameCount = 1;
-    double framesPerSecond = 0;
-
-    /// 0 in the first frame (counted from 0), 1 in the last.
-    [[nodiscard]] double motionAt(int frame) const { return frameCount > 1 ? double(frame) / (frameCount - 1) : 0; }
-};
-
-/// From the last `animation_frames` at top level.
-[[nodiscard]] Animation findAnimation(const Block& program);
+/// How far moving points have come: 0 in the first frame (counted from 0), 1 in the last.
+[[nodiscard]] double motionAt(const Compiled& program, int frame);
 
 /// Draws the way of every traced point from the first frame to this one, over all that the program has drawn. Runs
 /// the program once more for every frame before; stops at the limits of the options.
-void drawTraces(const Block& program, const std::filesystem::path& path, const Options& options,
-                const Animation& animation, int frame, Interpreter& interpreter);
+void drawTraces(const Compiled& program, const RunOptions& options, int frame, Interpreter& interpreter);
 
 /// Whether a page of this size (mm) can be made.
 [[nodiscard]] bool isPossibleSize(double width, double height);

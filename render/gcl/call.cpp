@@ -67,7 +67,8 @@ void Call::markIn(const Area& area, const Point& center, double radius) {
 }
 
 void Call::add(decltype(Item::what) what) {
-    interpreter_.picture.add({interpreter_.layer, elementId(statement_), std::move(what)});
+    interpreter_.picture.add(
+        {interpreter_.layer, elementId(statement_), std::move(what), interpreter_.originOf(statement_.location)});
 }
 
 }  // namespace byrne::gcl

@@ -24,23 +24,19 @@ void expression(Call& c) {
         c.fail("the expression has no value: " + why);
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"getx", "Np", "getx N P: the x coordinate of a point", [](Call& c) { c.define(0, c.point(1).x); }},
-    {"gety", "Np", "gety N P: the y coordinate of a point", [](Call& c) { c.define(0, c.point(1).y); }},
-    {"distance", "Npp", "distance N P Q: the length of PQ in mm",
-     [](Call& c) { c.define(0, distance(c.point(1), c.point(2))); }},
-    {"angle", "Nppp", "angle N P Q R: the angle PQR in degrees",
-     [](Call& c) { c.defineOr(0, angle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
-    {"angle_o", "Nppp", "angle_o N P Q R: the angle from ray QP to ray QR, negative if clockwise",
-     [](Call& c) { c.defineOr(0, orientedAngle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
-    {"random", "N", "random N: a random number from 0 to 1", [](Call& c) { c.define(0, c.interpreter().random()); }},
-    {"random_seed", "n", "random_seed n: makes random numbers the same every time",
-     [](Call& c) { c.interpreter().seed(static_cast<unsigned>(c.whole(0, 0, 2'000'000'000))); }},
-    {"expression", "NE", "expression N {e}: the value of an expression", expression},
+constexpr Runner kCommands[] = {
+    {"getx", [](Call& c) { c.define(0, c.point(1).x); }},
+    {"gety", [](Call& c) { c.define(0, c.point(1).y); }},
+    {"distance", [](Call& c) { c.define(0, distance(c.point(1), c.point(2))); }},
+    {"angle", [](Call& c) { c.defineOr(0, angle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
+    {"angle_o", [](Call& c) { c.defineOr(0, orientedAngle(c.point(1), c.point(2), c.point(3)), kNoAngle); }},
+    {"random", [](Call& c) { c.define(0, c.interpreter().random()); }},
+    {"random_seed", [](Call& c) { c.interpreter().seed(static_cast<unsigned>(c.whole(0, 0, 2'000'000'000))); }},
+    {"expression", expression},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> calculationCommands() { return kCommands; }
+std::span<const Runner> calculationCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -203,64 +203,52 @@ void freeSystem(Call& c) {
                c.whole(4, 1, 3)});
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"ang_picture", "nnnn", "ang_picture x1 y1 x2 y2: where on the page the plane is shown, in mm", picture},
-    {"ang_origin", "nn", "ang_origin x y: where on the page its origin is, in mm",
+constexpr Runner kCommands[] = {
+    {"ang_picture", picture},
+    {"ang_origin",
      [](Call& c) {
          c.settings().cartesian.x0 = c.number(0);
          c.settings().cartesian.y0 = c.number(1);
      }},
-    {"ang_unit", "n", "ang_unit u: its unit in mm", unit},
-    {"ang_scale", "nn", "ang_scale mode f: mode 1 linear, 2 logarithmic in y; y is drawn f times as high", scale},
-    {"ang_drawsystem", "", "ang_drawsystem: the axes with small circles at whole numbers",
-     [](Call& c) { system(c, axisStyle(1, false)); }},
-    {"ang_drawsystem0", "", "ang_drawsystem0: the axes alone", [](Call& c) { system(c, axisStyle(3, false)); }},
-    {"ang_drawsystem1", "", "ang_drawsystem1: the axes with ticks", [](Call& c) { system(c, axisStyle(2, false)); }},
-    {"ang_drawsystem_a", "", "ang_drawsystem_a: the axes with small circles and their names",
-     [](Call& c) { system(c, axisStyle(1, true)); }},
-    {"ang_drawsystem0_a", "", "ang_drawsystem0_a: the axes with their names",
-     [](Call& c) { system(c, axisStyle(3, true)); }},
-    {"ang_drawsystem1_a", "", "ang_drawsystem1_a: the axes with ticks and their names",
-     [](Call& c) { system(c, axisStyle(2, true)); }},
-    {"ang_drawsystem_p", "nnnnn",
-     "ang_drawsystem_p ticks dx dy names arrows: the axes; ticks 1 circles 2 dashes 3 none; names 1 yes 2 no; arrows 1 "
-     "both 2 positive 3 none",
-     freeSystem},
-    {"ang_point", "Nnn", "ang_point P x y: a point by its Cartesian coordinates",
+    {"ang_unit", unit},
+    {"ang_scale", scale},
+    {"ang_drawsystem", [](Call& c) { system(c, axisStyle(1, false)); }},
+    {"ang_drawsystem0", [](Call& c) { system(c, axisStyle(3, false)); }},
+    {"ang_drawsystem1", [](Call& c) { system(c, axisStyle(2, false)); }},
+    {"ang_drawsystem_a", [](Call& c) { system(c, axisStyle(1, true)); }},
+    {"ang_drawsystem0_a", [](Call& c) { system(c, axisStyle(3, true)); }},
+    {"ang_drawsystem1_a", [](Call& c) { system(c, axisStyle(2, true)); }},
+    {"ang_drawsystem_p", freeSystem},
+    {"ang_point",
      [](Call& c) {
          const Cartesian& plane = c.settings().cartesian;
          if (plane.isLogarithmic && c.number(2) <= 0) return c.fail("on a logarithmic scale y must be positive");
          c.define(0, toPage(plane, c.number(1), c.number(2)));
      }},
-    {"ang_getx", "Np", "ang_getx N P: the Cartesian x of a point",
-     [](Call& c) { c.define(0, pageToX(c.settings().cartesian, c.point(1))); }},
-    {"ang_gety", "Np", "ang_gety N P: the Cartesian y of a point",
-     [](Call& c) { c.define(0, pageToY(c.settings().cartesian, c.point(1))); }},
-    {"ang_line", "Nnnn", "ang_line l a b c: the line ax + by + c = 0",
+    {"ang_getx", [](Call& c) { c.define(0, pageToX(c.settings().cartesian, c.point(1))); }},
+    {"ang_gety", [](Call& c) { c.define(0, pageToY(c.settings().cartesian, c.point(1))); }},
+    {"ang_line",
      [](Call& c) {
          c.defineOr(0, toPageLine(c.settings().cartesian, c.number(1), c.number(2), c.number(3)),
                     "a and b must not both be 0");
      }},
-    {"ang_conic", "Nnnnnnn", "ang_conic c a b c d e f: the conic axx + 2bxy + cyy + 2dx + 2ey + f = 0",
+    {"ang_conic",
      [](Call& c) {
          c.define(0, Conic{c.number(1), c.number(2), c.number(3), c.number(4), c.number(5), c.number(6)});
      }},
-    {"ang_intersec2", "NNoo", "ang_intersec2 X Y l c: where a line meets a conic", intersectConic},
-    {"ang_intersection2", "NNoo", "ang_intersection2 X Y l c: where a line meets a conic", intersectConic},
-    {"ang_tangent", "Npc", "ang_tangent l P c: the tangent at a point of a conic (or its polar line)", tangent},
-    {"ang_drawline", "l", "ang_drawline l: a line", drawCartesianLine},
-    {"ang_drawline_p", "pp", "ang_drawline_p P Q: the line through two points", drawCartesianLine},
-    {"ang_drawconic", "c", "ang_drawconic c: a conic", [](Call& c) { drawConic(c, false); }},
-    {"ang_drawdashconic", "c", "ang_drawdashconic c: a dashed conic", [](Call& c) { drawConic(c, true); }},
-    {"ang_conicprecision", "n", "ang_conicprecision n: in how many columns a conic is drawn",
-     [](Call& c) { c.settings().cartesian.conicPrecision = c.whole(0, 2, 20'000); }},
-    {"ang_draw_parametric_curve", "NSS", "ang_draw_parametric_curve t {start; condition; next}{x; y}: a curve",
-     parametricCurve},
-    {"ang_plot_data", "nL", "ang_plot_data n { x y x y ... }: a line through points, marked if n is not 0", plotData},
+    {"ang_intersec2", intersectConic},
+    {"ang_tangent", tangent},
+    {"ang_drawline", drawCartesianLine},
+    {"ang_drawline_p", drawCartesianLine},
+    {"ang_drawconic", [](Call& c) { drawConic(c, false); }},
+    {"ang_drawdashconic", [](Call& c) { drawConic(c, true); }},
+    {"ang_conicprecision", [](Call& c) { c.settings().cartesian.conicPrecision = c.whole(0, 2, 20'000); }},
+    {"ang_draw_parametric_curve", parametricCurve},
+    {"ang_plot_data", plotData},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> cartesianCommands() { return kCommands; }
+std::span<const Runner> cartesianCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

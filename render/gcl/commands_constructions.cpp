@@ -74,48 +74,32 @@ void rotateOnEllipse(Call& c) {
     c.define(0, ellipse->at(ellipse->eccentric(ellipse->centralAngle(c.point(5)) + c.number(4) * kDegree)));
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"intersec", "Nll|Npppp", "intersec X l m, or intersec X P Q R S: where two lines meet", intersect},
-    {"intersection", "Nll|Npppp", "intersection X l m, or intersection X P Q R S: where two lines meet", intersect},
-    {"intersec2", "NNoo", "intersec2 X Y a b: where a circle meets a line or a circle", intersectTwice},
-    {"intersection2", "NNoo", "intersection2 X Y a b: where a circle meets a line or a circle", intersectTwice},
-    {"midpoint", "Npp", "midpoint M P Q: the middle of PQ",
-     [](Call& c) { c.define(0, along(c.point(1), c.point(2), 0.5)); }},
-    {"med", "Npp", "med l P Q: the perpendicular bisector of PQ", mediatriceOf},
-    {"mediatrice", "Npp", "mediatrice l P Q: the perpendicular bisector of PQ", mediatriceOf},
-    {"bis", "Nppp", "bis l P Q R: the bisector of the angle PQR", bisectorOf},
-    {"bisector", "Nppp", "bisector l P Q R: the bisector of the angle PQR", bisectorOf},
-    {"perp", "Npl", "perp l P m: the perpendicular to m through P", perpendicularTo},
-    {"perpendicular", "Npl", "perpendicular l P m: the perpendicular to m through P", perpendicularTo},
-    {"parallel", "Npl", "parallel l P m: the parallel to m through P",
-     [](Call& c) { c.define(0, parallel(c.point(1), c.line(2))); }},
-    {"foot", "Npl", "foot F P m: the foot of the perpendicular from P to m",
-     [](Call& c) { c.define(0, foot(c.point(1), c.line(2))); }},
-    {"getcenter", "Nk", "getcenter O k: the centre of a circle", [](Call& c) { c.define(0, c.circle(1).center); }},
-    {"onsegment", "Npp", "onsegment X P Q: a random point of the segment PQ",
-     [](Call& c) { c.define(0, along(c.point(1), c.point(2), c.interpreter().random())); }},
-    {"online", "Npp", "online X P Q: a random point of the line PQ",
-     [](Call& c) { c.define(0, along(c.point(1), c.point(2), 3 * c.interpreter().random() - 1)); }},
-    {"oncircle", "Npp", "oncircle X O P: a random point of the circle about O through P",
-     [](Call& c) { c.define(0, rotated(c.point(2), c.point(1), 360 * c.interpreter().random())); }},
-    {"translate", "Nppp", "translate X P Q R: R moved by the vector PQ",
+constexpr Runner kCommands[] = {
+    {"intersec", intersect},
+    {"intersec2", intersectTwice},
+    {"midpoint", [](Call& c) { c.define(0, along(c.point(1), c.point(2), 0.5)); }},
+    {"med", mediatriceOf},
+    {"bis", bisectorOf},
+    {"perp", perpendicularTo},
+    {"parallel", [](Call& c) { c.define(0, parallel(c.point(1), c.line(2))); }},
+    {"foot", [](Call& c) { c.define(0, foot(c.point(1), c.line(2))); }},
+    {"getcenter", [](Call& c) { c.define(0, c.circle(1).center); }},
+    {"onsegment", [](Call& c) { c.define(0, along(c.point(1), c.point(2), c.interpreter().random())); }},
+    {"online", [](Call& c) { c.define(0, along(c.point(1), c.point(2), 3 * c.interpreter().random() - 1)); }},
+    {"oncircle", [](Call& c) { c.define(0, rotated(c.point(2), c.point(1), 360 * c.interpreter().random())); }},
+    {"translate",
      [](Call& c) {
          c.define(0, Point{c.point(3).x + c.point(2).x - c.point(1).x, c.point(3).y + c.point(2).y - c.point(1).y, {}});
      }},
-    {"rotate", "Npnp", "rotate X O n P: P turned about O by n degrees",
-     [](Call& c) { c.define(0, rotated(c.point(3), c.point(1), c.number(2))); }},
-    {"rotateonellipse", "Npppnp",
-     "rotateonellipse X O A B n P: on the ellipse about O with half-axis OA through B, n degrees on from P",
-     rotateOnEllipse},
-    {"sim", "Nop", "sim X o P: P reflected in a point or line, or inverted in a circle", symmetrical},
-    {"symmetrical", "Nop", "symmetrical X o P: P reflected in a point or line, or inverted in a circle", symmetrical},
-    {"turtle", "Nppnn", "turtle X P Q n d: from Q, having come from P, turn by n degrees and go d", turtle},
-    {"towards", "Nppn", "towards X P Q n: P + n(Q - P)",
-     [](Call& c) { c.define(0, along(c.point(1), c.point(2), c.number(3))); }},
+    {"rotate", [](Call& c) { c.define(0, rotated(c.point(3), c.point(1), c.number(2))); }},
+    {"rotateonellipse", rotateOnEllipse},
+    {"sim", symmetrical},
+    {"turtle", turtle},
+    {"towards", [](Call& c) { c.define(0, along(c.point(1), c.point(2), c.number(3))); }},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> constructionCommands() { return kCommands; }
+std::span<const Runner> constructionCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -87,19 +87,17 @@ void procedure(Call& c) {
     in.procedures.emplace(name, std::move(made));
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"array", "NL", "array A { n1 n2 ... }: numbers A[1][1] to A[n1][n2]", array},
-    {"while", "EB", "while {e} {commands}: as long as e is 1", loop},
-    {"if_then_else", "EBB", "if_then_else {e} {commands} {commands}: the first if e is 1, else the second", choose},
-    {"procedure", "WLB", "procedure f { parameters } { commands }: defines a procedure", procedure},
-    {"call", "WL", "call f { arguments }: runs a procedure, then takes over the values of its parameters",
-     [](Call& c) { c.interpreter().callProcedure(c.argument(0).text, c.argument(1).words, c); }},
-    {"include", "W", "include file: runs the commands of another file",
-     [](Call& c) { c.interpreter().include(c.argument(0).text, c); }},
+constexpr Runner kCommands[] = {
+    {"array", array},
+    {"while", loop},
+    {"if_then_else", choose},
+    {"procedure", procedure},
+    {"call", [](Call& c) { c.interpreter().callProcedure(c.argument(0).text, c.argument(1).words, c); }},
+    {"include", [](Call& c) { c.interpreter().include(c.argument(0)); }},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> controlCommands() { return kCommands; }
+std::span<const Runner> controlCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -117,42 +117,29 @@ void bezier(Call& c, std::size_t size, bool isDashed) {
     c.stroke(pieces);
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"drawcircle", "k|pp", "drawcircle k, or drawcircle O P: a circle", [](Call& c) { circle(c, false); }},
-    {"drawdashcircle", "k|pp", "drawdashcircle k, or drawdashcircle O P: a dashed circle",
-     [](Call& c) { circle(c, true); }},
-    {"drawarc", "ppn", "drawarc O P n: an arc about O from P by n degrees", [](Call& c) { arc(c, false); }},
-    {"drawdasharc", "ppn", "drawdasharc O P n: a dashed arc about O from P by n degrees",
-     [](Call& c) { arc(c, true); }},
-    {"drawarc_p", "ppn", "drawarc_p O P n: an arc about O from P, counter-clockwise",
-     [](Call& c) { positiveArc(c, false); }},
-    {"drawdasharc_p", "ppn", "drawdasharc_p O P n: a dashed arc about O from P, counter-clockwise",
-     [](Call& c) { positiveArc(c, true); }},
-    {"drawellipse", "ppp", "drawellipse O A B: the ellipse about O with half-axis OA through B",
-     [](Call& c) { wholeEllipse(c, false); }},
-    {"drawdashellipse", "ppp", "drawdashellipse O A B: a dashed ellipse", [](Call& c) { wholeEllipse(c, true); }},
-    {"drawellipsearc", "pppn", "drawellipsearc O A B n: an arc of the ellipse from A by n degrees",
-     [](Call& c) { ellipseArcFromA(c, false); }},
-    {"drawdashellipsearc", "pppn", "drawdashellipsearc O A B n: a dashed arc of the ellipse from A",
-     [](Call& c) { ellipseArcFromA(c, true); }},
-    {"drawellipsearc1", "ppppn", "drawellipsearc1 O A B S n: an arc of the ellipse from S by n degrees",
-     [](Call& c) { ellipseArcFromPoint(c, false); }},
-    {"drawdashellipsearc1", "ppppn", "drawdashellipsearc1 O A B S n: a dashed arc of the ellipse from S",
-     [](Call& c) { ellipseArcFromPoint(c, true); }},
-    {"drawellipsearc2", "pppnn", "drawellipsearc2 O A B m n: an arc of the ellipse from m degrees by n degrees",
-     [](Call& c) { ellipseArcFromAngle(c, false); }},
-    {"drawdashellipsearc2", "pppnn", "drawdashellipsearc2 O A B m n: a dashed arc of the ellipse from m degrees",
-     [](Call& c) { ellipseArcFromAngle(c, true); }},
-    {"drawbezier3", "ppp", "drawbezier3 P Q R: a quadratic Bezier curve", [](Call& c) { bezier(c, 3, false); }},
-    {"drawdashbezier3", "ppp", "drawdashbezier3 P Q R: a dashed quadratic Bezier curve",
-     [](Call& c) { bezier(c, 3, true); }},
-    {"drawbezier4", "pppp", "drawbezier4 P Q R S: a cubic Bezier curve", [](Call& c) { bezier(c, 4, false); }},
-    {"drawdashbezier4", "pppp", "drawdashbezier4 P Q R S: a dashed cubic Bezier curve",
-     [](Call& c) { bezier(c, 4, true); }},
+constexpr Runner kCommands[] = {
+    {"drawcircle", [](Call& c) { circle(c, false); }},
+    {"drawdashcircle", [](Call& c) { circle(c, true); }},
+    {"drawarc", [](Call& c) { arc(c, false); }},
+    {"drawdasharc", [](Call& c) { arc(c, true); }},
+    {"drawarc_p", [](Call& c) { positiveArc(c, false); }},
+    {"drawdasharc_p", [](Call& c) { positiveArc(c, true); }},
+    {"drawellipse", [](Call& c) { wholeEllipse(c, false); }},
+    {"drawdashellipse", [](Call& c) { wholeEllipse(c, true); }},
+    {"drawellipsearc", [](Call& c) { ellipseArcFromA(c, false); }},
+    {"drawdashellipsearc", [](Call& c) { ellipseArcFromA(c, true); }},
+    {"drawellipsearc1", [](Call& c) { ellipseArcFromPoint(c, false); }},
+    {"drawdashellipsearc1", [](Call& c) { ellipseArcFromPoint(c, true); }},
+    {"drawellipsearc2", [](Call& c) { ellipseArcFromAngle(c, false); }},
+    {"drawdashellipsearc2", [](Call& c) { ellipseArcFromAngle(c, true); }},
+    {"drawbezier3", [](Call& c) { bezier(c, 3, false); }},
+    {"drawdashbezier3", [](Call& c) { bezier(c, 3, true); }},
+    {"drawbezier4", [](Call& c) { bezier(c, 4, false); }},
+    {"drawdashbezier4", [](Call& c) { bezier(c, 4, true); }},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> curveCommands() { return kCommands; }
+std::span<const Runner> curveCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -45,25 +45,25 @@ void drawPolygon(Call& c) {
     c.stroke(polyline(points));
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"drawpoint", "p", "drawpoint P: draws nothing (mark a point with cmark)", [](Call&) {}},
-    {"drawsegment", "pp", "drawsegment P Q: a segment",
+constexpr Runner kCommands[] = {
+    {"drawpoint", [](Call&) {}},
+    {"drawsegment",
      [](Call& c) {
          c.stroke({SegmentPiece{c.point(0), c.point(1)}});
      }},
-    {"drawdashsegment", "pp", "drawdashsegment P Q: a dashed segment",
+    {"drawdashsegment",
      [](Call& c) {
          c.stroke({SegmentPiece{c.point(0), c.point(1)}}, true);
      }},
-    {"drawline", "l|pp", "drawline l, or drawline P Q: a line", [](Call& c) { drawLine(c, false); }},
-    {"drawdashline", "l|pp", "drawdashline l, or drawdashline P Q: a dashed line", [](Call& c) { drawLine(c, true); }},
-    {"drawvector", "pp", "drawvector P Q: a segment with a head at Q", drawVector},
-    {"drawarrow", "ppn", "drawarrow P Q n: an arrow head with its tip at P + n(Q - P)", drawArrow},
-    {"drawpolygon", "ppn", "drawpolygon O P n: a regular polygon about O with a corner at P", drawPolygon},
+    {"drawline", [](Call& c) { drawLine(c, false); }},
+    {"drawdashline", [](Call& c) { drawLine(c, true); }},
+    {"drawvector", drawVector},
+    {"drawarrow", drawArrow},
+    {"drawpolygon", drawPolygon},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> drawingCommands() { return kCommands; }
+std::span<const Runner> drawingCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -87,29 +87,25 @@ void ellipseArc(Call& c, bool isSector) {
     c.fill(std::move(path));
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"filltriangle", "ppp", "filltriangle P Q R: a filled triangle",
+constexpr Runner kCommands[] = {
+    {"filltriangle",
      [](Call& c) {
          polygon(c, {c.point(0), c.point(1), c.point(2)});
      }},
-    {"fillrectangle", "pp", "fillrectangle P Q: a filled rectangle with opposite corners P and Q",
+    {"fillrectangle",
      [](Call& c) {
          polygon(c, {c.point(0), {c.point(1).x, c.point(0).y, {}}, c.point(1), {c.point(0).x, c.point(1).y, {}}});
      }},
-    {"fillcircle", "k|pp", "fillcircle k, or fillcircle O P: a filled circle", disc},
-    {"fillellipse", "pnn", "fillellipse O a b: a filled ellipse with half-axes a and b", ellipse},
-    {"fillarc", "ppn", "fillarc O P n: a filled sector about O from P by n degrees", [](Call& c) { arc(c, true); }},
-    {"fillarc0", "ppn", "fillarc0 O P n: a filled segment of the circle about O from P by n degrees",
-     [](Call& c) { arc(c, false); }},
-    {"fillellipsearc", "pnnnn", "fillellipsearc O a b m n: a filled sector of an ellipse from m degrees by n degrees",
-     [](Call& c) { ellipseArc(c, true); }},
-    {"fillellipsearc0", "pnnnn",
-     "fillellipsearc0 O a b m n: a filled segment of an ellipse from m degrees by n degrees",
-     [](Call& c) { ellipseArc(c, false); }},
+    {"fillcircle", disc},
+    {"fillellipse", ellipse},
+    {"fillarc", [](Call& c) { arc(c, true); }},
+    {"fillarc0", [](Call& c) { arc(c, false); }},
+    {"fillellipsearc", [](Call& c) { ellipseArc(c, true); }},
+    {"fillellipsearc0", [](Call& c) { ellipseArc(c, false); }},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> fillCommands() { return kCommands; }
+std::span<const Runner> fillCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

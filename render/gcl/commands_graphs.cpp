@@ -204,16 +204,13 @@ void drawFixedGraph(Call& c) {
     drawGraph(c, *graph, c.argument(0).text, false);
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"drawgraph_a", "pnnLL", "drawgraph_a P w rot {nodes} {pairs}: a connected graph about P in layers, w mm wide",
-     drawLayeredGraph},
-    {"drawgraph_b", "WLL",
-     "drawgraph_b name {node point ...} {pairs}: a graph with some nodes at points, others ('_') in between",
-     drawFixedGraph},
+constexpr Runner kCommands[] = {
+    {"drawgraph_a", drawLayeredGraph},
+    {"drawgraph_b", drawFixedGraph},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> graphCommands() { return kCommands; }
+std::span<const Runner> graphCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -81,57 +81,48 @@ void hide(Call& c, int first, int last) {
 /// Meant for another format than a scene.
 void ignore(Call&) {}
 
-constexpr CommandInfo kCommands[] = {
-    {"dim", "nn", "dim w h: size of the picture in mm", dimension},
-    {"area", "nnnn", "area x1 y1 x2 y2: what follows is drawn only inside; 0 0 0 0 for the whole picture", area},
-    {"color", "nnn", "color r g b: colour of what follows, 0 to 255 each",
-     [](Call& c) { c.add(ColorItem{color(c, 0)}); }},
-    {"background", "nnn", "background r g b: colour of the ground",
-     [](Call& c) { c.interpreter().picture.setBackground(color(c, 0)); }},
-    {"fontsize", "n", "fontsize n: size of labels in points", fontSize},
-    {"arrowstyle", "nnn", "arrowstyle angle length inner: shape of arrow heads", arrowStyle},
-    {"circleprecision", "n", "circleprecision n: chords of a dashed circle or an ellipse of 10 mm",
-     [](Call& c) { c.settings().circlePrecision = std::clamp(c.number(0), 3.0, 10'000.0); }},
-    {"bezierprecision", "n", "bezierprecision n: chords of a Bezier curve",
-     [](Call& c) { c.settings().bezierPrecision = c.whole(0, 1, 10'000); }},
-    {"linethickness", "n", "linethickness n: width of strokes in mm; -n: n times the normal one", thickness},
-    {"double", "", "double: strokes twice as wide as normal", [](Call& c) { c.add(WidthItem{2 * kDefaultWidthMm}); }},
-    {"normal", "", "normal: strokes of normal width", [](Call& c) { c.add(WidthItem{kDefaultWidthMm}); }},
-    {"dash", "n", "dash d: length of dashes in mm; the gaps are half as long",
+constexpr Runner kCommands[] = {
+    {"dim", dimension},
+    {"area", area},
+    {"color", [](Call& c) { c.add(ColorItem{color(c, 0)}); }},
+    {"background", [](Call& c) { c.interpreter().picture.setBackground(color(c, 0)); }},
+    {"fontsize", fontSize},
+    {"arrowstyle", arrowStyle},
+    {"circleprecision", [](Call& c) { c.settings().circlePrecision = std::clamp(c.number(0), 3.0, 10'000.0); }},
+    {"bezierprecision", [](Call& c) { c.settings().bezierPrecision = c.whole(0, 1, 10'000); }},
+    {"linethickness", thickness},
+    {"double", [](Call& c) { c.add(WidthItem{2 * kDefaultWidthMm}); }},
+    {"normal", [](Call& c) { c.add(WidthItem{kDefaultWidthMm}); }},
+    {"dash",
      [](Call& c) {
          dashes(c, {c.number(0), c.number(0) / 2, c.number(0), c.number(0) / 2});
      }},
-    {"dashstyle", "nnnn", "dashstyle d1 d2 d3 d4: lengths of dash, gap, dash, gap in mm",
+    {"dashstyle",
      [](Call& c) {
          dashes(c, {c.number(0), c.number(1), c.number(2), c.number(3)});
      }},
-    {"dmc", "n", "dmc d: distance of labels from their points in mm",
-     [](Call& c) { c.settings().markDistance = c.number(0); }},
-    {"mcr", "n", "mcr r: radius of the circles of marked points in mm",
-     [](Call& c) { c.settings().markRadius = std::clamp(c.number(0), 0.0, 1000.0); }},
-    {"mcp", "n", "mcp n: chords of the circles of marked points in LaTeX pictures", ignore},
-    {"layer", "n", "layer n: what follows is on layer n", layer},
-    {"hide_layer", "n", "hide_layer n: layer n is not shown",
-     [](Call& c) { hide(c, c.whole(0, 0, kMaxLayer), c.whole(0, 0, kMaxLayer)); }},
-    {"hide_layers_from", "n", "hide_layers_from n: layers n and above are not shown",
-     [](Call& c) { hide(c, c.whole(0, 0, kMaxLayer), kMaxLayer); }},
-    {"hide_layers_to", "n", "hide_layers_to n: layers up to n are not shown",
-     [](Call& c) { hide(c, 0, c.whole(0, 0, kMaxLayer)); }},
-    {"animation_frames", "nn", "animation_frames n fps: number of frames and how many a second", ignore},
-    {"trace", "pnnn", "trace P r g b: in an animation P leaves a trace",
+    {"dmc", [](Call& c) { c.settings().markDistance = c.number(0); }},
+    {"mcr", [](Call& c) { c.settings().markRadius = std::clamp(c.number(0), 0.0, 1000.0); }},
+    {"mcp", ignore},
+    {"layer", layer},
+    {"hide_layer", [](Call& c) { hide(c, c.whole(0, 0, kMaxLayer), c.whole(0, 0, kMaxLayer)); }},
+    {"hide_layers_from", [](Call& c) { hide(c, c.whole(0, 0, kMaxLayer), kMaxLayer); }},
+    {"hide_layers_to", [](Call& c) { hide(c, 0, c.whole(0, 0, kMaxLayer)); }},
+    {"animation_frames", ignore},
+    {"trace",
      [](Call& c) {
-         c.interpreter().traces.push_back({c.name(0), color(c, 1)});
+         c.interpreter().traces.push_back({c.name(0), color(c, 1), c.statement().location});
      }},
-    {"export_to_latex", "T", "export_to_latex {t}: text for LaTeX output only", ignore},
-    {"export_to_simple_latex", "T", "export_to_simple_latex {t}: text for LaTeX picture output only", ignore},
-    {"export_to_pstricks", "T", "export_to_pstricks {t}: text for PSTricks output only", ignore},
-    {"export_to_tikz", "T", "export_to_tikz {t}: text for TikZ output only", ignore},
-    {"export_to_eps", "T", "export_to_eps {t}: text for EPS output only", ignore},
-    {"export_to_svg", "T", "export_to_svg {t}: text for SVG output only", ignore},
+    {"export_to_latex", ignore},
+    {"export_to_simple_latex", ignore},
+    {"export_to_pstricks", ignore},
+    {"export_to_tikz", ignore},
+    {"export_to_eps", ignore},
+    {"export_to_svg", ignore},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> settingCommands() { return kCommands; }
+std::span<const Runner> settingCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

@@ -164,38 +164,29 @@ void surface(Call& c) {
     });
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"ang3d_picture", "nnnn", "ang3d_picture x1 y1 x2 y2: where on the page the space is shown, in mm",
-     [](Call& c) { c.settings().space.picture = boxOf(c); }},
-    {"ang3d_origin", "nnnn",
-     "ang3d_origin x y alpha beta: where on the page its origin is, and the angles of view in radians", origin},
-    {"ang3d_unit", "n", "ang3d_unit u: its unit in mm", unit},
-    {"ang3d_scale", "nnn", "ang3d_scale mode fy fz: mode 1 linear, 2 logarithmic in z; factors of y and z", scale},
-    {"ang3d_axes_drawing_range", "nnnnnn", "ang3d_axes_drawing_range x1 x2 y1 y2 z1 z2: how far the axes are drawn",
-     range},
-    {"ang3d_drawsystem_p", "nnnnnn",
-     "ang3d_drawsystem_p ticks dx dy dz names arrows: the axes; ticks 1 circles 2 dashes 3 none; names 1 yes 2 no; "
-     "arrows 1 both 2 positive 3 none",
-     drawSystem},
-    {"ang3d_point", "Nnnn", "ang3d_point P x y z: a point in space",
+constexpr Runner kCommands[] = {
+    {"ang3d_picture", [](Call& c) { c.settings().space.picture = boxOf(c); }},
+    {"ang3d_origin", origin},
+    {"ang3d_unit", unit},
+    {"ang3d_scale", scale},
+    {"ang3d_axes_drawing_range", range},
+    {"ang3d_drawsystem_p", drawSystem},
+    {"ang3d_point",
      [](Call& c) {
          if (c.settings().space.isLogarithmic && c.number(3) <= 0)
              return c.fail("on a logarithmic scale z must be positive");
          c.define(0, project(c.settings().space, c.number(1), c.number(2), c.number(3)));
      }},
-    {"ang3d_getx", "Np", "ang3d_getx N P: the x of a point in space", coordinate<&Space::x>},
-    {"ang3d_gety", "Np", "ang3d_gety N P: the y of a point in space", coordinate<&Space::y>},
-    {"ang3d_getz", "Np", "ang3d_getz N P: the z of a point in space", coordinate<&Space::z>},
-    {"ang3d_drawline_p", "pp", "ang3d_drawline_p P Q: the line through two points", drawLine},
-    {"ang3d_draw_parametric_curve", "NSS", "ang3d_draw_parametric_curve t {start; condition; next}{x; y; z}: a curve",
-     curve},
-    {"ang3d_draw_parametric_surface", "NNSSS",
-     "ang3d_draw_parametric_surface u v {start; condition; next}{start; condition; next}{x; y; z}: a wire frame",
-     surface},
+    {"ang3d_getx", coordinate<&Space::x>},
+    {"ang3d_gety", coordinate<&Space::y>},
+    {"ang3d_getz", coordinate<&Space::z>},
+    {"ang3d_drawline_p", drawLine},
+    {"ang3d_draw_parametric_curve", curve},
+    {"ang3d_draw_parametric_surface", surface},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> spaceCommands() { return kCommands; }
+std::span<const Runner> spaceCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

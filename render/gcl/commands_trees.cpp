@@ -155,15 +155,12 @@ void drawTree(Call& c) {
     TreeDrawer(c, gaps > 0 ? c.number(2) / gaps : 0).draw(*root, c.number(1));
 }
 
-constexpr CommandInfo kCommands[] = {
-    {"drawtree", "pnnnnT",
-     "drawtree P w h style rot {tree}: a tree below P; style 1 and 3 straight, 2 and 4 rectangular, 3 and 4 with names "
-     "for circles",
-     drawTree},
+constexpr Runner kCommands[] = {
+    {"drawtree", drawTree},
 };
 
 }  // namespace
 
-std::span<const CommandInfo> treeCommands() { return kCommands; }
+std::span<const Runner> treeCommands() { return kCommands; }
 
 }  // namespace byrne::gcl

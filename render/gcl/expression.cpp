@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "render/gcl/command_table.h"
+
 namespace byrne::gcl {
 
 namespace {
@@ -277,6 +279,13 @@ std::optional<double> binary(Expression::Op op, double a, double b) {
 }
 
 }  // namespace
+
+std::vector<FunctionEntry> expressionFunctions() {
+    std::vector<FunctionEntry> all;
+    for (const Function& function : kFunctions) all.push_back({function.name, function.arguments});
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return all;
+}
 
 std::shared_ptr<const Expression> Expression::compile(std::string_view text, std::uint32_t offset,
                                                       std::vector<ExpressionError>& errors) {

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// GCL, the geometry construction language of GCLC: run a program into a Scene. The reference of the language is in
-// the manual. This header is the only one that others include.
+// GCL, the geometry construction language of GCLC: compile a program once, run it as often as wanted (frames of an
+// animation, other seeds, free points dragged elsewhere) into scenes. The reference of the language is in the manual.
+// Others include this header, command_table.h (help and completion) and nothing else of the folder.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/diagnostic.h"
 #include "core/base/limits.h"
@@ -14,26 +19,139 @@
 
 namespace byrne::gcl {
 
-struct Options {
-    std::size_t maxSteps = 2'000'000;   ///< Executed statements.
-    std::size_t maxDepth = 500;         ///< Nested procedure calls and blocks.
-    std::size_t maxElements = 500'000;  ///< Shapes in the scene.
-    unsigned seed = 1;                  ///< For random points; `random_seed` overrides it.
-    int frame = 0;                      ///< Of the animation, if the program has one; from 0.
+struct Block;
+struct Compiled;
+
+struct CompileOptions {
+    std::vector<std::filesystem::path> libraryFolders;  ///< Where `include` looks after the file's own folder.
+    bool allowsIncludesAnywhere = false;                ///< Else only in the file's own folder and the library.
+    std::size_t maxDepth = 200;                         ///< Nested blocks.
+};
+
+/// A number as it stands in the program's own text (not in an included file).
+struct NumberToken {
+    base::Span span;
+    double value = 0;
+};
+
+/// A point of the main program, outside blocks, whose coordinates are numbers in the text: `point A 10 20`, or
+/// `point A x 20` where `number x 10` is the only definition of x. To drag it run with its numbers changed
+/// (RunOptions::numbers); to keep it write them into the text.
+struct FreePoint {
+    std::string name;
+    base::Span statement;
+    NumberToken x;
+    NumberToken y;
+    bool isMoving = false;  ///< Has a second place: `point A x y x1 y1`.
+    NumberToken endX;       ///< Of that place.
+    NumberToken endY;
+};
+
+/// A program that has been read, with the files it includes. Immutable: any number of threads may run it.
+class Program {
+public:
+    explicit Program(std::unique_ptr<const Compiled> compiled);
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    /// The program's own text is source 0.
+    [[nodiscard]] const base::Sources& sources() const;
+    /// All faults that show before the program is run.
+    [[nodiscard]] const base::Diagnostics& diagnostics() const;
+    [[nodiscard]] const std::vector<FreePoint>& freePoints() const;
+    /// Files that `include` commands name, for watching; also those that could not be read.
+    [[nodiscard]] const std::vector<std::filesystem::path>& includedFiles() const;
+    [[nodiscard]] int frameCount() const;          ///< At least 1.
+    [[nodiscard]] double framesPerSecond() const;  ///< 0 if the program is not an animation.
+    [[nodiscard]] const Compiled& compiled() const { return *compiled_; }
+
+private:
+    std::unique_ptr<const Compiled> compiled_;
+};
+
+using ProgramPtr = std::shared_ptr<const Program>;
+
+/// Reads `text` as if it were the file `path`, and the files that it includes. Never fails: faults are diagnostics of
+/// the program, and what can be read can be run.
+[[nodiscard]] ProgramPtr compile(const std::filesystem::path& path, std::string text,
+                                 const CompileOptions& options = {});
+
+/// Another value for the number that begins at this byte of the program's own text.
+struct ChangedNumber {
+    std::uint32_t begin = 0;
+    double value = 0;
+};
+
+struct RunOptions {
+    int frame = 0;                       ///< Of the animation, if the program has one; from 0.
+    unsigned seed = 1;                   ///< For random points; `random_seed` overrides it.
+    std::vector<ChangedNumber> numbers;  ///< Free points that were moved, and the like.
     /// Labels such as A_1 get real subscripts; else they show their source, as GCLC does on screen and in SVG.
     bool hasTypesetLabels = false;
+    bool collectsValues = false;              ///< Fill Run::values.
+    bool testsConjectures = true;             ///< Run `prove` statements.
+    std::size_t maxSteps = 100'000'000;       ///< Executed statements and points of curves.
+    std::size_t maxDepth = 500;               ///< Nested procedure calls and blocks.
+    std::size_t maxRounds = 10'000;           ///< Of one execution of a `while`.
+    std::size_t maxElements = 2'000'000;      ///< Pieces of strokes, texts and fills.
+    std::size_t maxPathCommands = 5'000'000;  ///< Of the finished picture.
     base::Limits limits;
 };
 
-struct Run {
-    base::Sources sources;
-    base::Diagnostics diagnostics;
-    scene::Scene scene;  ///< What could be drawn, also when there are errors. Size is the program's `dim`.
-    int frameCount = 1;
-    double framesPerSecond = 0;  ///< Of the animation; 0 if there is none.
+/// Where a shape of the picture comes from.
+struct Origin {
+    base::Location statement;  ///< The command that drew it, maybe in a procedure or an included file.
+    base::Location top;        ///< The command of the main program that led there; the same if it drew it itself.
 };
 
-/// Runs `text` as if it were the file `path`. Never throws; every fault is a diagnostic at its place.
-[[nodiscard]] Run run(const std::filesystem::path& path, std::string text, const Options& options);
+/// An object of the main program at the end of a run.
+struct NamedValue {
+    std::string name;
+    std::string kind;   ///< "point", "line", "circle", "conic", "number"; "undefined" if its construction failed.
+    std::string value;  ///< "(12.5, 40)"; at most 6 significant decimals.
+};
+
+/// What came of a `prove` statement.
+struct Conjecture {
+    enum class Outcome {
+        Holds,       ///< In this figure and in all instances that were tried.
+        Fails,       ///< In this figure, or in an instance that was found.
+        Undecided,   ///< No instance could be constructed.
+        Unreadable,  ///< Reported as a fault.
+    };
+    struct Place {
+        std::string point;
+        double x = 0;
+        double y = 0;
+    };
+    base::Location location;
+    std::string name;  ///< From theorem_name, or "".
+    std::string text;  ///< Of the statement.
+    Outcome outcome = Outcome::Undecided;
+    bool holdsHere = false;              ///< In the figure as drawn.
+    int instances = 0;                   ///< Tried with free points elsewhere.
+    std::vector<Place> counterexample;   ///< Points of the figure in which it fails; those of the statement come first.
+    std::vector<ChangedNumber> numbers;  ///< Run with these to see that figure.
+};
+
+/// A call or an include through which a place was reached.
+struct CallSite {
+    base::Location location;
+    std::string description;  ///< "in procedure 'f', called here"
+};
+
+struct Run {
+    /// Those of the program and those of the run. Hints tell the way through calls and includes, too.
+    base::Diagnostics diagnostics;
+    std::vector<std::vector<CallSite>> callChains;  ///< For each diagnostic, innermost call first; mostly empty.
+    scene::Scene scene;              ///< What could be drawn, also when there are errors. Size is the program's `dim`.
+    std::vector<Origin> origins;     ///< One for each element of the scene.
+    std::vector<NamedValue> values;  ///< Sorted by name.
+    std::vector<Conjecture> conjectures;  ///< In order.
+};
+
+/// Runs a program. Never throws; the same program and options give the same result.
+[[nodiscard]] Run run(const Program& program, const RunOptions& options = {});
 
 }  // namespace byrne::gcl

@@ -4,10 +4,7 @@
 
 #include <algorithm>
 
-#include "core/base/file.h"
 #include "core/base/text.h"
-#include "render/gcl/parser.h"
-#include "render/gcl/source_text.h"
 
 namespace byrne::gcl {
 
@@ -16,6 +13,7 @@ using base::DiagnosticCode;
 namespace {
 
 constexpr std::size_t kMaxReports = 100;
+constexpr std::size_t kMaxChain = 8;
 
 std::string kindOf(char form) {
     switch (form) {
@@ -69,11 +67,12 @@ std::string_view formFor(std::string_view forms, std::size_t count) {
 
 }  // namespace
 
-Interpreter::Interpreter(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics, double motion)
+Interpreter::Interpreter(const Compiled& program, const RunOptions& options, Run& run, double motion)
     : picture(options.maxElements),
+      program_(program),
       options_(options),
-      sources_(sources),
-      diagnostics_(diagnostics),
+      diagnostics_(run.diagnostics),
+      callChains_(run.callChains),
       watch_(options.limits),
       motion_(motion),
       random_(options.seed) {
@@ -98,7 +97,13 @@ void Interpreter::report(DiagnosticCode code, const base::Location& location, st
                          std::vector<std::string> hints, base::Severity severity) {
     // A fault inside a loop is one fault.
     if (reported_.size() >= kMaxReports || !reported_.insert({location, message}).second) return;
+    std::vector<CallSite> calls(chain_.rbegin(), chain_.rend());
+    if (calls.size() > kMaxChain) calls.resize(kMaxChain);
+    for (const CallSite& call : calls)
+        hints.push_back(program_.sources.describe(call.location) + ": " + call.description);
     diagnostics_.push_back({severity, code, location, std::move(message), std::move(hints)});
+    callChains_.resize(diagnostics_.size());
+    callChains_.back() = std::move(calls);
 }
 
 bool Interpreter::step(const base::Location& location) {
@@ -156,7 +161,7 @@ void Interpreter::run(const Statement& statement) {
         report(DiagnosticCode::WrongArity, statement.location,
                "'" + std::string(statement.command->name) + "' does not take " +
                    std::to_string(statement.arguments.size()) + " arguments",
-               {"Usage: " + std::string(statement.command->help)});
+               {usageHint(*statement.command)});
         return;
     }
     const bool isComplete = evaluate(call, form);
@@ -188,6 +193,8 @@ bool Interpreter::evaluateArgument(Call& call, char form, std::size_t index) {
 bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, Object& value, std::string& name) {
     if (argument.literal) {
         value = *argument.literal;
+        for (const ChangedNumber& each : options_.numbers)
+            if (each.begin == argument.location.span.begin && argument.location.source.index() == 0) value = each.value;
         return true;
     }
     std::string why;
@@ -208,7 +215,7 @@ bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, 
         report(DiagnosticCode::WrongSort, argument.location,
                "'" + std::string(call.statement().command->name) + "' needs " + kindOf(form) + " here, but " + name +
                    " is " + kindName(*object),
-               {"Usage: " + std::string(call.statement().command->help)});
+               {usageHint(*call.statement().command)});
         return false;
     }
     value = *object;
@@ -265,55 +272,33 @@ void Interpreter::callProcedure(const std::string& name, const std::vector<Argum
     }
     Scope* outer = scope_;
     scope_ = &inner;
+    chain_.push_back({call.statement().location, "in procedure '" + name + "', called here"});
     runBlock(*procedure.body, call.statement().location);
+    chain_.pop_back();
     scope_ = outer;
     for (std::size_t i = 0; i < actuals.size(); ++i)
         if (!outerNames[i].empty()) set(outerNames[i], inner[procedure.formals[i]]);
 }
 
-std::optional<std::filesystem::path> Interpreter::resolveInclude(const std::string& file, Call& call) {
-    const base::Location& location = call.argument(0).location;
-    const std::filesystem::path including =
-        includeStack_.empty() ? std::filesystem::path(sources_[location.source].name()) : includeStack_.back();
-    std::error_code ignored;
-    std::filesystem::path folder = including.parent_path();
-    if (folder.empty()) folder = ".";
-    folder = std::filesystem::weakly_canonical(folder, ignored);
-    const std::filesystem::path wanted = std::filesystem::weakly_canonical(folder / file, ignored);
-    const auto [end, inside] = std::mismatch(folder.begin(), folder.end(), wanted.begin(), wanted.end());
-    if (end != folder.end()) {
-        report(DiagnosticCode::IncludeOutside, location, "'" + file + "' lies outside the folder of the including file",
-               {"Move it there, or copy what is needed."});
-        return std::nullopt;
-    }
-    if (std::find(includeStack_.begin(), includeStack_.end(), wanted) != includeStack_.end() ||
-        wanted == std::filesystem::weakly_canonical(sources_[base::SourceId(std::size_t(0))].name(), ignored)) {
-        report(DiagnosticCode::IncludeLoop, location, "'" + file + "' includes itself");
-        return std::nullopt;
-    }
-    return wanted;
+void Interpreter::include(const Argument& file) {
+    const auto found = program_.includes.find(file.location);
+    if (found == program_.includes.end()) return;
+    const Included& included = found->second;
+    if (!included.block) return report(included.code, file.location, included.message, included.hints);
+    chain_.push_back({file.location, "in '" + file.text + "', included here"});
+    runStatements(*included.block);
+    chain_.pop_back();
 }
 
-void Interpreter::include(const std::string& file, Call& call) {
-    const std::optional<std::filesystem::path> path = resolveInclude(file, call);
-    if (!path) return;
-    auto found = included_.find(*path);
-    if (found == included_.end()) {
-        base::Result<std::string> text = base::readFile(*path);
-        if (!text) {
-            report(DiagnosticCode::MissingInclude, call.argument(0).location, text.error().message);
-            return;
-        }
-        const std::optional<std::string> clean = asUtf8(std::move(*text));
-        if (!clean)
-            return report(DiagnosticCode::NotText, call.argument(0).location, "'" + file + "' is not a text file");
-        const base::SourceId source = sources_.add(path->string(), *clean);
-        found = included_.emplace(*path, parse(sources_, source, options_.maxDepth, diagnostics_)).first;
-    }
-    if (includeStack_.size() >= options_.maxDepth) return;
-    includeStack_.push_back(*path);
-    runStatements(*found->second);
-    includeStack_.pop_back();
+Origin Interpreter::originOf(const base::Location& statement) const {
+    return {statement, chain_.empty() ? statement : chain_.front().location};
+}
+
+std::vector<NamedValue> Interpreter::values() const {
+    std::vector<NamedValue> result;
+    for (const auto& [name, object] : globals_) result.push_back({name, kindWord(object), valueText(object)});
+    std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return result;
 }
 
 }  // namespace byrne::gcl

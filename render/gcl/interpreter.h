@@ -17,6 +17,7 @@
 #include "render/gcl/command.h"
 #include "render/gcl/gcl.h"
 #include "render/gcl/picture.h"
+#include "render/gcl/program.h"
 #include "render/gcl/syntax.h"
 
 namespace byrne::gcl {
@@ -91,6 +92,7 @@ struct Procedure {
 struct Trace {
     std::string point;
     scene::Color color;
+    base::Location location;
 };
 
 class Interpreter {
@@ -98,13 +100,18 @@ public:
     using Scope = std::unordered_map<std::string, Object>;
 
     /// `motion`: 0 to 1, how far moving points have come.
-    Interpreter(const Options& options, base::Sources& sources, base::Diagnostics& diagnostics, double motion);
+    /// Reports go to `run`.
+    Interpreter(const Compiled& program, const RunOptions& options, Run& run, double motion);
 
     void runProgram(const Block& program);
     /// Commands in braces: share the objects, keep their settings to themselves.
     void runBlock(const Block& block, const base::Location& location);
     void callProcedure(const std::string& name, const std::vector<Argument>& actuals, Call& call);
-    void include(const std::string& file, Call& call);
+    void include(const Argument& file);
+    /// Where a command comes from.
+    [[nodiscard]] Origin originOf(const base::Location& statement) const;
+    /// Of the main program, sorted by name.
+    [[nodiscard]] std::vector<NamedValue> values() const;
 
     void report(base::DiagnosticCode code, const base::Location& location, std::string message,
                 std::vector<std::string> hints = {}, base::Severity severity = base::Severity::Error);
@@ -118,6 +125,7 @@ public:
     [[nodiscard]] double random() { return std::generate_canonical<double, 32>(random_); }
     void seed(unsigned value) { random_.seed(value); }
 
+    [[nodiscard]] const RunOptions& options() const { return options_; }
     [[nodiscard]] bool isStopped() const { return isStopped_; }
     [[nodiscard]] bool isTopLevel() const { return depth_ == 0; }
     [[nodiscard]] double motion() const { return motion_; }
@@ -138,11 +146,11 @@ private:
     void runStatements(const Block& block);
     void reportUndefined(const std::string& name, const base::Location& location);
     [[nodiscard]] std::vector<std::string> namesInScope() const;
-    [[nodiscard]] std::optional<std::filesystem::path> resolveInclude(const std::string& file, Call& call);
 
-    const Options& options_;
-    base::Sources& sources_;
+    const Compiled& program_;
+    const RunOptions& options_;
     base::Diagnostics& diagnostics_;
+    std::vector<std::vector<CallSite>>& callChains_;
     base::LimitWatch watch_;
     double motion_;
     std::mt19937 random_;
@@ -153,8 +161,7 @@ private:
     std::size_t depth_ = 0;
     bool isStopped_ = false;
     std::set<std::tuple<base::Location, std::string>> reported_;
-    std::map<std::filesystem::path, std::shared_ptr<const Block>> included_;
-    std::vector<std::filesystem::path> includeStack_;
+    std::vector<CallSite> chain_;  ///< How the running command was reached, outermost first.
 };
 
 }  // namespace byrne::gcl

@@ -117,6 +117,8 @@ private:
 
 }  // namespace
 
+std::string labelSource(const std::string& source) { return std::string(trimmed(source)); }
+
 std::vector<scene::TextRun> labelRuns(const std::string& source, bool isTypeset) {
     const std::string_view text = trimmed(source);
     if (text.empty()) return {};

@@ -16,4 +16,7 @@ namespace byrne::gcl {
 /// text without visible characters.
 [[nodiscard]] std::vector<scene::TextRun> labelRuns(const std::string& source, bool isTypeset);
 
+/// The source without white space around it: what outputs in TeX print in math mode.
+[[nodiscard]] std::string labelSource(const std::string& source);
+
 }  // namespace byrne::gcl

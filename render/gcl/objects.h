@@ -52,6 +52,10 @@ using Object = std::variant<double, Point, Line, Circle, Conic, Broken>;
 [[nodiscard]] std::string kindName(const Object& object);
 /// As printvalueat writes it, two decimals: "(x,y)".
 [[nodiscard]] std::string describe(const Object& object);
+/// "point", "number", ...; "undefined" for what could not be made.
+[[nodiscard]] std::string kindWord(const Object& object);
+/// For people: "(12.5, 40)", "centre (1, 2), radius 3"; at most 6 decimals.
+[[nodiscard]] std::string valueText(const Object& object);
 /// With two decimals, never "-0.00".
 [[nodiscard]] std::string twoDecimals(double value);
 

@@ -19,38 +19,9 @@ constexpr std::size_t kMaxErrors = 100;
 
 bool takesBlock(char form) { return form == 'E' || form == 'S' || form == 'T' || form == 'B' || form == 'L'; }
 
-std::string whatIsExpected(char form) {
-    switch (form) {
-        case 'N':
-            return "a name to be defined";
-        case 'p':
-            return "the name of a point";
-        case 'l':
-            return "the name of a line";
-        case 'k':
-            return "the name of a circle";
-        case 'c':
-            return "the name of a conic";
-        case 'n':
-            return "a number";
-        case 'E':
-            return "an expression in braces";
-        case 'S':
-            return "expressions in braces, separated by ';'";
-        case 'T':
-            return "a text in braces";
-        case 'B':
-            return "commands in braces";
-        case 'L':
-            return "a list in braces";
-        default:
-            return "a name";
-    }
-}
-
 /// The shortest and the longest form of a command's arguments.
-std::string_view shortestForm(const CommandInfo& command) { return command.forms.substr(0, command.forms.find('|')); }
-std::string_view longestForm(const CommandInfo& command) {
+std::string_view shortestForm(const Command& command) { return command.forms.substr(0, command.forms.find('|')); }
+std::string_view longestForm(const Command& command) {
     const std::size_t bar = command.forms.rfind('|');
     return bar == std::string_view::npos ? command.forms : command.forms.substr(bar + 1);
 }
@@ -65,7 +36,7 @@ public:
         Lexer lexer(text_, braces_, stretch);
         Token token = lexer.next();
         while (token.kind != Token::Kind::End && errors_ < kMaxErrors) {
-            const CommandInfo* command = token.kind == Token::Kind::Word ? findCommand(token.text) : nullptr;
+            const Command* command = token.kind == Token::Kind::Word ? findCommand(token.text) : nullptr;
             if (command) {
                 if (!statement(*command, token, lexer, depth, *result)) skipLine(lexer);
                 token = lexer.next();
@@ -118,7 +89,7 @@ private:
     }
 
     /// False (and reported) if an argument is missing or wrong.
-    bool statement(const CommandInfo& command, const Token& name, Lexer& lexer, std::size_t depth, Block& out) {
+    bool statement(const Command& command, const Token& name, Lexer& lexer, std::size_t depth, Block& out) {
         Statement statement{&command, {source_, name.span}, {}};
         const std::string_view least = shortestForm(command);
         const std::string_view most = longestForm(command);
@@ -141,10 +112,10 @@ private:
         return !token.isFirstOnLine && !findCommand(token.text);
     }
 
-    bool argument(const CommandInfo& command, const Token& name, const Token& token, char form, std::size_t depth,
+    bool argument(const Command& command, const Token& name, const Token& token, char form, std::size_t depth,
                   Statement& statement) {
         const auto expected = [&] {
-            return "'" + std::string(command.name) + "' needs " + whatIsExpected(form) + " as argument " +
+            return "'" + std::string(command.name) + "' needs " + std::string(argumentKind(form)) + " as argument " +
                    std::to_string(statement.arguments.size() + 1);
         };
         if (token.kind == Token::Kind::UnclosedBlock) {
@@ -155,11 +126,11 @@ private:
             token.kind == Token::Kind::End || token.kind == Token::Kind::StrayBrace ||
             (token.kind == Token::Kind::Word && token.isFirstOnLine && findCommand(token.text) && form != 'N');
         if (isMissing) {
-            report(DiagnosticCode::WrongArity, name.span, expected(), {"Usage: " + std::string(command.help)});
+            report(DiagnosticCode::WrongArity, name.span, expected(), {usageHint(command)});
             return false;
         }
         if (takesBlock(form) != (token.kind == Token::Kind::Block)) {
-            report(DiagnosticCode::UnexpectedToken, token.span, expected(), {"Usage: " + std::string(command.help)});
+            report(DiagnosticCode::UnexpectedToken, token.span, expected(), {usageHint(command)});
             return false;
         }
         Argument argument;

@@ -112,14 +112,20 @@ void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::
 /// Turns the stream into elements, keeping the state of the pen.
 class SceneMaker {
 public:
-    SceneMaker(scene::Scene& scene, Holes holes, bool hasTypesetLabels, base::LimitWatch& watch)
-        : scene_(scene), holes_(std::move(holes)), hasTypesetLabels_(hasTypesetLabels), watch_(watch) {}
+    SceneMaker(Picture::Finished& out, Holes holes, bool hasTypesetLabels, std::size_t maxCommands,
+               base::LimitWatch& watch)
+        : scene_(out.scene),
+          origins_(out.origins),
+          holes_(std::move(holes)),
+          hasTypesetLabels_(hasTypesetLabels),
+          maxCommands_(maxCommands),
+          watch_(watch) {}
 
     /// False if the picture has become too large.
     [[nodiscard]] bool take(const Item& item) {
         item_ = &item;
         std::visit([&](const auto& what) { draw(what); }, item.what);
-        return commands_ <= kMaxPathCommands && watch_.reached() == base::LimitReached::None;
+        return commands_ <= maxCommands_ && watch_.reached() == base::LimitReached::None;
     }
 
 private:
@@ -134,6 +140,7 @@ private:
         element.style.widthMm = width_;
         element.style.hasRoundCaps = false;
         scene_.elements.push_back(std::move(element));
+        origins_.push_back(item_->origin);
         return scene_.elements.back();
     }
 
@@ -197,6 +204,7 @@ private:
         scene::Text text;
         text.runs = labelRuns(item.text, hasTypesetLabels_);
         if (text.runs.empty()) return;
+        text.source = labelSource(item.text);
         text.sizeMm = font_ * kMmPerPoint;
         text.family = scene::FontFamily::Serif;
         text.align = item.align;
@@ -219,8 +227,10 @@ private:
     void draw(const FontItem& item) { font_ = item.points; }
 
     scene::Scene& scene_;
+    std::vector<Origin>& origins_;
     Holes holes_;
     bool hasTypesetLabels_;
+    std::size_t maxCommands_;
     base::LimitWatch& watch_;
     std::size_t commands_ = 0;
     const Item* item_ = nullptr;
@@ -249,8 +259,9 @@ void Picture::hideLayers(int first, int last) {
     for (int layer = std::max(0, first); layer <= std::min(last, kMaxLayer); ++layer) hidden_.insert(layer);
 }
 
-scene::Scene Picture::toScene(bool hasTypesetLabels, base::LimitWatch& watch, bool& isComplete) const {
-    scene::Scene scene;
+Picture::Finished Picture::finish(bool hasTypesetLabels, std::size_t maxPathCommands, base::LimitWatch& watch) const {
+    Finished out;
+    scene::Scene& scene = out.scene;
     scene.widthMm = width_;
     scene.heightMm = height_;
     scene.ground = background_;
@@ -260,14 +271,13 @@ scene::Scene Picture::toScene(bool hasTypesetLabels, base::LimitWatch& watch, bo
         if (const auto* mark = std::get_if<MarkItem>(&item.what); mark && isVisible(item))
             holes.add(mark->center, mark->radius);
     holes.sort();
-    SceneMaker maker(scene, std::move(holes), hasTypesetLabels, watch);
-    isComplete = true;
+    SceneMaker maker(out, std::move(holes), hasTypesetLabels, maxPathCommands, watch);
     for (const Item& item : items_) {
         if (!isVisible(item)) continue;
-        isComplete = maker.take(item);
-        if (!isComplete) break;
+        out.isComplete = maker.take(item);
+        if (!out.isComplete) break;
     }
-    return scene;
+    return out;
 }
 
 }  // namespace byrne::gcl

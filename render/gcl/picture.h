@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/base/limits.h"
+#include "render/gcl/gcl.h"
 #include "render/gcl/geometry.h"
 #include "render/gcl/settings.h"
 #include "render/scene/scene.h"
@@ -80,12 +81,12 @@ struct Item {
     int layer = 0;
     std::string id;  ///< For the scene's elements.
     std::variant<StrokeItem, FillItem, TextItem, MarkItem, ColorItem, WidthItem, DashItem, FontItem> what;
+    Origin origin;
 };
 
 inline constexpr double kDefaultWidthMm = 0.16;
 inline constexpr double kDefaultFontPoints = 8;
 inline constexpr int kMaxLayer = 1000;
-inline constexpr std::size_t kMaxPathCommands = 5'000'000;
 
 class Picture {
 public:
@@ -100,9 +101,14 @@ public:
     [[nodiscard]] double height() const { return height_; }
     [[nodiscard]] bool isFull() const { return elements_ > maxElements_; }
     /// Everything that is visible. `hasTypesetLabels`: A_1 becomes an A with a subscript.
-    /// Incomplete once the watch has reached a limit, or if it would take more than kMaxPathCommands (then
-    /// `isComplete` becomes false).
-    [[nodiscard]] scene::Scene toScene(bool hasTypesetLabels, base::LimitWatch& watch, bool& isComplete) const;
+    /// Incomplete once the watch has reached a limit, or if it would take more path commands than `maxPathCommands`
+    /// (then `isComplete` becomes false).
+    struct Finished {
+        scene::Scene scene;
+        std::vector<Origin> origins;  ///< Of each element.
+        bool isComplete = true;
+    };
+    [[nodiscard]] Finished finish(bool hasTypesetLabels, std::size_t maxPathCommands, base::LimitWatch& watch) const;
 
 private:
     std::size_t maxElements_;

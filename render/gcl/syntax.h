@@ -14,7 +14,7 @@
 
 namespace byrne::gcl {
 
-struct CommandInfo;
+struct Command;
 struct Block;
 
 /// One argument as written: a word (name or number) or what stands in braces.
@@ -30,7 +30,7 @@ struct Argument {
 };
 
 struct Statement {
-    const CommandInfo* command = nullptr;
+    const Command* command = nullptr;
     base::Location location;  ///< Of the command's name.
     std::vector<Argument> arguments;
 };

@@ -70,6 +70,7 @@ struct TextRun {
     bool isItalic = false;
     bool isBold = false;
     int script = 0;
+    bool hasOverline = false;
     bool hasColor = false;  ///< Else the element's fill colour.
     Color color;
     friend bool operator==(const TextRun&, const TextRun&) = default;
@@ -87,6 +88,8 @@ struct Text {
     Align align = Align::Start;
     double maxWidthMm = 0;
     double lineSpacing = 1.35;  ///< Of the em size.
+    /// LaTeX mathematics that the runs show ("A_1"), for outputs in TeX and as the content of texts in SVG; or empty.
+    std::string source;
     friend bool operator==(const Text&, const Text&) = default;
 };
 

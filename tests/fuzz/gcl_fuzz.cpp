@@ -9,11 +9,12 @@
 #include "render/gcl/gcl.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    byrne::gcl::Options options;
+    byrne::gcl::RunOptions options;
     options.maxSteps = 5000;
     options.maxElements = 5000;
     options.maxDepth = 100;
     options.limits.seconds = 2;
-    (void)byrne::gcl::run("fuzz.gcl", std::string(reinterpret_cast<const char*>(data), size), options);
+    const auto program = byrne::gcl::compile("fuzz.gcl", std::string(reinterpret_cast<const char*>(data), size));
+    (void)byrne::gcl::run(*program, options);
     return 0;
 }

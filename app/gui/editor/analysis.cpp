@@ -93,12 +93,13 @@ void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
 }
 
 void runGcl(Analysis& analysis, const std::filesystem::path& path, const std::stop_token& stop) {
-    gcl::Options options;
+    gcl::RunOptions options;
     options.hasTypesetLabels = true;
     options.limits.seconds = 10;
     options.limits.stop = stop;
-    gcl::Run run = gcl::run(path, analysis.text, options);
-    addDiagnostics(analysis, run.diagnostics, run.sources);
+    const gcl::ProgramPtr program = gcl::compile(path, analysis.text);
+    gcl::Run run = gcl::run(*program, options);
+    addDiagnostics(analysis, run.diagnostics, program->sources());
     analysis.picture = std::move(run.scene);
 }
 

@@ -55,9 +55,9 @@ private slots:
         QFETCH(QString, expected);
         const std::string name = QString(QTest::currentDataTag()).section(' ', 0, 0).toStdString();
         const std::filesystem::path file = corpus_ / (name + ".gcl");
-        gcl::Options options;
+        gcl::RunOptions options;
         options.frame = frame;
-        const gcl::Run run = gcl::run(file, base::readFile(file).value(), options);
+        const gcl::Run run = gcl::run(*gcl::compile(file, base::readFile(file).value()), options);
         const QTemporaryDir folder;
         const QString drawn = folder.path() + "/figure.svg";
         QVERIFY(cairo::writeSvg(run.scene, drawn.toStdString()).has_value());
