@@ -64,7 +64,8 @@ private:
                 isOutside = true;
                 continue;
             }
-            if (fs::exists(wanted, ignored)) return read(file, wanted);
+            const bool isLoop = std::find(chain_.begin(), chain_.end(), wanted) != chain_.end();
+            if (isLoop || fs::exists(wanted, ignored)) return read(file, wanted);
             if (!isOutside && &each == &folders.front()) compiled_.includedFiles.push_back(wanted);
         }
         if (isOutside)
