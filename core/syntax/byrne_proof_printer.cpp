@@ -38,7 +38,41 @@ public:
         writer_.line(0, "qed");
     }
 
+    /// Only these nodes, with the labels that facts have. Where a premise has none, `from` is left out.
+    void part(std::span<const proof::Node> nodes, const proof::Claim* claim) {
+        leavesOutUnnamed_ = true;
+        name(proof_.hypotheses);
+        nameAll(proof_.root);
+        for (const proof::Node& node : nodes)
+            std::visit([&](const auto& form) { print(form, 0, claim); }, node.form);
+    }
+
 private:
+    void name(const std::vector<Fact>& facts) {
+        for (const Fact& fact : facts)
+            if (!fact.label.empty()) define({fact});
+    }
+    void nameAll(const proof::Block& block) {
+        for (const proof::Node& node : block.nodes) {
+            if (const auto* step = std::get_if<proof::Step>(&node.form)) name(step->facts);
+            if (const auto* hole = std::get_if<proof::Hole>(&node.form)) name(hole->facts);
+            if (const auto* claim = std::get_if<proof::Claim>(&node.form)) {
+                name(claim->facts);
+                nameAll(claim->body());
+            }
+            if (const auto* split = std::get_if<proof::CaseSplit>(&node.form))
+                for (const proof::Branch& branch : split->branches) {
+                    name(branch.assumptions);
+                    nameAll(branch.body());
+                }
+        }
+    }
+    [[nodiscard]] bool areNamed(const std::vector<FactId>& premises) const {
+        return !leavesOutUnnamed_ || std::ranges::all_of(premises, [this](FactId premise) {
+            return !premise.isValid() || labels_.contains(premise);
+        });
+    }
+
     /// A hypothesis that is not the theorem's premise gets no label, so that nothing can rest on it when read back.
     void hypotheses() {
         const std::vector<logic::Literal>& premises = theorem_.formula.premises;
@@ -112,6 +146,7 @@ private:
                        bool isPlainMiddle = false) const {
         std::string out =
             std::string(1, kSoftBreak) + "by " + (isPlainMiddle ? "excluded_middle" : std::visit(Reason{*this}, by));
+        if (!areNamed(premises)) return out;
         if (!premises.empty()) out += kSoftBreak + from(premises);
         const auto* use = std::get_if<proof::ByStatement>(&by);
         const bool lacksPremises = premises.empty() && use != nullptr &&
@@ -189,6 +224,7 @@ private:
 
     void print(const proof::CloseByGoal& close, std::size_t level, const proof::Claim* claim) {
         std::string out = "hence " + (claim != nullptr ? claimed(close, *claim) : reached(close));
+        if (!areNamed(close.premises)) return writer_.line(level, out);
         if (!close.premises.empty())
             out += kSoftBreak + from(close.premises);
         else if (claim != nullptr ? !claim->facts.empty() : !goalLiterals(close.disjunct, close.witnesses).empty())
@@ -257,6 +293,7 @@ private:
     void print(const proof::CloseByContradiction& close, std::size_t level, const proof::Claim*) {
         if (!std::holds_alternative<proof::ByClash>(close.by))
             return writer_.line(level, "contradiction" + reason(close.by, close.premises));
+        if (!areNamed(close.premises)) return writer_.line(level, "contradiction");
         const std::string premises = close.premises.empty() ? std::string("from nothing") : from(close.premises);
         writer_.line(level, "contradiction" + std::string(1, kSoftBreak) + premises);
     }
@@ -267,6 +304,7 @@ private:
     const proof::Proof& proof_;
     TermPrinter print_;
     std::map<FactId, std::string> labels_;
+    bool leavesOutUnnamed_ = false;
     std::size_t depth_ = 0;  ///< As the reader counts it: blocks around the present place, itself included.
 };
 
@@ -278,3 +316,14 @@ void printProof(Writer& writer, const logic::Theory& theory, const logic::Statem
 }
 
 }  // namespace byrne::syntax::vernacular
+
+namespace byrne::syntax {
+
+std::string printNodes(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,
+                       std::span<const proof::Node> nodes, const proof::Claim* claim) {
+    vernacular::Writer writer;
+    vernacular::ProofPrinter(writer, theory, theory[theorem], proof).part(nodes, claim);
+    return writer.take();
+}
+
+}  // namespace byrne::syntax

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -70,5 +71,11 @@ struct ReadOptions {
 /// One theorem with its proof, as in a document.
 [[nodiscard]] std::string printTheorem(const logic::Theory& theory, logic::StatementId theorem,
                                        const proof::Proof* proof);
+
+/// Nodes of `proof` (or new ones that speak of its facts and variables) as lines of a document, without indentation. `claim`:
+/// the claim that they are in, if any. Facts keep their labels; where a premise has none, `from` is left out and the reader
+/// finds the premises.
+[[nodiscard]] std::string printNodes(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,
+                                     std::span<const proof::Node> nodes, const proof::Claim* claim);
 
 }  // namespace byrne::syntax

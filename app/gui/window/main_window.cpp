@@ -73,11 +73,14 @@ void MainWindow::makePanels() {
     words_ = new WordsPanel(selection, this);
     problems_ = new ProblemsPanel(this);
     proverPanel_ = new ProverPanel(&session_, this);
+    assistant_ = new Assistant(tabs_, this);
+    assistPanel_ = new AssistPanel(assistant_, this);
     proofTabs_ = new QTabWidget(this);
     proofTabs_->setDocumentMode(true);
     proofTabs_->tabBar()->setDrawBase(false);
     proofTabs_->tabBar()->setAccessibleName(tr("Views of the proof"));
     proofTabs_->addTab(tree_, tr("Proof tree"));
+    proofTabs_->addTab(assistPanel_, tr("Next step"));
     proofTabs_->addTab(words_, tr("In words"));
     proofTabs_->addTab(problems_, tr("Problems"));
     proofTabs_->addTab(proverPanel_, tr("Prover"));
@@ -179,6 +182,8 @@ void MainWindow::fillMenus() {
           a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
     fill(menuBar()->addMenu(tr("&Proof")),
          {a.prove, a.stop, nullptr, a.proofAsDocument, nullptr, a.nextTheorem, a.previousTheorem});
+    assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
+    menuBar()->addMenu(assistMenu_);
     fill(menuBar()->addMenu(tr("Fi&gure")),
          {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch, nullptr,
           a.zoomIn, a.zoomOut, a.fit, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture});

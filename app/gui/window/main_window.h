@@ -14,6 +14,7 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include "app/gui/assist/assist_menu.h"
 #include "app/gui/editor/editor_tabs.h"
 #include "app/gui/export/export_job.h"
 #include "app/gui/picture/illustration_panel.h"
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] WelcomePage* welcome() const { return welcome_; }
     [[nodiscard]] QTabWidget* proofTabs() const { return proofTabs_; }
     [[nodiscard]] ExportJob* exports() { return &exports_; }
+    [[nodiscard]] Assistant* assistant() const { return assistant_; }
+    [[nodiscard]] AssistPanel* assistPanel() const { return assistPanel_; }
+    [[nodiscard]] AssistMenu* assistMenu() const { return assistMenu_; }
     [[nodiscard]] const MainActions& actions() const { return *actions_; }
     [[nodiscard]] QString statusText() const { return status_->text(); }
 
@@ -111,6 +115,9 @@ private:
     WordsPanel* words_;
     ProblemsPanel* problems_;
     ProverPanel* proverPanel_;
+    Assistant* assistant_;
+    AssistPanel* assistPanel_;
+    AssistMenu* assistMenu_;
     QList<QDockWidget*> docks_;
     QToolBar* toolBar_;
     QLabel* status_;

@@ -201,6 +201,11 @@ void MainWindow::connectPanels() {
     connect(problems_, &ProblemsPanel::chosen, this, &MainWindow::goToProblem);
     connect(illustration_->canvas(), &Canvas::resized, &session_, &ProofSession::setCanvasSize);
     connect(illustration_->canvas(), &Canvas::pointDragged, &session_, &ProofSession::dragPoint);
+    connect(assistMenu_, &AssistMenu::panelWanted, this, [this] { proofTabs_->setCurrentWidget(assistPanel_); });
+    connect(assistant_, &Assistant::said, this, [this](const QString& sentence, bool isGood) {
+        showStatus(sentence, isGood ? TheoremState::NotTried : TheoremState::Wrong);
+        keepsStatus_ = true;
+    });
     illustration_->canvas()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(illustration_->canvas(), &QWidget::customContextMenuRequested, this, &MainWindow::showCanvasMenu);
 }

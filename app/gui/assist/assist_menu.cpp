@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/assist/assist_menu.h"
+
+#include <QInputDialog>
+
+namespace byrne::gui {
+
+AssistMenu::AssistMenu(Assistant* assistant, AssistPanel* panel, QWidget* window)
+    : QMenu(tr("&Step"), window), assistant_(assistant), panel_(panel), window_(window) {
+    addSteps();
+    addSeparator();
+    addProver();
+    addSeparator();
+    addStructure();
+    connectAll();
+}
+
+QAction* AssistMenu::add(const QString& text, const QString& tip, const QKeySequence& keys) {
+    QAction* action = addAction(text);
+    action->setShortcut(keys);
+    action->setToolTip(tip);
+    action->setWhatsThis(tip);
+    action->setStatusTip(tip);
+    window_->addAction(action);
+    return action;
+}
+
+void AssistMenu::addSteps() {
+    startProof = add(tr("Start Proo&f"), tr("Begin a proof for the theorem at the caret"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    conclude = add(tr("What Can I &Conclude Here?"), tr("List the steps that are possible at the caret"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Space));
+    claim =
+        add(tr("C&laim…"), tr("State a fact now and prove it later"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    split = add(tr("Split into C&ases…"), tr("Go on in two cases: a fact holds, or it does not"),
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    closeHere =
+        add(tr("Close &Here"), tr("End the block with what is known"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+}
+
+void AssistMenu::addProver() {
+    fillHole = add(tr("&Fill Hole"), tr("Let the prover fill the hole at the caret"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    fillAll = add(tr("Fill &All Holes"), tr("Let the prover fill all holes of this proof"),
+                  QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return));
+    stopFilling = add(tr("S&top Filling"), tr("Stop what the prover is doing for this proof"),
+                      QKeySequence(Qt::CTRL | Qt::Key_Period));
+    shorten = add(tr("Find a &Shorter Proof from Here"), tr("Prove the rest of the block anew, in fewer steps"), {});
+}
+
+void AssistMenu::addStructure() {
+    moveUp = add(tr("Move Step &Up"), tr("Change places with the step before"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
+    moveDown = add(tr("Move Step &Down"), tr("Change places with the step after"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
+    swapCases = add(tr("S&wap Cases"), tr("Put the second case first"), {});
+    removeUnused = add(tr("Remove U&nused Steps"), tr("Delete steps that nothing rests on"), {});
+    extractLemma = add(tr("&Extract Lemma…"), tr("Make the selected steps a lemma of their own"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    inlineLemma = add(tr("&Inline Lemma"), tr("Put a lemma's own steps in place of its use"), {});
+    rename = add(tr("&Rename…"), tr("Give the thing at the caret another name everywhere"), QKeySequence(Qt::Key_F2));
+    definition =
+        add(tr("&Go to Definition"), tr("Go to where the name at the caret is introduced"), QKeySequence(Qt::Key_F12));
+    layOut = add(tr("F&ormat Document"), tr("Indent and space the text in order"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+}
+
+void AssistMenu::connectAll() {
+    Assistant* a = assistant_;
+    connect(conclude, &QAction::triggered, this, [this] {
+        emit panelWanted();
+        panel_->enter();
+    });
+    connect(startProof, &QAction::triggered, a, &Assistant::startProof);
+    connect(claim, &QAction::triggered, this, &AssistMenu::askClaim);
+    connect(split, &QAction::triggered, this, &AssistMenu::askSplit);
+    connect(closeHere, &QAction::triggered, a, &Assistant::closeHere);
+    connect(fillHole, &QAction::triggered, a, &Assistant::fillHole);
+    connect(fillAll, &QAction::triggered, a, &Assistant::fillAllHoles);
+    connect(stopFilling, &QAction::triggered, a, &Assistant::stopFilling);
+    connect(shorten, &QAction::triggered, a, &Assistant::shortenFromHere);
+    connect(moveUp, &QAction::triggered, a, [a] { a->moveStep(true); });
+    connect(moveDown, &QAction::triggered, a, [a] { a->moveStep(false); });
+    connect(swapCases, &QAction::triggered, a, &Assistant::swapCases);
+    connect(removeUnused, &QAction::triggered, a, &Assistant::removeUnused);
+    connect(extractLemma, &QAction::triggered, this, &AssistMenu::askLemma);
+    connect(inlineLemma, &QAction::triggered, a, &Assistant::inlineLemma);
+    connect(rename, &QAction::triggered, this, &AssistMenu::askName);
+    connect(definition, &QAction::triggered, a, &Assistant::goToDefinition);
+    connect(layOut, &QAction::triggered, a, &Assistant::layOut);
+}
+
+void AssistMenu::askClaim() {
+    bool isGiven = false;
+    const QString text = QInputDialog::getText(window_, tr("Claim"), tr("Facts, as the document writes them:"),
+                                               QLineEdit::Normal, {}, &isGiven);
+    if (isGiven && !text.trimmed().isEmpty()) {
+        assistant_->claim(text, assist::ClaimForm::ByAuto);
+    }
+}
+
+void AssistMenu::askSplit() {
+    bool isGiven = false;
+    const QString text = QInputDialog::getText(window_, tr("Split into Cases"), tr("The fact that holds, or does not:"),
+                                               QLineEdit::Normal, {}, &isGiven);
+    if (isGiven && !text.trimmed().isEmpty()) {
+        assistant_->splitOn(text);
+    }
+}
+
+void AssistMenu::askLemma() {
+    bool isGiven = false;
+    const QString text = QInputDialog::getText(window_, tr("Extract Lemma"), tr("Name of the lemma:"),
+                                               QLineEdit::Normal, QStringLiteral("lemma"), &isGiven);
+    if (isGiven) {
+        assistant_->extractLemma(text);
+    }
+}
+
+void AssistMenu::askName() {
+    const QString old = assistant_->nameAtCaret();
+    bool isGiven = false;
+    const QString text = old.isEmpty()
+                             ? QString()
+                             : QInputDialog::getText(window_, tr("Rename"),
+                                                     tr("New name for %1 (%n place(s)):", nullptr,
+                                                        static_cast<int>(assistant_->referencesAtCaret().size()))
+                                                         .arg(old),
+                                                     QLineEdit::Normal, old, &isGiven);
+    if (old.isEmpty() || isGiven) {
+        assistant_->renameTo(text);
+    }
+}
+
+}  // namespace byrne::gui

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Helps with writing a proof at the caret: what can be concluded here, the prover for a single hole, and edits of the
+// proof's structure. Every edit changes only the lines concerned and is one undo step. Widgets (assist_panel.h,
+// assist_menu.h) ask and show; whatever is slow runs in the background.
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/gui/editor/editor_tabs.h"
+#include "core/assist/fill.h"
+#include "core/assist/steps.h"
+
+namespace byrne::gui {
+
+class Assistant : public QObject {
+    Q_OBJECT
+
+public:
+    /// Where in which proof the caret stands. Valid for the analysis it was made from.
+    struct Spot {
+        AnalysisPtr analysis;
+        std::size_t theorem = 0;  ///< Index into the document's theorems.
+        proof::StepId step;       ///< Invalid while the theorem has no proof.
+
+        [[nodiscard]] const syntax::Theorem& entry() const { return analysis->document->theorems[theorem]; }
+        [[nodiscard]] const logic::Theory& theory() const { return analysis->document->theory; }
+        [[nodiscard]] const proof::Proof& proof() const { return *entry().proof; }
+    };
+
+    explicit Assistant(EditorTabs* tabs, QObject* parent = nullptr);
+
+    /// Nothing while the text is being read, or where it is no Byrne document.
+    [[nodiscard]] std::optional<Spot> spot() const;
+    [[nodiscard]] EditorPane* pane() const { return tabs_->current(); }
+
+    [[nodiscard]] const std::vector<assist::Suggestion>& suggestions() const { return suggestions_; }
+    [[nodiscard]] const std::vector<logic::Literal>& splits() const { return splits_; }
+    /// The spot that the suggestions are for.
+    [[nodiscard]] const std::optional<Spot>& suggestedFor() const { return suggestedFor_; }
+    /// Only suggestions by statements that fit the words (statement_search.h).
+    void setFilter(const QString& filter);
+    [[nodiscard]] bool isSuggesting() const { return suggesting_.isRunning(); }
+    [[nodiscard]] int runningFills() const { return static_cast<int>(fills_.size()); }
+
+    void setSearchSeconds(double seconds) { searchSeconds_ = seconds; }
+
+public slots:
+    /// After moves of the caret and new readings.
+    void follow();
+    void take(int suggestion);
+    void split(int number);
+    void startProof();
+    void closeHere();
+    void fillHole();
+    void fillAllHoles();
+    void stopFilling();
+    void shortenFromHere();
+    void removeUnused();
+    void moveStep(bool isUp);
+    void swapCases();
+    void inlineLemma();
+    void layOut();
+    void goToDefinition();
+
+public:
+    /// `text`: facts as the document writes them ("par(A,B,C,D), A != B"). A message says what is wrong with them.
+    void claim(const QString& text, assist::ClaimForm form);
+    void splitOn(const QString& text);
+    void extractLemma(const QString& name);
+    /// The name at the caret; empty if there is none.
+    [[nodiscard]] QString nameAtCaret() const;
+    void renameTo(const QString& name);
+    /// Places of the name at the caret in the text.
+    [[nodiscard]] std::vector<base::Span> referencesAtCaret() const;
+
+signals:
+    void suggestionsChanged();
+    void fillsChanged();
+    /// One sentence for the status bar.
+    void said(const QString& sentence, bool isGood);
+
+private:
+    struct Fill {
+        QString pane;
+        std::string theorem;
+        std::unique_ptr<BackgroundTask> task;
+    };
+
+    [[nodiscard]] std::optional<Spot> needSpot();
+    void suggest(const Spot& spot);
+    void apply(const Spot& spot, const base::Result<assist::ProofEdit>& change);
+    void apply(const Spot& spot, std::vector<assist::TextEdit> edits);
+    void startFill(const Spot& spot, proof::StepId hole);
+    void finishFill(EditorPane* pane, const std::string& theorem, const assist::PartSearch& search, double seconds);
+    /// The literals that the text states, read at the spot; nothing after saying what is wrong.
+    [[nodiscard]] std::optional<std::vector<logic::Literal>> literals(const Spot& spot, const QString& text);
+    [[nodiscard]] prover::Options proverOptions(const std::stop_token& stop) const;
+
+    EditorTabs* tabs_;
+    QTimer pause_;
+    BackgroundTask suggesting_;
+    BackgroundTask shortening_;
+    QString filter_;
+    std::vector<assist::Suggestion> suggestions_;
+    std::vector<logic::Literal> splits_;
+    std::optional<Spot> suggestedFor_;
+    std::vector<Fill> fills_;
+    /// Parts found while the text was being read again; put in once it is.
+    std::vector<std::function<void()>> waiting_;
+    double searchSeconds_ = 10;
+};
+
+}  // namespace byrne::gui
