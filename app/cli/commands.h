@@ -21,8 +21,9 @@ namespace byrne::cli {
 /// How to look for a proof.
 struct SearchOptions {
     double seconds = 10;
-    std::size_t memoryMegabytes = 4096;
+    std::size_t memoryMegabytes = 2048;
     prover::Engine engine = prover::Engine::Auto;
+    std::size_t threads = 1;
 };
 
 struct ProveOptions {

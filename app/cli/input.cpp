@@ -76,6 +76,7 @@ Attempt search(const Environment& environment, const logic::Theory& theory, logi
     ProgressLine line(environment);
     prover::Options proving;
     proving.engine = options.engine;
+    proving.threads = options.threads;
     proving.limits = {
         .seconds = options.seconds, .memoryBytes = options.memoryMegabytes << 20, .stop = environment.stop};
     proving.onProgress = [&](const prover::Progress& progress) {

@@ -9,6 +9,7 @@
 #include "app/cli/export_kind.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/common/counterexample.h"
 
 namespace byrne::cli {
 
@@ -17,6 +18,8 @@ using common::Session;
 
 namespace {
 
+constexpr double kFigureSeconds = 0.5;  ///< For a counterexample, before the search.
+
 /// What one run of prove found out, in the form that it is printed.
 struct Report {
     std::string problem;  ///< Name in the SZS lines.
@@ -24,9 +27,18 @@ struct Report {
     std::string status = "InputError";
     std::string reason;
     double seconds = 0;
+    std::optional<common::Counterexample> counterexample;
     Attempt attempt;
     std::string proofText;  ///< The whole document with the proof; empty without one.
 };
+
+nlohmann::ordered_json toJson(const common::Counterexample& counterexample) {
+    nlohmann::ordered_json json{{"failing", counterexample.failing}, {"points", nlohmann::ordered_json::object()}};
+    for (const auto& [name, place] : counterexample.figure.points) json["points"][name] = {place.x, place.y};
+    for (const auto& [name, circle] : counterexample.figure.circles)
+        json["circles"][name] = {{"center", {circle.center.x, circle.center.y}}, {"radius", circle.radius}};
+    return json;
+}
 
 nlohmann::ordered_json toJson(const Report& report, const ProveOptions& options) {
     nlohmann::ordered_json json{
@@ -39,6 +51,7 @@ nlohmann::ordered_json toJson(const Report& report, const ProveOptions& options)
     json["engine"] = report.attempt.outcome.engine;
     json["reason"] = report.reason;
     const prover::Progress& statistics = report.attempt.outcome.statistics;
+    if (report.counterexample) json["counterexample"] = toJson(*report.counterexample);
     json["statistics"] = {{"facts", statistics.facts},
                           {"cases", statistics.cases},
                           {"instances", statistics.instances},
@@ -100,6 +113,12 @@ ExitCode exitCodeOf(const Attempt& attempt) {
 bool proveTheorem(const Environment& environment, const ProveOptions& options, Session& session,
                   const logic::StatementId theorem, Report& report) {
     const auto start = std::chrono::steady_clock::now();
+    report.counterexample = common::findCounterexample(session.document.theory, theorem, session.vocabulary,
+                                                       {.seconds = kFigureSeconds, .stop = environment.stop});
+    if (report.counterexample)
+        sayNote(environment,
+                "warning: the conjecture is false in the plane: " + common::describe(*report.counterexample) +
+                    "; looking for a proof all the same, as the axioms may say otherwise");
     report.attempt = search(environment, session.document.theory, theorem, options.search);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     report.status = szsStatus(report.attempt.outcome.status);

@@ -51,6 +51,9 @@ void addSearch(CLI::App& command, SearchOptions& search) {
     command.add_option("--memory", search.memoryMegabytes, "Megabytes that the search may use")
         ->check(CLI::Range(std::size_t{16}, std::size_t{1} << 24))
         ->capture_default_str();
+    command.add_option("--threads", search.threads, "Strategies to search with side by side; the proof stays the same")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{64}))
+        ->capture_default_str();
     command.add_option("--engine", search.engine, "How to search: auto, saturate or shortest")
         ->transform(CLI::CheckedTransformer(kEngines, CLI::ignore_case))
         ->option_text("NAME");

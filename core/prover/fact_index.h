@@ -22,7 +22,7 @@ public:
     [[nodiscard]] const std::vector<AtomId>& all(logic::PredicateId predicate, bool positive) const {
         return lists_[key(predicate, positive)].all;
     }
-    /// Facts with `term` as argument number `place`. For equality both orders count.
+    /// Facts with `term` as argument number `place`, in some variant of the fact if its predicate has symmetries.
     [[nodiscard]] const std::vector<AtomId>& with(logic::PredicateId predicate, bool positive, std::size_t place,
                                                   TermId term) const;
     /// Calls visit(literal) for every fact that has `term` among its arguments (maybe more than once).
@@ -39,6 +39,8 @@ private:
         std::vector<AtomId> all;
         std::vector<std::vector<std::vector<AtomId>>> byArgument;  ///< [place][term]
     };
+    template <class Visit>
+    static void forEachEntry(AtomId atom, const AtomTable& atoms, Visit visit);
     static std::size_t key(logic::PredicateId predicate, bool positive) {
         return predicate.index() * 2 + (positive ? 0 : 1);
     }

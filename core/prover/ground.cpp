@@ -71,7 +71,33 @@ TermId TermBank::apply(logic::FunctionId function, std::span<const TermId> argum
     return id;
 }
 
-AtomTable::AtomTable() : slots_(1024) {}
+AtomTable::AtomTable(const Symmetries& symmetries) : slots_(1024) {
+    variants_.push_back({{0, 1}, {1, 0}});  // equality
+    for (std::size_t p = 1; p < symmetries.predicateCount(); ++p)
+        variants_.push_back(symmetries.of(logic::PredicateId(p)).elements);
+    for (const std::vector<Permutation>& variants : variants_) {
+        std::vector<std::vector<std::uint8_t>> orbits(variants.empty() ? 0 : variants.front().size());
+        for (std::size_t place = 0; place < orbits.size(); ++place) {
+            for (const Permutation& variant : variants) orbits[place].push_back(variant[place]);
+            std::ranges::sort(orbits[place]);
+            orbits[place].erase(std::unique(orbits[place].begin(), orbits[place].end()), orbits[place].end());
+        }
+        orbits_.push_back(std::move(orbits));
+    }
+}
+
+/// The least variant of the arguments. Valid until the next call.
+std::span<const TermId> AtomTable::least(logic::PredicateId predicate, std::span<const TermId> arguments) const {
+    const std::vector<Permutation>& all = variants(predicate);
+    if (all.empty()) return arguments;
+    least_.assign(arguments.begin(), arguments.end());
+    other_.resize(arguments.size());
+    for (std::size_t v = 1; v < all.size(); ++v) {
+        for (std::size_t i = 0; i < arguments.size(); ++i) other_[i] = arguments[all[v][i]];
+        if (other_ < least_) std::swap(other_, least_);
+    }
+    return least_;
+}
 
 std::size_t AtomTable::slot(logic::PredicateId predicate, std::span<const TermId> arguments, std::uint32_t hash) const {
     std::size_t place = hash & (slots_.size() - 1);
@@ -95,20 +121,17 @@ void AtomTable::grow() {
 }
 
 AtomId AtomTable::find(logic::PredicateId predicate, std::span<const TermId> arguments) const {
-    std::array<TermId, 2> sorted;
-    if (predicate == logic::Signature::kEquality && arguments[1] < arguments[0]) {
-        sorted = {arguments[1], arguments[0]};
-        arguments = sorted;
-    }
+    arguments = least(predicate, arguments);
     return slots_[slot(predicate, arguments, hashIds(predicate.value, arguments))];
 }
 
 AtomId AtomTable::intern(logic::PredicateId predicate, std::span<const TermId> arguments) {
-    std::array<TermId, 2> sorted;
-    if (predicate == logic::Signature::kEquality && arguments[1] < arguments[0]) {
-        sorted = {arguments[1], arguments[0]};
-        arguments = sorted;
-    }
+    return internExactly(predicate, least(predicate, arguments));
+}
+
+AtomId AtomTable::internExactly(logic::PredicateId predicate, std::span<const TermId> arguments) {
+    if (predicate == logic::Signature::kEquality && arguments[1] < arguments[0])
+        arguments = least(predicate, arguments);
     const std::uint32_t hash = hashIds(predicate.value, arguments);
     const std::size_t place = slot(predicate, arguments, hash);
     if (slots_[place].isValid()) return slots_[place];

@@ -12,6 +12,7 @@
 
 #include "core/base/id.h"
 #include "core/logic/signature.h"
+#include "core/prover/symmetry.h"
 
 namespace byrne::prover {
 
@@ -78,18 +79,30 @@ private:
     std::uint32_t parameters_ = 0;
 };
 
-/// Equality atoms are stored with sorted arguments, so that A = B and B = A are one atom.
+/// Equality atoms are stored with sorted arguments, so that A = B and B = A are one atom. The same goes for predicates
+/// with symmetries: the least variant represents the others.
 class AtomTable {
 public:
-    AtomTable();
-    /// Finds or adds.
+    explicit AtomTable(const Symmetries& symmetries = {});
+    /// Finds or adds the atom that represents this one.
     AtomId intern(logic::PredicateId predicate, std::span<const TermId> arguments);
-    /// Invalid if there is none.
+    /// Finds or adds just this atom (an equation still with sorted arguments).
+    AtomId internExactly(logic::PredicateId predicate, std::span<const TermId> arguments);
+    /// The atom that represents this one; invalid if there is none.
     [[nodiscard]] AtomId find(logic::PredicateId predicate, std::span<const TermId> arguments) const;
 
     [[nodiscard]] logic::PredicateId predicate(AtomId id) const { return entries_[id.index()].predicate; }
     [[nodiscard]] std::span<const TermId> arguments(AtomId id) const {
         return {arguments_.data() + entries_[id.index()].begin, entries_[id.index()].count};
+    }
+    /// The ways to permute the arguments of the predicate, the identity first; empty if it is the only one.
+    [[nodiscard]] const std::vector<Permutation>& variants(logic::PredicateId predicate) const {
+        return predicate.index() < variants_.size() ? variants_[predicate.index()] : none_;
+    }
+    /// The places that an argument at `place` takes in variants of the atom, itself included. Only where there are
+    /// variants.
+    [[nodiscard]] std::span<const std::uint8_t> orbit(logic::PredicateId predicate, std::size_t place) const {
+        return orbits_[predicate.index()][place];
     }
     [[nodiscard]] bool isEquality(AtomId id) const { return predicate(id) == logic::Signature::kEquality; }
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
@@ -104,7 +117,13 @@ private:
     [[nodiscard]] std::size_t slot(logic::PredicateId predicate, std::span<const TermId> arguments,
                                    std::uint32_t hash) const;
     void grow();
+    [[nodiscard]] std::span<const TermId> least(logic::PredicateId predicate, std::span<const TermId> arguments) const;
 
+    std::vector<std::vector<Permutation>> variants_;              ///< [predicate]
+    std::vector<std::vector<std::vector<std::uint8_t>>> orbits_;  ///< [predicate][place]
+    std::vector<Permutation> none_;
+    mutable std::vector<TermId> least_;
+    mutable std::vector<TermId> other_;
     std::vector<Entry> entries_;
     std::vector<TermId> arguments_;
     std::vector<AtomId> slots_;

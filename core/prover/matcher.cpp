@@ -14,14 +14,15 @@ bool Matcher::matchFact(const std::vector<Pattern>& literals, const std::vector<
     found_ = &found;
     binding_.assign(variableCount, TermId());
     boundOrder_.clear();
+    wantedBound_ = 0;
+    needsOne_ = hasOne_ = false;
     done_.assign(literals.size(), 0);
     open_ = literals.size();
     first_ = first;
     newest_ = view_.truth.position(fact);
     done_[first] = 1;
     --open_;
-    if (!tryFact(first, fact, false)) return false;
-    return !view_.atoms.isEquality(fact) || tryFact(first, fact, true);
+    return tryVariants(first, fact, kNoPlace, TermId());
 }
 
 bool Matcher::matchAll(const std::vector<Pattern>& literals, const std::vector<Satisfaction>& satisfied,
@@ -31,6 +32,8 @@ bool Matcher::matchAll(const std::vector<Pattern>& literals, const std::vector<S
     found_ = &found;
     binding_ = std::move(binding);
     boundOrder_.clear();
+    wantedBound_ = 0;
+    needsOne_ = hasOne_ = false;
     done_.assign(literals.size(), 0);
     open_ = literals.size();
     first_ = 0;
@@ -84,19 +87,19 @@ void Matcher::estimate(std::size_t literal, Choice& best) const {
     const bool complete =
         std::ranges::all_of(pattern.variables, [this](std::uint32_t variable) { return binding_[variable].isValid(); });
     if (complete) {
-        best = {literal, nullptr, 0};
+        best = {literal, nullptr, 0, kNoPlace, TermId()};
         return;
     }
-    const auto offer = [&](const std::vector<AtomId>& list) {
-        if (list.size() < best.cost || best.candidates == nullptr) best = {literal, &list, list.size()};
+    const auto offer = [&](const std::vector<AtomId>& list, std::size_t place, TermId term) {
+        if (list.size() < best.cost || best.candidates == nullptr) best = {literal, &list, list.size(), place, term};
     };
-    offer(view_.index.all(pattern.predicate, pattern.positive));
+    offer(view_.index.all(pattern.predicate, pattern.positive), kNoPlace, TermId());
     for (std::size_t i = 0; i < pattern.arguments.size(); ++i) {
         const PatternTerm& argument = pattern.arguments[i];
         if (!isBound(argument)) continue;
-        const TermId term = lookUp(argument, binding_);
-        offer(view_.index.with(pattern.predicate, pattern.positive, i,
-                               term.isValid() ? term : TermId(view_.terms.size())));
+        TermId term = lookUp(argument, binding_);
+        if (!term.isValid()) term = TermId(view_.terms.size());
+        offer(view_.index.with(pattern.predicate, pattern.positive, i, term), i, term);
     }
 }
 
@@ -122,20 +125,29 @@ bool Matcher::inTime(std::size_t literal, AtomId atom) const {
 bool Matcher::search() {
     ++work_;
     if (watch_.poll()) return false;
-    if (open_ == 0) return (*found_)(binding_);
+    if (open_ == 0) {
+        hasOne_ = needsOne_;
+        return (*found_)(binding_);
+    }
+    if (projectBelow_ == 0 || needsOne_ || wantedBound_ < wanted_) return searchFurther();
+    needsOne_ = true;
+    const bool goOn = searchFurther();
+    needsOne_ = hasOne_ = false;
+    return goOn;
+}
+
+bool Matcher::searchFurther() {
     const Choice choice = choose();
     if (choice.candidates == nullptr) return tryBound(choice.literal);
-    const bool symmetric = (*literals_)[choice.literal].predicate == logic::Signature::kEquality;
     done_[choice.literal] = 1;
     --open_;
     bool goOn = true;
     const std::size_t count = choice.candidates->size();
-    for (std::size_t i = 0; i < count && goOn; ++i) {
+    for (std::size_t i = 0; i < count && goOn && !hasOne_; ++i) {
         const AtomId atom = (*choice.candidates)[i];
         if (!inTime(choice.literal, atom)) break;
         if (view_.hidden[atom.index()] != 0) continue;
-        goOn = tryFact(choice.literal, atom, false);
-        if (goOn && symmetric) goOn = tryFact(choice.literal, atom, true);
+        goOn = tryVariants(choice.literal, atom, choice.place, choice.term);
     }
     done_[choice.literal] = 0;
     ++open_;
@@ -161,13 +173,40 @@ bool Matcher::tryBound(std::size_t literal) {
     return goOn;
 }
 
-bool Matcher::tryFact(std::size_t literal, AtomId atom, bool swapped) {
+/// Tries the fact and its variants by symmetries; of those only the ones with `term` at `place`, if that is given.
+bool Matcher::tryVariants(std::size_t literal, AtomId atom, std::size_t place, TermId term) {
+    const std::vector<Permutation>& variants = view_.atoms.variants((*literals_)[literal].predicate);
+    if (variants.empty()) return tryFact(literal, atom, nullptr);
+    // Stays good while atoms are added: the table's storage may move, the arguments do not change.
+    const auto argument = [this, atom](std::uint8_t i) { return view_.atoms.arguments(atom)[i]; };
+    const auto same = [&](const Permutation& a, const Permutation& b) {
+        for (std::size_t i = 0; i < a.size(); ++i)
+            if (argument(a[i]) != argument(b[i])) return false;
+        return true;
+    };
+    const std::size_t arity = variants.front().size();
+    bool hasEqualArguments = false;
+    for (std::uint8_t i = 1; i < arity && !hasEqualArguments; ++i)
+        for (std::uint8_t j = 0; j < i && !hasEqualArguments; ++j) hasEqualArguments = argument(i) == argument(j);
+    for (std::size_t v = 0; v < variants.size(); ++v) {
+        if (place != kNoPlace && argument(variants[v][place]) != term) continue;
+        bool isNew = true;
+        for (std::size_t before = 0; before < v && hasEqualArguments && isNew; ++before)
+            isNew = !same(variants[before], variants[v]);
+        if (isNew && !tryFact(literal, atom, &variants[v])) return false;
+        if (hasOne_) return true;
+    }
+    return true;
+}
+
+bool Matcher::tryFact(std::size_t literal, AtomId atom, const Permutation* variant) {
+    ++work_;
     const Pattern& pattern = (*literals_)[literal];
     const auto arguments = view_.atoms.arguments(atom);
     const std::size_t mark = boundOrder_.size();
     bool fits = true;
     for (std::size_t i = 0; i < pattern.arguments.size() && fits; ++i)
-        fits = unify(pattern.arguments[i], arguments[swapped ? 1 - i : i]);
+        fits = unify(pattern.arguments[i], arguments[variant == nullptr ? i : (*variant)[i]]);
     bool goOn = true;
     if (fits && !isSatisfied(mark)) goOn = search();
     undo(mark);
@@ -178,9 +217,12 @@ bool Matcher::unify(const PatternTerm& pattern, TermId term) {
     if (pattern.isVariable()) {
         TermId& bound = binding_[pattern.variable];
         if (bound.isValid()) return bound == term;
-        if (bound_.most != std::numeric_limits<std::uint32_t>::max() && isTooDear(term)) return false;
+        if (bound_.most != std::numeric_limits<std::uint32_t>::max() && pattern.variable < bound_.variables &&
+            isTooDear(term))
+            return false;
         bound = term;
         boundOrder_.push_back(pattern.variable);
+        if (pattern.variable < projectBelow_) ++wantedBound_;
         return true;
     }
     if (pattern.isGround()) return view_.classes.representative(pattern.ground) == view_.classes.representative(term);
@@ -212,10 +254,12 @@ bool Matcher::isTooDear(TermId added) {
     std::uint32_t generation = view_.terms[added].generation;
     std::uint32_t different = 1;
     for (std::size_t i = 0; i < boundOrder_.size(); ++i) {
+        if (boundOrder_[i] >= bound_.variables) continue;
         const TermId term = binding_[boundOrder_[i]];
         generation = std::max(generation, view_.terms[term].generation);
         bool seen = term == added;
-        for (std::size_t j = 0; j < i && !seen; ++j) seen = binding_[boundOrder_[j]] == term;
+        for (std::size_t j = 0; j < i && !seen; ++j)
+            seen = boundOrder_[j] < bound_.variables && binding_[boundOrder_[j]] == term;
         different += seen ? 0 : 1;
     }
     const std::uint32_t cost = bound_.perGeneration * generation + bound_.perTerm * different;
@@ -227,6 +271,7 @@ bool Matcher::isTooDear(TermId added) {
 void Matcher::undo(std::size_t bound) {
     while (boundOrder_.size() > bound) {
         binding_[boundOrder_.back()] = TermId();
+        if (boundOrder_.back() < projectBelow_) --wantedBound_;
         boundOrder_.pop_back();
     }
 }

@@ -60,6 +60,7 @@ public:
     struct Bound {
         std::uint32_t perGeneration = 0;
         std::uint32_t perTerm = 0;
+        std::uint32_t variables = std::numeric_limits<std::uint32_t>::max();  ///< Only variables below this count.
         std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
     };
     void setBound(const Bound& bound) { bound_ = bound; }
@@ -67,22 +68,34 @@ public:
     [[nodiscard]] std::uint32_t cut() const { return cut_; }
     void clearCut() { cut_ = std::numeric_limits<std::uint32_t>::max(); }
 
+    /// From now on `wanted` of the variables below `below` are bound by a match, and of the matches that agree in these
+    /// one is enough. 0, 0: every match counts.
+    void setProjection(std::uint32_t below, std::uint32_t wanted) {
+        projectBelow_ = below;
+        wanted_ = wanted;
+    }
+
     /// Steps taken so far: the measure of work that budgets are counted in.
     [[nodiscard]] std::uint64_t work() const { return work_; }
 
 private:
+    static constexpr std::size_t kNoPlace = std::numeric_limits<std::size_t>::max();
     struct Choice {
         std::size_t literal = 0;
         const std::vector<AtomId>* candidates = nullptr;  ///< Null: all variables are bound, look it up.
         std::size_t cost = 0;
+        std::size_t place = kNoPlace;  ///< The candidates are those with `term` at this place.
+        TermId term;
     };
 
     bool search();
+    bool searchFurther();
     [[nodiscard]] Choice choose() const;
     void estimate(std::size_t literal, Choice& best) const;
     [[nodiscard]] bool isBound(const PatternTerm& term) const;
     [[nodiscard]] bool inTime(std::size_t literal, AtomId atom) const;
-    bool tryFact(std::size_t literal, AtomId atom, bool swapped);
+    bool tryVariants(std::size_t literal, AtomId atom, std::size_t place, TermId term);
+    bool tryFact(std::size_t literal, AtomId atom, const Permutation* variant);
     bool tryBound(std::size_t literal);
     bool unify(const PatternTerm& pattern, TermId term);
     bool unifyMembers(const PatternTerm& pattern, TermId term);
@@ -103,6 +116,11 @@ private:
     std::uint32_t newest_ = 0;  ///< Trail position of the triggering fact; the rest must not be newer.
     mutable std::vector<TermId> buffer_;
     std::uint64_t work_ = 0;
+    std::uint32_t projectBelow_ = 0;
+    std::uint32_t wanted_ = 0;
+    std::uint32_t wantedBound_ = 0;
+    bool needsOne_ = false;  ///< All wanted variables are bound: looking for one match.
+    bool hasOne_ = false;    ///< It was found.
     Bound bound_;
     std::uint32_t cut_ = std::numeric_limits<std::uint32_t>::max();
 };

@@ -146,35 +146,27 @@ public:
           goal_(goal),
           options_(options),
           total_(options.limits),
-          watch_(searchLimits(options.limits)),
-          reporter_(options, total_) {}
+          reporter_(options, total_),
+          portfolio_(theory, goal, strategies(), searchLimits(options.limits), options.threads) {}
 
     Outcome run() {
-        Portfolio portfolio(strategies());
-        while (!portfolio.isOver()) {
-            const Turn turn = portfolio.next();
-            if (turn.number >= searches_.size()) searches_.resize(turn.number + 1);
-            std::unique_ptr<Saturation>& search = searches_[turn.number];
-            if (!search) search = std::make_unique<Saturation>(theory_, goal_, turn.strategy, watch_);
-            search->onTick([&] { reporter_.report("searching", search.get()); });
-            const Verdict verdict = search->run(turn.work);
-            reporter_.report("searching", search.get());
-            if (verdict == Verdict::Limited) return finish(limited(watch_.reached(), options_.limits));
-            if (verdict == Verdict::Paused) continue;
-            if (verdict == Verdict::Refuted) {
-                if (auto outcome = theorem(*search)) return finish(std::move(*outcome));
-                hasUnwritten_ = true;
-                portfolio.drop(turn.number);
-                continue;
+        portfolio_.onTick([this](const Saturation& search) { reporter_.report("searching", &search); });
+        while (true) {
+            const Portfolio::Decision decision = portfolio_.next();
+            if (decision.search != nullptr) reporter_.report("searching", decision.search);
+            switch (decision.verdict) {
+                case Verdict::Limited:
+                    return finish(limited(portfolio_.reached(), options_.limits));
+                case Verdict::Saturated:
+                    return finish(saturated());
+                case Verdict::Refuted:
+                    if (auto outcome = theorem(*decision.search)) return finish(std::move(*outcome));
+                    hasUnwritten_ = true;
+                    break;
+                default:
+                    return finish(exhausted());
             }
-            if (verdict == Verdict::Saturated) return finish(saturated());
-            portfolio.drop(turn.number);
         }
-        Outcome outcome;
-        outcome.status = Status::GaveUp;
-        outcome.reason = hasUnwritten_ ? "A contradiction was found, but no forward proof could be made of it."
-                                       : "Nothing more follows within the bound on nested terms.";
-        return finish(std::move(outcome));
     }
 
 private:
@@ -185,6 +177,14 @@ private:
         Outcome outcome;
         outcome.status = Status::Theorem;
         outcome.proof = std::move(*proof);
+        return outcome;
+    }
+
+    [[nodiscard]] Outcome exhausted() const {
+        Outcome outcome;
+        outcome.status = Status::GaveUp;
+        outcome.reason = hasUnwritten_ ? "A contradiction was found, but no forward proof could be made of it."
+                                       : "Nothing more follows within the bound on nested terms.";
         return outcome;
     }
 
@@ -206,9 +206,8 @@ private:
     logic::StatementId goal_;
     const Options& options_;
     base::LimitWatch total_;
-    base::LimitWatch watch_;
     Reporter reporter_;
-    std::vector<std::unique_ptr<Saturation>> searches_;
+    Portfolio portfolio_;
     bool hasUnwritten_ = false;  ///< Some refutation could not be replayed forwards.
 };
 

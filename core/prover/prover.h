@@ -37,6 +37,8 @@ struct Progress {
 struct Options {
     base::Limits limits;
     Engine engine = Engine::Auto;
+    /// Strategies searched with side by side. Proofs do not depend on it.
+    std::size_t threads = 1;
     /// Called from the searching thread about every 50 ms; must be quick.
     std::function<void(const Progress&)> onProgress;
 };

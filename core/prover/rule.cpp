@@ -196,14 +196,16 @@ bool Rule::isGeneric() const {
 }
 
 RuleBase::RuleBase(const logic::Theory& theory, logic::StatementId goal, TermBank& terms,
-                   const std::vector<TermId>& parameters, const TriggerOptions& options)
+                   const std::vector<TermId>& parameters, const Symmetries& symmetries, const TriggerOptions& options)
     : domain_(theory.signature.predicateCount()),
       sorts_(theory, goal),
       usesSorts_(options.usesSorts && sorts_.count() > 1) {
     addGoal(theory, goal, terms, parameters);
     for (std::size_t i = 0; i < goal.index(); ++i) addAxiom(theory, logic::StatementId(i), terms);
-    for (std::size_t i = 0; i < rules_.size(); ++i) addTriggers(RuleId(i), options);
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+        if (rules_[i].isGoal || !symmetries.isSymmetry(rules_[i].statement)) addTriggers(RuleId(i), options);
     if (options.goalBonus > 0) addGoalDirected(options);
+    if (options.usefulBonus > 0) addUsefulWitnesses(symmetries, options);
     std::ranges::stable_sort(triggers_, {}, &Trigger::priority);
 }
 
@@ -352,7 +354,9 @@ SortId RuleBase::sortOf(const Rule& rule, std::uint32_t variable) const {
 
 void RuleBase::addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> match, bool domainAllowed) {
     const Rule& rule = rules_[id.index()];
-    Trigger trigger{id, mode, {}, false, false, 0};
+    Trigger trigger;
+    trigger.rule = id;
+    trigger.mode = mode;
     const std::set<std::uint32_t> missing = uncovered(rule, match);
     if (!missing.empty() && !domainAllowed) return;
     for (Pattern& pattern : match) {
@@ -375,6 +379,7 @@ void RuleBase::addTrigger(RuleId id, TriggerMode mode, std::vector<Pattern> matc
     if (mode == TriggerMode::Contrapositive && !trigger.match.empty() &&
         uncovered(rule, {trigger.match.front()}).empty())
         trigger.priority = 12;
+    trigger.variableCount = rule.variableCount;
     triggers_.push_back(std::move(trigger));
 }
 

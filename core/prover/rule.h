@@ -12,6 +12,7 @@
 #include "core/logic/theory.h"
 #include "core/prover/ground.h"
 #include "core/prover/sorts.h"
+#include "core/prover/symmetry.h"
 
 namespace byrne::prover {
 
@@ -75,13 +76,22 @@ struct Trigger {
     /// Goal-directed triggers: variables that stand for given terms, and how much less such an instance costs.
     std::vector<std::pair<std::uint32_t, TermId>> fixed;
     std::uint32_t bonus = 0;
+    /// Of triggers for useful witnesses: variables that stand for the same as others, what makes the witness useless,
+    /// and the number of variables in `match` (the rule's own come first).
+    bool isUseful = false;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> copies;
+    std::vector<Pattern> satisfied;
+    std::uint32_t variableCount = 0;
+    std::uint32_t wantedCount = 0;  ///< Of the rule's variables those that `match` binds.
 };
 
 /// Options of preparation that strategies differ in.
 struct TriggerOptions {
     bool usesSorts = true;             ///< Variables range over the terms of their sort only.
+    bool usesSymmetries = true;        ///< One atom represents all variants of it.
     bool contrapositiveOfAll = false;  ///< Contrapositive triggers for every rule, not only for goals and short rules.
     std::uint32_t goalBonus = 0;       ///< Of witnesses that may be what the goal asks for; 0: no such triggers.
+    std::uint32_t usefulBonus = 0;     ///< Of witnesses that some axiom can use at once; 0: no such triggers.
 };
 
 class RuleBase {
@@ -89,7 +99,7 @@ public:
     /// Prepares all statements before `goal`, and the goal itself as closing rules. Adds constants to `terms`;
     /// `parameters` stand for the theorem's universal variables.
     RuleBase(const logic::Theory& theory, logic::StatementId goal, TermBank& terms,
-             const std::vector<TermId>& parameters, const TriggerOptions& options);
+             const std::vector<TermId>& parameters, const Symmetries& symmetries, const TriggerOptions& options);
 
     [[nodiscard]] const Rule& operator[](RuleId id) const { return rules_[id.index()]; }
     [[nodiscard]] std::size_t size() const { return rules_.size(); }
@@ -118,6 +128,7 @@ private:
     void addContrapositives(RuleId id);
     void addDefaults(RuleId id);
     void addGoalDirected(const TriggerOptions& options);
+    void addUsefulWitnesses(const Symmetries& symmetries, const TriggerOptions& options);
 
     std::vector<Rule> rules_;
     std::vector<Trigger> triggers_;

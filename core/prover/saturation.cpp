@@ -17,23 +17,35 @@ constexpr std::uint32_t kNothingCut = std::numeric_limits<std::uint32_t>::max();
 
 Saturation::Saturation(const logic::Theory& theory, logic::StatementId goal, const Strategy& strategy,
                        base::LimitWatch& watch)
-    : theory_(theory), goal_(goal), strategy_(strategy), watch_(watch) {
+    : theory_(theory),
+      goal_(goal),
+      strategy_(strategy),
+      watch_(watch),
+      symmetries_(strategy.triggers.usesSymmetries ? Symmetries(theory, goal) : Symmetries()),
+      atoms_(symmetries_) {
     cheapestCut_ = kNothingCut;
     costBound_ = strategy.spreadCost * 2;
     for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i) parameters_.push_back(terms_.addParameter());
-    rules_ = std::make_unique<RuleBase>(theory, goal, terms_, parameters_, strategy.triggers);
+    rules_ = std::make_unique<RuleBase>(theory, goal, terms_, parameters_, symmetries_, strategy.triggers);
     index_ = std::make_unique<FactIndex>(rules_->predicateCount());
     const FactView view{terms_, atoms_, *index_, classes_, propagator_, hidden_, rules_->domain()};
     matcher_ = std::make_unique<Matcher>(view, watch);
     queries_ = std::make_unique<Matcher>(view, watch);
     for (const Trigger& trigger : rules_->triggers()) cursors_.emplace_back(trigger.match.size(), 0);
+    postponed_.assign(rules_->size(), 0);
     prepareSatisfactions();
 }
 
 void Saturation::prepareSatisfactions() {
-    for (std::size_t i = 0; i < rules_->size(); ++i) {
+    for (const Trigger& trigger : rules_->triggers()) {
         std::vector<Satisfaction> all;
-        for (const PatternDisjunct& disjunct : (*rules_)[RuleId(i)].disjuncts) {
+        if (!trigger.satisfied.empty()) {
+            std::vector<PatternTerm> terms;
+            for (const Pattern& literal : trigger.satisfied)
+                terms.insert(terms.end(), literal.arguments.begin(), literal.arguments.end());
+            all.push_back({trigger.satisfied, variablesOf(terms)});
+        }
+        for (const PatternDisjunct& disjunct : (*rules_)[trigger.rule].disjuncts) {
             if (!disjunct.witnesses.empty()) continue;
             std::vector<PatternTerm> terms;
             for (const Pattern& literal : disjunct.literals)
@@ -75,7 +87,8 @@ void Saturation::start(const logic::Theory& theory, logic::StatementId goal) {
         const GroundLiteral literal(intern(premise.predicate, arguments), premise.positive);
         Instance instance;
         instance.isHypothesis = true;
-        instance.literals = {literal};
+        instance.literals = {GroundLiteral(atoms_.internExactly(premise.predicate, arguments), premise.positive)};
+        ensureAtoms();
         instances_.push_back(std::move(instance));
         std::vector<GroundLiteral> clause;
         if (!premise.negated().isReflexiveEquality()) clause.push_back(literal);  // t != t never holds
@@ -86,19 +99,21 @@ void Saturation::start(const logic::Theory& theory, logic::StatementId goal) {
 }
 
 Saturation::Verdict Saturation::run(std::uint64_t work) {
-    workLimit_ = matcher_->work() + work;
+    workLimit_ = workDone() + work;
     if (!startDone_) start(theory_, goal_);
     while (true) {
         if (watch_.look()) return Verdict::Limited;
         if (tick_) tick_();
-        if (matcher_->work() + queries_->work() > workLimit_) return Verdict::Paused;
+        if (workDone() > workLimit_) return Verdict::Paused;
         if (!propagate()) {
             if (!propagator_.conflict()) continue;
             if (!learn()) return Verdict::Refuted;
             continue;
         }
         guessed_.clear();
-        if (choose() == Choice::Acted) continue;
+        const Choice choice = choose();
+        if (choice == Choice::Dearer) raiseCosts();
+        if (choice != Choice::Nothing) continue;
         if (guessRepeated_) {
             guessRepeated_ = false;
             rematchGuesses();
@@ -115,7 +130,8 @@ Saturation::Verdict Saturation::run(std::uint64_t work) {
 }
 
 bool Saturation::isBounded(const Trigger& trigger) const {
-    return trigger.priority >= kDomainPriority || (*rules_)[trigger.rule].hasWitnesses();
+    return trigger.priority >= kDomainPriority || (*rules_)[trigger.rule].hasWitnesses() ||
+           (strategy_.delaysDomain && trigger.usesDomain && trigger.match.size() > 1);
 }
 
 /// Another round: existential axioms and guesses may reach further. False if nothing was left out.
@@ -123,10 +139,7 @@ bool Saturation::raiseBounds() {
     const bool dearer = cheapestCut_ != kNothingCut;
     if (!dearer && !guessCut_ && domainOpen_) return false;
     ++round_;
-    if (dearer) {
-        costBound_ = cheapestCut_;
-        cheapestCut_ = kNothingCut;
-    }
+    if (dearer) raiseCosts();
     if (guessCut_ && (!dearer || round_ % strategy_.guessPace == 0)) {
         ++guessBound_;
         guessCut_ = false;
@@ -138,16 +151,38 @@ bool Saturation::raiseBounds() {
     return true;
 }
 
+/// Lets existential axioms reach as far as the cheapest binding that was left out.
+void Saturation::raiseCosts() {
+    costBound_ = cheapestCut_;
+    cheapestCut_ = kNothingCut;
+    for (std::size_t i = 0; i < cursors_.size(); ++i)
+        if (isBounded(rules_->triggers()[i])) std::ranges::fill(cursors_[i], 0);
+}
+
+void Saturation::noteCut(const Trigger& trigger) {
+    if (matcher_->cut() != kNothingCut) cheapestCut_ = std::min(cheapestCut_, matcher_->cut() - allowance(trigger));
+    matcher_->clearCut();
+}
+
 void Saturation::rematchGuesses() {
     for (std::size_t i = 0; i < cursors_.size(); ++i)
         if (rules_->triggers()[i].mode == TriggerMode::Default) std::ranges::fill(cursors_[i], 0);
 }
 
+/// By how much the bindings of an existential axiom may cost more because something calls for its witnesses.
+std::uint32_t Saturation::allowance(const Trigger& trigger) const {
+    if (trigger.bonus > 0) return trigger.bonus + strategy_.genericCost + strategy_.idleCost;
+    return (*rules_)[trigger.rule].isGeneric() ? 0 : strategy_.genericCost;
+}
+
 void Saturation::setBound(const Trigger& trigger) {
+    if (trigger.isUseful)
+        matcher_->setProjection((*rules_)[trigger.rule].variableCount, trigger.wantedCount);
+    else
+        matcher_->setProjection(0, 0);
     if (!isBounded(trigger)) return matcher_->setBound({});
-    // What a fact calls for may cost as much more as what nothing calls for is made dearer by (costOf).
-    const std::uint32_t calledFor = (*rules_)[trigger.rule].isGeneric() ? 0 : strategy_.genericCost;
-    matcher_->setBound({strategy_.generationCost, strategy_.spreadCost, costBound_ + trigger.bonus + calledFor});
+    matcher_->setBound({strategy_.generationCost, strategy_.spreadCost, (*rules_)[trigger.rule].universalCount,
+                        costBound_ + allowance(trigger)});
 }
 
 bool Saturation::learn() {
@@ -199,7 +234,7 @@ bool Saturation::propagate() {
         if (!stepTriggers()) {
             if (propagator_.conflict()) return false;
             if (propagator_.trail().size() > activated_) continue;
-            return watch_.reached() == base::LimitReached::None && matcher_->work() + queries_->work() <= workLimit_;
+            return watch_.reached() == base::LimitReached::None && workDone() <= workLimit_;
         }
     }
 }
@@ -228,14 +263,19 @@ bool Saturation::stepTriggers() {
     return false;
 }
 
+/// The binding of the rule's variables that a match of the trigger gives.
+Matcher::Binding Saturation::completed(const Trigger& trigger, const Binding& binding) const {
+    Binding whole(binding.begin(), binding.begin() + (*rules_)[trigger.rule].variableCount);
+    for (const auto& [variable, from] : trigger.copies) whole[variable] = binding[from];
+    for (const auto& [variable, term] : trigger.fixed) whole[variable] = classes_.representative(term);
+    return whole;
+}
+
 bool Saturation::stepTrigger(std::size_t number) {
     const Trigger& trigger = rules_->triggers()[number];
-    const Rule& rule = (*rules_)[trigger.rule];
     const Matcher::Found found = [&](const Binding& binding) {
-        if (trigger.fixed.empty()) return consider(trigger, binding);
-        Binding whole = binding;
-        for (const auto& [variable, term] : trigger.fixed) whole[variable] = classes_.representative(term);
-        return consider(trigger, whole);
+        if (trigger.fixed.empty() && !trigger.isUseful) return consider(trigger, binding);
+        return consider(trigger, completed(trigger, binding));
     };
     setBound(trigger);
     for (std::size_t j = 0; j < trigger.match.size(); ++j) {
@@ -243,12 +283,11 @@ bool Saturation::stepTrigger(std::size_t number) {
         const std::vector<AtomId>& facts = index_->all(literal.predicate, literal.positive);
         while (cursors_[number][j] < facts.size()) {
             const AtomId fact = facts[cursors_[number][j]];
-            if (hidden_[fact.index()] == 0 && !matcher_->matchFact(trigger.match, satisfactions_[trigger.rule.index()],
-                                                                   rule.variableCount, j, fact, found))
+            if (hidden_[fact.index()] == 0 &&
+                !matcher_->matchFact(trigger.match, satisfactions_[number], trigger.variableCount, j, fact, found))
                 return false;
             ++cursors_[number][j];
-            cheapestCut_ = std::min(cheapestCut_, matcher_->cut());
-            matcher_->clearCut();
+            noteCut(trigger);
             if (propagator_.trail().size() > activated_) return true;
         }
     }
@@ -258,11 +297,10 @@ bool Saturation::stepTrigger(std::size_t number) {
 bool Saturation::runWhole(std::size_t number) {
     const Trigger& trigger = rules_->triggers()[number];
     setBound(trigger);
-    const bool goOn = matcher_->matchAll(trigger.match, satisfactions_[trigger.rule.index()],
-                                         Binding((*rules_)[trigger.rule].variableCount),
-                                         [&](const Binding& binding) { return consider(trigger, binding); });
-    cheapestCut_ = std::min(cheapestCut_, matcher_->cut());
-    matcher_->clearCut();
+    const bool goOn =
+        matcher_->matchAll(trigger.match, satisfactions_[number], Binding(trigger.variableCount),
+                           [&](const Binding& binding) { return consider(trigger, completed(trigger, binding)); });
+    noteCut(trigger);
     return goOn;
 }
 

@@ -39,10 +39,17 @@ struct Strategy {
     std::uint32_t generationCost = 12;  ///< Added for each generation of witnesses that an instance speaks of.
     std::uint32_t spreadCost = 2;       ///< Added for each different term in the binding of an existential axiom.
     std::uint32_t genericCost = 8;  ///< Added for an existential axiom that asks for no fact, only for different terms.
+    std::uint32_t idleCost = 0;     ///< Added for witnesses that no axiom can use at once.
+    std::uint32_t orderCost = 0;    ///< Added for the last axiom of the theory, less for earlier ones.
+    std::uint32_t repeatCost = 0;   ///< Added for each doubling of how often the axiom has asked for witnesses before.
     std::size_t batch = 8;          ///< Existential instances that may fire together.
     std::size_t guessPace = 3;      ///< Rounds of dearer bindings before bolder guesses.
     std::size_t domainRound = 8;    ///< From this round on cases over all terms are looked at.
-    bool degenerateFirst = true;    ///< Decide equations before other literals of a case.
+    bool delaysDomain =
+        false;  ///< Axioms about any objects are not applied to late witnesses before other things are tried.
+    bool cheapestFirst =
+        false;  ///< Look at dearer bindings as soon as they are cheaper than what waits, not only at the end.
+    bool degenerateFirst = true;  ///< Decide equations before other literals of a case.
 };
 
 class Saturation {
@@ -84,6 +91,7 @@ private:
         Binding binding;           ///< All variables of the rule; witnesses are invalid until introduced.
         std::uint64_t stored = 0;  ///< Bit k: the clause for conclusion literal k is in the clause base.
         bool pending = false;      ///< Waits for its witnesses.
+        std::uint32_t cost = 0;    ///< Of introducing them.
         bool fired = false;
         bool isHypothesis = false;
         std::uint32_t hash = 0;
@@ -106,13 +114,21 @@ private:
     bool stepTriggers();
     bool stepTrigger(std::size_t trigger);
     bool runWhole(std::size_t trigger);
+    [[nodiscard]] Binding completed(const Trigger& trigger, const Binding& binding) const;
     [[nodiscard]] bool isBounded(const Trigger& trigger) const;
     bool raiseBounds();
+    void raiseCosts();
+    void noteCut(const Trigger& trigger);
+    [[nodiscard]] std::uint32_t allowance(const Trigger& trigger) const;
     void rematchGuesses();
     void setBound(const Trigger& trigger);
     bool learn();
     void retreat(std::uint32_t level);
     void prepareSatisfactions();
+    static constexpr std::uint64_t kWorkOfInstance = 30;  ///< In matching steps, by the time they take.
+    [[nodiscard]] std::uint64_t workDone() const {
+        return matcher_->work() + queries_->work() + kWorkOfInstance * instances_.size();
+    }
 
     // Facts and equality (saturation_facts.cpp)
     void activate(GroundLiteral fact);
@@ -140,7 +156,8 @@ private:
     /// Missing if a term would be nested too deeply.
     [[nodiscard]] Truth evaluate(const Pattern& pattern, const Binding& binding, GroundLiteral& out);
     void settle(GroundLiteral literal);
-    [[nodiscard]] bool isServed(const PatternDisjunct& disjunct, const Binding& binding);
+    [[nodiscard]] bool isServed(const PatternDisjunct& disjunct, const Binding& binding, bool& isForGood);
+    [[nodiscard]] bool holdsForGood(const std::vector<Pattern>& literals, const Binding& binding) const;
     [[nodiscard]] InstanceId instanceFor(RuleId rule, const Binding& binding);
     void growInstanceTable();
     void storeClause(InstanceId instance, std::size_t part, std::vector<GroundLiteral> literals, std::uint32_t cost);
@@ -153,12 +170,14 @@ private:
     [[nodiscard]] std::uint32_t costOf(const Trigger& trigger, const Binding& binding, bool witnesses) const;
 
     [[nodiscard]] GroundInstance statementInstance(const Instance& instance);
+    [[nodiscard]] std::vector<GroundLiteral> exactRewriting(std::vector<GroundLiteral> literals);
+    [[nodiscard]] bool areJoined(const EqualityClasses& classes, TermId a, TermId b) const;
 
     // Choosing what to do next (saturation_choice.cpp)
-    enum class Choice { Acted, Nothing };
+    enum class Choice { Acted, Nothing, Dearer };  ///< Dearer: bindings left out before are cheaper than what waits.
     Choice choose();
     [[nodiscard]] bool isOpenCase(const Task& task, bool& settledForGood) const;
-    [[nodiscard]] bool isOpenTask(InstanceId instance, std::uint32_t& level);
+    [[nodiscard]] bool isOpenTask(InstanceId instance, std::uint32_t& level, bool& settledForGood);
     void decideCase(ClauseId clause);
     void fireBatch(std::vector<Task>& tasks, std::size_t first);
 
@@ -166,6 +185,7 @@ private:
     logic::StatementId goal_;
     Strategy strategy_;
     base::LimitWatch& watch_;
+    Symmetries symmetries_;
     TermBank terms_;
     AtomTable atoms_;
     std::vector<TermId> parameters_;
@@ -180,12 +200,13 @@ private:
     std::unique_ptr<Matcher> queries_;
 
     std::vector<std::vector<std::size_t>> cursors_;         ///< [trigger][literal]: facts matched so far.
-    std::vector<std::vector<Satisfaction>> satisfactions_;  ///< [rule]
+    std::vector<std::vector<Satisfaction>> satisfactions_;  ///< [trigger]
     std::vector<Instance> instances_;
     std::vector<InstanceId> instanceSlots_;  ///< Hash table over the rule instances.
     std::size_t instancesInTable_ = 0;
     std::map<std::vector<std::uint32_t>, std::vector<TermId>> witnesses_;
     std::map<std::uint32_t, std::vector<Task>> tasks_;  ///< By cost.
+    std::vector<std::uint32_t> postponed_;              ///< [rule]: instances that have waited for witnesses.
 
     struct Mark {
         std::size_t position;
@@ -199,7 +220,7 @@ private:
     bool rematch_ = false;
     bool domainOpen_ = false;                       ///< Cases over all terms are looked at.
     std::uint32_t costBound_ = 0;                   ///< Existential axioms are matched with bindings up to this cost.
-    std::uint32_t cheapestCut_;                     ///< The cheapest binding left out because of it.
+    std::uint32_t cheapestCut_;                     ///< What it must become for the cheapest binding left out.
     std::size_t guessBound_ = 1;                    ///< Open negative premises that a case may have.
     std::size_t round_ = 0;                         ///< How often bounds were raised.
     std::set<std::vector<std::uint32_t>> guessed_;  ///< Open literals of the guesses found since the last decision.

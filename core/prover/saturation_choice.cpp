@@ -26,7 +26,8 @@ bool Saturation::isOpenCase(const Task& task, bool& settledForGood) const {
 }
 
 /// Whether the instance still wants its witnesses; `level` becomes the lowest level at which its premises hold.
-bool Saturation::isOpenTask(InstanceId id, std::uint32_t& level) {
+/// `settledForGood`: it never will again.
+bool Saturation::isOpenTask(InstanceId id, std::uint32_t& level, bool& settledForGood) {
     const Binding binding = instances_[id.index()].binding;
     const Rule& rule = (*rules_)[instances_[id.index()].rule];
     level = 0;
@@ -41,7 +42,7 @@ bool Saturation::isOpenTask(InstanceId id, std::uint32_t& level) {
     }
     for (const PatternDisjunct& disjunct : rule.disjuncts) {
         if (!disjunct.witnesses.empty()) {
-            if (isServed(disjunct, binding)) return false;
+            if (isServed(disjunct, binding, settledForGood)) return false;
             continue;
         }
         if (std::ranges::all_of(disjunct.literals, [&](const Pattern& p) { return matcher_->holds(p, binding); }))
@@ -71,7 +72,8 @@ void Saturation::fireBatch(std::vector<Task>& tasks, std::size_t first) {
     for (std::size_t i = first; i < tasks.size() && ready.size() < strategy_.batch; ++i) {
         std::uint32_t level = 0;
         if (tasks[i].clause.isValid() || instances_[tasks[i].instance.index()].fired) continue;
-        if (isOpenTask(tasks[i].instance, level)) ready.emplace_back(level, tasks[i].instance);
+        bool settledForGood = false;
+        if (isOpenTask(tasks[i].instance, level, settledForGood)) ready.emplace_back(level, tasks[i].instance);
         if (propagator_.conflict() || watch_.poll()) return;
     }
     if (ready.empty()) return;
@@ -82,7 +84,10 @@ void Saturation::fireBatch(std::vector<Task>& tasks, std::size_t first) {
 }
 
 Saturation::Choice Saturation::choose() {
+    const std::uint64_t affordable =
+        std::uint64_t{strategy_.witnessCost} + strategy_.genericCost + strategy_.idleCost + cheapestCut_;
     for (auto& [cost, tasks] : tasks_) {
+        if (strategy_.cheapestFirst && !tasks.empty() && cost > affordable) return Choice::Dearer;
         std::size_t kept = 0;
         bool acted = false;
         for (std::size_t i = 0; i < tasks.size(); ++i) {
@@ -97,7 +102,7 @@ Saturation::Choice Saturation::choose() {
                 settled = true;
             } else if (!acted) {
                 std::uint32_t level = 0;
-                if (isOpenTask(task.instance, level)) {
+                if (isOpenTask(task.instance, level, settled)) {
                     acted = true;
                     fireBatch(tasks, i);
                     settled = instances_[task.instance.index()].fired;

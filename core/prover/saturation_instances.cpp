@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <bit>
 #include <set>
 
 #include "core/prover/saturation.h"
@@ -142,7 +143,8 @@ std::uint32_t Saturation::costOf(const Trigger& trigger, const Binding& binding,
                strategy_.spreadCost * static_cast<std::uint32_t>(different.size());
         for (const PatternDisjunct& disjunct : rule.disjuncts)
             cost += static_cast<std::uint32_t>(disjunct.witnesses.size());
-        if (rule.isGeneric()) cost += strategy_.genericCost;
+        if (trigger.bonus == 0) cost += strategy_.idleCost + (rule.isGeneric() ? strategy_.genericCost : 0);
+        cost += static_cast<std::uint32_t>(strategy_.orderCost * rule.statement.index() / goal_.index());
         cost -= std::min(cost, trigger.bonus);
     }
     if (trigger.mode == TriggerMode::Default) {
@@ -171,13 +173,29 @@ void Saturation::storeClause(InstanceId id, std::size_t part, std::vector<Ground
 
 void Saturation::postpone(InstanceId id, std::uint32_t cost) {
     Instance& instance = instances_[id.index()];
-    if (instance.pending || instance.fired) return;
+    if (instance.fired || (instance.pending && instance.cost <= cost)) return;
+    if (!instance.pending && strategy_.repeatCost > 0)
+        cost += strategy_.repeatCost * std::bit_width(postponed_[instance.rule.index()]++);
     instance.pending = true;
+    instance.cost = cost;
     tasks_[cost].push_back({id, ClauseId()});
 }
 
+/// Whether literals that hold do so without any decision.
+bool Saturation::holdsForGood(const std::vector<Pattern>& literals, const Binding& binding) const {
+    return std::ranges::all_of(literals, [&](const Pattern& literal) {
+        std::vector<TermId> arguments;
+        for (const PatternTerm& argument : literal.arguments) {
+            if (!argument.isVariable()) return false;
+            arguments.push_back(binding[argument.variable]);
+        }
+        const AtomId atom = atoms_.find(literal.predicate, arguments);
+        return atom.isValid() && propagator_.level(atom) == 0;
+    });
+}
+
 /// Some witnesses make all literals of the disjunct facts.
-bool Saturation::isServed(const PatternDisjunct& disjunct, const Binding& binding) {
+bool Saturation::isServed(const PatternDisjunct& disjunct, const Binding& binding, bool& isForGood) {
     Binding start = binding;
     for (const std::uint32_t witness : disjunct.witnesses) start[witness] = TermId();
     bool served = disjunct.literals.empty();
@@ -186,8 +204,10 @@ bool Saturation::isServed(const PatternDisjunct& disjunct, const Binding& bindin
         if (literal.predicate == logic::Signature::kEquality && literal.positive) return false;
         literals.push_back(literal);
     }
-    queries_->matchAll(literals, {}, start, [&](const Binding&) {
+    isForGood = false;
+    queries_->matchAll(literals, {}, start, [&](const Binding& found) {
         served = true;
+        isForGood = holdsForGood(literals, found);
         return false;
     });
     return served;
@@ -210,7 +230,7 @@ bool Saturation::consider(const Trigger& trigger, const Binding& binding) {
             considerSeveral(trigger, binding, draft);
         }
     }
-    return !propagator_.conflict() && matcher_->work() + queries_->work() <= workLimit_;
+    return !propagator_.conflict() && workDone() <= workLimit_;
 }
 
 /// Whether a case between the same open literals was found since the last decision. It will be looked at again when
@@ -246,7 +266,8 @@ void Saturation::considerSeveral(const Trigger& trigger, const Binding& binding,
     const Rule& rule = (*rules_)[trigger.rule];
     for (const PatternDisjunct& disjunct : rule.disjuncts) {
         if (!disjunct.witnesses.empty()) {
-            if (isServed(disjunct, binding)) return;
+            bool isForGood = false;
+            if (isServed(disjunct, binding, isForGood)) return;
             continue;
         }
         bool holds = true;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/prover/saturation.h"
+#include "core/prover/symmetry_steps.h"
 
 namespace byrne::prover {
 
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] GroundLiteral literal(const logic::Literal& literal) {
         std::vector<TermId> arguments;
         for (const logic::Term& argument : literal.arguments) arguments.push_back(term(argument));
-        return {atoms_.intern(literal.predicate, arguments), literal.positive};
+        return {atoms_.internExactly(literal.predicate, arguments), literal.positive};
     }
 
 private:
@@ -54,14 +55,51 @@ std::vector<GroundInstance> Saturation::refutation() {
     for (const InstanceId id : core) {
         const Instance& instance = instances_[id.index()];
         if (!instance.rule.isValid()) {
-            out.push_back(
-                derivation(instance.isHypothesis ? GroundInstance::Kind::Hypothesis : GroundInstance::Kind::Equality,
-                           instance.literals));
+            if (instance.isHypothesis)
+                out.push_back(derivation(GroundInstance::Kind::Hypothesis, instance.literals));
+            else
+                out.push_back(derivation(GroundInstance::Kind::Equality, exactRewriting(instance.literals)));
             continue;
         }
         out.push_back(statementInstance(instance));
     }
+    SymmetrySteps(symmetries_, atoms_).connect(out);
     return out;
+}
+
+/// A rewriting whose conclusion is the variant that replacing equals by equals in the first premise gives.
+std::vector<GroundLiteral> Saturation::exactRewriting(std::vector<GroundLiteral> literals) {
+    const AtomId to = literals.back().atom();
+    const logic::PredicateId predicate = atoms_.predicate(to);
+    const std::vector<Permutation>& variants = atoms_.variants(predicate);
+    if (literals.size() < 2 || atoms_.isEquality(to) || variants.empty()) return literals;
+    EqualityClasses classes;
+    classes.ensure(terms_.size());
+    for (std::size_t i = 1; i + 1 < literals.size(); ++i) {
+        const auto sides = atoms_.arguments(literals[i].atom());
+        if (!classes.areEqual(sides[0], sides[1])) classes.merge(sides[0], sides[1], literals[i].atom());
+    }
+    const auto from = atoms_.arguments(literals.front().atom());
+    for (const Permutation& variant : variants) {
+        std::vector<TermId> arguments;
+        for (std::size_t i = 0; i < variant.size(); ++i) arguments.push_back(atoms_.arguments(to)[variant[i]]);
+        if (!std::ranges::equal(from, arguments, [&](TermId a, TermId b) { return areJoined(classes, a, b); }))
+            continue;
+        literals.back() = GroundLiteral(atoms_.internExactly(predicate, arguments), literals.back().isPositive());
+        break;
+    }
+    return literals;
+}
+
+/// Equal by the classes, or applications of one function to arguments that are.
+bool Saturation::areJoined(const EqualityClasses& classes, TermId a, TermId b) const {
+    if (classes.areEqual(a, b)) return true;
+    if (terms_[a].kind != GroundTerm::Kind::Application || terms_[b].kind != GroundTerm::Kind::Application)
+        return false;
+    const auto left = terms_.arguments(a);
+    const auto right = terms_.arguments(b);
+    return terms_[a].symbol == terms_[b].symbol && !left.empty() &&
+           std::ranges::equal(left, right, [&](TermId x, TermId y) { return areJoined(classes, x, y); });
 }
 
 std::vector<GroundInstance> Saturation::related(const std::vector<GroundInstance>& core, std::size_t most) {
@@ -83,6 +121,7 @@ std::vector<GroundInstance> Saturation::related(const std::vector<GroundInstance
                         [&](TermId term) { return term.index() < known.size() && known[term.index()] != 0; });
         if (speaksOfKnown) out.push_back(statementInstance(instance));
     }
+    SymmetrySteps(symmetries_, atoms_).connect(out, most + most / 2);
     return out;
 }
 

@@ -14,13 +14,14 @@
 
 namespace byrne::soundness {
 
-/// Predicates p, q (one place), r (two places), equality; one constant a.
+/// Predicates p, q (one place), r (two places), equality; one constant a, one function f (one place).
 struct SmallSignature {
     logic::Signature signature;
     logic::PredicateId p = signature.predicate("p", 1);
     logic::PredicateId q = signature.predicate("q", 1);
     logic::PredicateId r = signature.predicate("r", 2);
     logic::FunctionId a = signature.function("a", 0);
+    logic::FunctionId f = signature.function("f", 1);
 };
 
 class SmallModel {
@@ -28,14 +29,19 @@ public:
     using Object = std::size_t;
     using Values = std::vector<Object>;
 
-    /// Truth values of p and q at each object and of r at each pair, and what a is: `code` counts through all of them.
+    /// Truth values of p and q at each object and of r at each pair, what a is, and f of each object: `code` counts
+    /// through all of them.
     SmallModel(const SmallSignature& names, std::size_t size, std::size_t code) : names_(names), size_(size) {
         for (std::size_t i = 0; i < size; ++i) p_[i] = take(code, 2) == 1;
         for (std::size_t i = 0; i < size; ++i) q_[i] = take(code, 2) == 1;
         for (std::size_t i = 0; i < size * size; ++i) r_[i] = take(code, 2) == 1;
         a_ = take(code, size);
+        for (std::size_t i = 0; i < size; ++i) f_[i] = take(code, size);
     }
-    static std::size_t count(std::size_t size) { return (std::size_t{1} << (2 * size + size * size)) * size; }
+    static std::size_t count(std::size_t size, bool withFunction) {
+        const std::size_t functions = !withFunction ? 1 : size == 1 ? 1 : size * size;
+        return (std::size_t{1} << (2 * size + size * size)) * size * functions;
+    }
 
     [[nodiscard]] bool isTrue(const logic::CoherentFormula& formula) const {
         Values values(formula.variables.size(), 0);
@@ -80,7 +86,9 @@ private:
         return literal.isEquality() ? first == second : r_[first * size_ + second];
     }
     [[nodiscard]] Object object(const logic::Term& term, const Values& values) const {
-        return term.isVariable() ? values[term.variable().index()] : a_;
+        if (term.isVariable()) return values[term.variable().index()];
+        const logic::Application& application = term.application();
+        return application.function == names_.a ? a_ : f_[object(application.arguments[0], values)];
     }
 
     const SmallSignature& names_;
@@ -89,12 +97,35 @@ private:
     std::array<bool, 2> q_{};
     std::array<bool, 4> r_{};
     Object a_ = 0;
+    std::array<Object, 2> f_{};
 };
+
+inline bool speaksOf(logic::FunctionId function, const logic::Term& term) {
+    return !term.isVariable() && (term.application().function == function ||
+                                  std::ranges::any_of(term.application().arguments, [&](const logic::Term& argument) {
+                                      return speaksOf(function, argument);
+                                  }));
+}
+
+inline bool speaksOf(logic::FunctionId function, const std::vector<logic::Literal>& literals) {
+    return std::ranges::any_of(literals, [&](const logic::Literal& literal) {
+        return std::ranges::any_of(literal.arguments,
+                                   [&](const logic::Term& argument) { return speaksOf(function, argument); });
+    });
+}
+
+inline bool speaksOf(logic::FunctionId function, const logic::CoherentFormula& formula) {
+    return speaksOf(function, formula.premises) ||
+           std::ranges::any_of(formula.conclusion,
+                               [&](const logic::Disjunct& disjunct) { return speaksOf(function, disjunct.literals); });
+}
 
 /// Whether some structure with one or two objects makes all axioms true and the last statement false.
 inline bool hasSmallCountermodel(const SmallSignature& names, const logic::Theory& theory) {
+    const bool withFunction = std::ranges::any_of(
+        theory.statements, [&](const logic::Statement& statement) { return speaksOf(names.f, statement.formula); });
     for (std::size_t size = 1; size <= 2; ++size)
-        for (std::size_t code = 0; code < SmallModel::count(size); ++code) {
+        for (std::size_t code = 0; code < SmallModel::count(size, withFunction); ++code) {
             const SmallModel model(names, size, code);
             const bool areAxiomsTrue =
                 std::all_of(theory.statements.begin(), theory.statements.end() - 1,
