@@ -14,6 +14,7 @@
 
 #include "app/cli/environment.h"
 #include "app/cli/exit_code.h"
+#include "app/common/exporting.h"
 #include "core/prover/prover.h"
 
 namespace byrne::cli {
@@ -51,12 +52,17 @@ struct IllustrateOptions {
     std::filesystem::path file;
     std::filesystem::path output;
     std::string theorem;
+    std::string kind;    ///< ExportKindInfo::id; "": by the name of the output.
+    std::string preset;  ///< ExportPreset::id; "": none.
+    std::string size;    ///< "WxH"; "": of the preset, else 800x600.
+    std::optional<double> dotsPerInch;
     std::optional<std::size_t> step;  ///< 0: what is given.
-    std::string branch;               ///< "": all, in order.
-    std::pair<int, int> size{800, 600};
-    double framesPerSecond = 12;
-    std::string style = "light";
-    std::string language = "en";
+    std::string steps;                ///< "FIRST-LAST"; "": all.
+    std::string style;                ///< "": of the preset, else light.
+    bool hidesCaptions = false;
+    bool leavesDocumentOut = false;
+    /// Branches, frames, times, language, pages; what else it has comes from the above.
+    common::ExportRequest request;
     SearchOptions search;
 };
 

@@ -50,6 +50,13 @@ void ProgressLine::update(double fraction, const std::string& text) {
     std::fflush(stderr);
 }
 
+void ProgressLine::drawing(std::size_t done, std::size_t all, double secondsLeft) {
+    const double whole = static_cast<double>(std::max<std::size_t>(all, 1));
+    update(static_cast<double>(done) / whole,
+           "drawing " + std::to_string(done) + " of " + std::to_string(all) +
+               (secondsLeft < 0 ? std::string() : ", " + minutes(secondsLeft) + " left"));
+}
+
 void ProgressLine::clear() {
     const std::lock_guard lock(mutex_);
     if (!isDirty_) return;

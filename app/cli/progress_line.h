@@ -22,6 +22,8 @@ public:
 
     /// `fraction` from 0 to 1; negative where nobody knows. May be called from any thread, as often as one likes.
     void update(double fraction, const std::string& text);
+    /// "drawing 12 of 80, 0:05 left"; `secondsLeft` is negative where nobody knows.
+    void drawing(std::size_t done, std::size_t all, double secondsLeft);
     void clear();
 
 private:

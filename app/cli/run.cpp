@@ -26,7 +26,6 @@ struct Arguments {
     RenderOptions render;
     ExportOptions exporting;
     BatchOptions batch;
-    std::string size = "800x600";
     std::function<ExitCode()> command;
 };
 
@@ -96,25 +95,64 @@ void addFigure(CLI::App& app, Arguments& arguments) {
         [&arguments] { arguments.command = [&arguments] { return figure(arguments.environment, arguments.figure); }; });
 }
 
+/// All that can be chosen for one of a table of named things.
+template <class Table>
+std::string idsOf(const Table& table) {
+    std::string ids;
+    for (const auto& entry : table) ids += (ids.empty() ? "" : ", ") + std::string(entry.id);
+    return ids;
+}
+
+void addLooks(CLI::App& command, IllustrateOptions& options) {
+    common::ExportRequest& request = options.request;
+    command.add_option("--preset", options.preset,
+                       "Size, resolution and style for a purpose: " + idsOf(common::exportPresets()));
+    command.add_option("--size", options.size, "Pixels at 96 dots an inch")->option_text("WxH [800x600]");
+    command.add_option("--dpi", options.dotsPerInch, "Dots an inch: 192 gives twice as many pixels in each direction")
+        ->check(CLI::Range(24.0, 1200.0));
+    command.add_option("--style", options.style, "Colours: light (or screen), dark, print, byrne")
+        ->check(CLI::IsMember({"light", "screen", "dark", "print", "byrne"}));
+    command.add_option("--language", request.language, "Of captions and pages")->capture_default_str();
+    command.add_flag("--no-captions", options.hidesCaptions, "Leave the captions out of the picture");
+    command.add_flag("--transparent", request.isTransparent, "No background, where the form can do without");
+    command.add_flag("--no-document", options.leavesDocumentOut,
+                     "Do not put the document into the file (else the file can be opened as the project again)");
+}
+
+void addTimes(CLI::App& command, common::ExportRequest& request) {
+    command.add_option("--fps", request.framesPerSecond, "Pictures a second")
+        ->check(CLI::Range(1.0, 60.0))
+        ->capture_default_str();
+    command.add_option("--seconds-per-step", request.secondsPerStep, "0: as long as the drawing of each step needs")
+        ->check(CLI::Range(0.0, 600.0))
+        ->capture_default_str();
+    command.add_option("--pause", request.loopPauseS, "Seconds that the end rests before it starts again")
+        ->check(CLI::Range(0.0, 600.0))
+        ->capture_default_str();
+    command.add_flag("--reduced-motion", request.isMotionReduced, "Cuts instead of motion");
+}
+
 void addIllustrate(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand(
-        "illustrate",
-        "Draw a proof step by step: .gif, .png, .svg, .pdf (not yet: .apng .webp .mp4 .webm .html .gcl .tex)");
+        "illustrate", "Draw a proof step by step: .gif .apng .webp .mp4 .webm .svg .html .png .pdf .eps .tex .gcl");
     IllustrateOptions& options = arguments.illustrate;
-    addFile(command, options.file, "Problem or Byrne document; what has no proof is proved first");
-    command.add_option("-o,--output", options.output, "Picture (last step), animation or handout, by its extension")
-        ->required();
+    addFile(command, options.file, "Problem, Byrne document or exported picture; what has no proof is proved first");
+    command.add_option("-o,--output", options.output, "Picture (last step), animation, page or handout")->required();
+    command.add_option("--kind", options.kind,
+                       "What to make, where the name does not tell: " + idsOf(common::exportKinds()));
     command.add_option("--theorem", options.theorem, "Which theorem of the file");
-    command.add_option("--step", options.step, "Only this step; 0 is what is given");
-    command.add_option("--branch", options.branch, "Only this branch of the case splits (1, 2.1, ...; default: all)");
-    command.add_option("--size", arguments.size, "Pixels")->option_text("WxH [800x600]");
-    command.add_option("--fps", options.framesPerSecond, "Pictures a second")
-        ->check(CLI::Range(1.0, 50.0))
+    CLI::Option* step = command.add_option("--step", options.step, "Only this step; 0 is what is given");
+    command.add_option("--steps", options.steps, "Only these steps")->option_text("FIRST-LAST")->excludes(step);
+    command
+        .add_option("--branch", options.request.branches,
+                    "Only this branch of the case splits (1, 2.1, ...; may be repeated; default: all)")
+        ->take_all()
+        ->allow_extra_args(false);
+    command.add_option("--per-page", options.request.stepsPerPage, "Steps a page of a handout: 1, 2, 4 or 6")
+        ->check(CLI::IsMember({1, 2, 4, 6}))
         ->capture_default_str();
-    command.add_option("--style", options.style, "Colours")
-        ->check(CLI::IsMember({"light", "dark", "print", "byrne"}))
-        ->capture_default_str();
-    command.add_option("--language", options.language, "Of the captions")->capture_default_str();
+    addLooks(command, options);
+    addTimes(command, options.request);
     addSearch(command, options.search);
     command.callback([&arguments] {
         arguments.command = [&arguments] { return illustrate(arguments.environment, arguments.illustrate); };
@@ -195,23 +233,8 @@ void addCommands(CLI::App& app, Arguments& arguments) {
     addBatch(app, arguments);
 }
 
-/// "800x600".
-bool parseSize(const std::string& text, std::pair<int, int>& size) {
-    const std::size_t cross = text.find('x');
-    if (cross == std::string::npos) return false;
-    const bool areNumbers = CLI::detail::lexical_cast(text.substr(0, cross), size.first) &&
-                            CLI::detail::lexical_cast(text.substr(cross + 1), size.second);
-    const auto isGood = [](int pixels) { return pixels >= 100 && pixels <= 8000; };
-    return areNumbers && isGood(size.first) && isGood(size.second);
-}
-
 ExitCode runCommand(Arguments& arguments) {
     Environment& environment = arguments.environment;
-    if (!parseSize(arguments.size, arguments.illustrate.size)) {
-        sayError(environment, "--size must be WIDTHxHEIGHT from 100 to 8000 pixels each, as in 800x600; there is '" +
-                                  arguments.size + "'");
-        return ExitCode::BadInput;
-    }
     const bool allowsAnywhere = environment.reading.allowIncludeAnywhere;
     environment.reading = common::readOptions();
     environment.reading.allowIncludeAnywhere = allowsAnywhere;

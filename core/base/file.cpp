@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace byrne::base {
@@ -57,43 +58,77 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
     }
 }
 
-AtomicFile::AtomicFile(std::filesystem::path target, std::filesystem::path temporary)
-    : target_(std::move(target)), temporary_(std::move(temporary)) {}
+AtomicFile::AtomicFile(std::filesystem::path target, std::filesystem::path temporary, int descriptor, bool isNamed)
+    : target_(std::move(target)), temporary_(std::move(temporary)), descriptor_(descriptor), isNamed_(isNamed) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
-    : target_(std::move(other.target_)), temporary_(std::move(other.temporary_)) {
-    other.temporary_.clear();
-}
+    : target_(std::move(other.target_)),
+      temporary_(std::move(other.temporary_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      isNamed_(std::exchange(other.isNamed_, false)) {}
 
 AtomicFile::~AtomicFile() {
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (isNamed_) ::unlink(temporary_.c_str());
+    if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 Result<AtomicFile> AtomicFile::open(const std::filesystem::path& path) {
     // The extension stays last, so that libraries which choose a format by it do the right thing.
     std::string pattern =
         (path.parent_path() / ("." + path.stem().string() + "-XXXXXX" + path.extension().string())).string();
-    const int suffix = static_cast<int>(path.extension().string().size());
-    const Descriptor file{::mkostemps(pattern.data(), suffix, O_CLOEXEC)};
-    if (file.value < 0) return failure(Error::Kind::Io, "cannot write " + path.string() + ": " + reason());
+    const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
     struct stat status {};
     const mode_t mask = ::umask(0);
     ::umask(mask);
     const mode_t mode = ::stat(path.c_str(), &status) == 0 ? (status.st_mode & 07777U) : (0666U & ~mask);
-    (void)::fchmod(file.value, mode);
-    return AtomicFile(path, pattern);
+    int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    const bool isNamed = descriptor < 0;
+    if (isNamed)
+        descriptor = ::mkostemps(pattern.data(), static_cast<int>(path.extension().string().size()), O_CLOEXEC);
+    if (descriptor < 0) return failure(Error::Kind::Io, "cannot write " + path.string() + ": " + reason());
+    (void)::fchmod(descriptor, mode);
+    return AtomicFile(path, isNamed ? pattern : "/proc/self/fd/" + std::to_string(descriptor), descriptor, isNamed);
+}
+
+Result<void> AtomicFile::write(std::string_view bytes) {
+    if (writeAll(descriptor_, bytes)) return {};
+    return failure(Error::Kind::Io, "cannot write " + target_.string() + ": " + reason());
+}
+
+Result<void> AtomicFile::overwrite(std::size_t offset, std::string_view bytes) {
+    const ssize_t written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written == static_cast<ssize_t>(bytes.size())) return {};
+    return failure(Error::Kind::Io, "cannot write " + target_.string() + ": " + reason());
+}
+
+std::filesystem::path AtomicFile::link() const {
+    constexpr int kTries = 100;
+    for (int i = 0; i < kTries; ++i) {
+        const std::filesystem::path name =
+            target_.parent_path() / ("." + target_.stem().string() + "-" + std::to_string(::getpid()) + "-" +
+                                     std::to_string(i) + target_.extension().string());
+        if (::linkat(AT_FDCWD, temporary_.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) return name;
+        if (errno != EEXIST) break;
+    }
+    return {};
 }
 
 Result<void> AtomicFile::commit() {
     const auto fail = [&](const std::string& why) {
         return failure(Error::Kind::Io, "cannot write " + target_.string() + ": " + why);
     };
-    {
-        const Descriptor file{::open(temporary_.c_str(), O_RDWR | O_CLOEXEC)};
-        if (file.value < 0 || ::fsync(file.value) != 0) return fail(reason());
+    if (::fsync(descriptor_) != 0) return fail(reason());
+    struct stat status {};
+    if (::stat(target_.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+        return fail(S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a regular file");
+    if (!isNamed_) {
+        std::filesystem::path name = link();
+        if (name.empty()) return fail(reason());
+        temporary_ = std::move(name);
+        isNamed_ = true;
     }
     if (::rename(temporary_.c_str(), target_.c_str()) != 0) return fail(reason());
-    temporary_.clear();
+    isNamed_ = false;
     return {};
 }
 
@@ -108,11 +143,7 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_
     }
     Result<AtomicFile> file = AtomicFile::open(path);
     if (!file) return tl::unexpected<Error>(file.error());
-    {
-        const Descriptor descriptor{::open(file->temporaryPath().c_str(), O_WRONLY | O_CLOEXEC)};
-        if (descriptor.value < 0 || !writeAll(descriptor.value, bytes))
-            return failure(Error::Kind::Io, "cannot write " + path.string() + ": " + reason());
-    }
+    if (Result<void> written = file->write(bytes); !written) return written;
     return file->commit();
 }
 

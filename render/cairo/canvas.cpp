@@ -128,15 +128,16 @@ private:
 
 }  // namespace
 
-void draw(cairo_t* context, const scene::Scene& scene) {
+void draw(cairo_t* context, const scene::Color& ground, const std::vector<const scene::Element*>& elements) {
     cairo_save(context);
     cairo_identity_matrix(context);
-    const scene::Color& ground = scene.ground;
     cairo_set_source_rgba(context, ground.red / 255.0, ground.green / 255.0, ground.blue / 255.0, ground.alpha / 255.0);
     cairo_paint(context);
     cairo_restore(context);
     Canvas canvas(context);
-    for (const scene::Element* element : scene::inDrawingOrder(scene)) canvas.draw(*element);
+    for (const scene::Element* element : elements) canvas.draw(*element);
 }
+
+void draw(cairo_t* context, const scene::Scene& scene) { draw(context, scene.ground, scene::inDrawingOrder(scene)); }
 
 }  // namespace byrne::cairo

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/base/file.h"
 #include "render/cairo/canvas.h"
 #include "render/cairo/handles.h"
 #include "render/cairo/text_layout.h"
+#include "render/scene/path_geometry.h"
 #include "render/scene/stroke.h"
 #include "render/scene/text_style.h"
 
@@ -29,34 +31,92 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int lengt
     return CAIRO_STATUS_SUCCESS;
 }
 
-base::Result<std::string> encodePng(Pixels& pixels) {
-    const Surface surface(cairo_image_surface_create_for_data(pixels.bytes.data(), CAIRO_FORMAT_ARGB32, pixels.width,
-                                                              pixels.height, pixels.stride));
-    std::string bytes;
-    const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
-    if (status != CAIRO_STATUS_SUCCESS)
-        return base::failure(base::Error::Kind::Internal,
-                             std::string("cannot make a PNG: ") + cairo_status_to_string(status));
-    return bytes;
+double usableScale(const Viewport& viewport) {
+    return std::isfinite(viewport.scale) ? std::clamp(viewport.scale, 1e-6, 1e6) : 1;
 }
 
-}  // namespace
-
-void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride,
-               const Viewport& viewport) {
-    if (width <= 0 || height <= 0) return;
+/// Paints into the box of existing pixels; `paintElements` gets a context in millimetres.
+template <class Paint>
+void paintBox(std::uint8_t* bytes, int width, int height, int stride, const Viewport& viewport, const PixelBox& box,
+              Paint paintElements) {
     const Surface surface(cairo_image_surface_create_for_data(bytes, CAIRO_FORMAT_ARGB32, width, height, stride));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
     const Context context(cairo_create(surface.get()));
+    cairo_rectangle(context.get(), box.x, box.y, box.width, box.height);
+    cairo_clip(context.get());
     // A ground that is not opaque must not let the former picture through.
     cairo_set_operator(context.get(), CAIRO_OPERATOR_CLEAR);
     cairo_paint(context.get());
     cairo_set_operator(context.get(), CAIRO_OPERATOR_OVER);
     cairo_translate(context.get(), viewport.offsetPx.x, viewport.offsetPx.y);
-    const double scale = std::isfinite(viewport.scale) ? std::clamp(viewport.scale, 1e-6, 1e6) : 1;
+    const double scale = usableScale(viewport);
     cairo_scale(context.get(), scale, scale);
-    draw(context.get(), scene);
+    paintElements(context.get());
     cairo_surface_flush(surface.get());
+}
+
+/// In millimetres; nothing if the element shows nothing.
+std::optional<scene::Box> extentMm(const scene::Element& element) {
+    if (const auto* path = std::get_if<scene::Path>(&element.shape)) {
+        std::optional<scene::Box> box = scene::bounds(*path);
+        if (!box || !std::isfinite(box->min.x + box->min.y + box->max.x + box->max.y)) return std::nullopt;
+        // Square ends reach past the path by half a width in each direction, corners are round.
+        const double margin = element.style.isStroked ? std::max(0.0, element.style.widthMm) : 0;
+        return scene::Box{{box->min.x - margin, box->min.y - margin}, {box->max.x + margin, box->max.y + margin}};
+    }
+    const auto& text = std::get<scene::Text>(element.shape);
+    if (!std::isfinite(text.at.x + text.at.y)) return std::nullopt;
+    const TextContext context = makeTextContext();
+    return inkOf(layOut(context.get(), text, 1), text);
+}
+
+}  // namespace
+
+PixelBox join(const PixelBox& a, const PixelBox& b) {
+    if (a.isEmpty()) return b;
+    if (b.isEmpty()) return a;
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.x + a.width, b.x + b.width) - x, std::max(a.y + a.height, b.y + b.height) - y};
+}
+
+PixelBox intersection(const PixelBox& a, const PixelBox& b) {
+    const int x = std::max(a.x, b.x);
+    const int y = std::max(a.y, b.y);
+    const PixelBox box{x, y, std::min(a.x + a.width, b.x + b.width) - x, std::min(a.y + a.height, b.y + b.height) - y};
+    return box.isEmpty() ? PixelBox{} : box;
+}
+
+PixelBox extentOf(const scene::Element& element, const Viewport& viewport) {
+    const std::optional<scene::Box> box = extentMm(element);
+    if (!box) return {};
+    constexpr double kFar = 1e6;
+    constexpr double kSoftEdge = 2;
+    const double scale = usableScale(viewport);
+    const auto low = [&](double mm, double offset) {
+        return static_cast<int>(std::floor(std::clamp(mm * scale + offset, -kFar, kFar) - kSoftEdge));
+    };
+    const auto high = [&](double mm, double offset) {
+        return static_cast<int>(std::ceil(std::clamp(mm * scale + offset, -kFar, kFar) + kSoftEdge));
+    };
+    const int x = low(box->min.x, viewport.offsetPx.x);
+    const int y = low(box->min.y, viewport.offsetPx.y);
+    return {x, y, high(box->max.x, viewport.offsetPx.x) - x, high(box->max.y, viewport.offsetPx.y) - y};
+}
+
+void repaint(const std::vector<const scene::Element*>& elements, const scene::Color& ground, Pixels& pixels,
+             const Viewport& viewport, const PixelBox& box) {
+    const PixelBox inside = intersection(box, {0, 0, pixels.width, pixels.height});
+    if (inside.isEmpty()) return;
+    paintBox(pixels.bytes.data(), pixels.width, pixels.height, pixels.stride, viewport, inside,
+             [&](cairo_t* context) { draw(context, ground, elements); });
+}
+
+void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride,
+               const Viewport& viewport) {
+    if (width <= 0 || height <= 0) return;
+    paintBox(bytes, width, height, stride, viewport, {0, 0, width, height},
+             [&](cairo_t* context) { draw(context, scene); });
 }
 
 Pixels paint(const scene::Scene& scene, int width, int height, const Viewport& viewport) {
@@ -78,16 +138,37 @@ Viewport fit(const scene::Scene& scene, int width, int height) {
     return viewport;
 }
 
-base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::path& path, int width, int height) {
+base::Result<std::string> encodePng(const scene::Scene& scene, int width, int height) {
     if (!isPaintable(width, height))
         return base::failure(base::Error::Kind::Input, "cannot paint a picture of " + std::to_string(width) + "x" +
                                                            std::to_string(height) + " pixels: sides must be 1 to " +
                                                            std::to_string(kMaxSidePx) +
                                                            ", all of it at most 100 million");
     Pixels pixels = paint(scene::still(scene), width, height, fit(scene, width, height));
-    const base::Result<std::string> bytes = encodePng(pixels);
+    const Surface surface(cairo_image_surface_create_for_data(pixels.bytes.data(), CAIRO_FORMAT_ARGB32, pixels.width,
+                                                              pixels.height, pixels.stride));
+    std::string bytes;
+    const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
+    if (status != CAIRO_STATUS_SUCCESS)
+        return base::failure(base::Error::Kind::Internal,
+                             std::string("cannot make a PNG: ") + cairo_status_to_string(status));
+    return bytes;
+}
+
+base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::path& path, int width, int height) {
+    const base::Result<std::string> bytes = encodePng(scene, width, height);
     if (!bytes) return tl::unexpected<base::Error>(bytes.error());
     return base::writeFileAtomically(path, *bytes);
+}
+
+std::vector<std::string> linesOf(const scene::Text& text) {
+    std::string all;
+    for (const scene::TextRun& run : text.runs) all += cleanText(run.text);
+    const TextContext context = makeTextContext();
+    std::vector<std::string> lines;
+    for (const LaidOutLine& line : layOut(context.get(), text, 1).lines)
+        lines.push_back(all.substr(line.begin, line.end - line.begin));
+    return lines;
 }
 
 scene::TextExtents measure(const scene::Text& text) {

@@ -40,34 +40,37 @@ void describe(cairo_surface_t* surface, const scene::Scene& first) {
 
 }  // namespace
 
-base::Result<void> writePdf(const std::vector<scene::Scene>& pages, const std::filesystem::path& path) {
-    if (pages.empty())
-        return base::failure(base::Error::Kind::Input, "cannot write " + path.string() + ": there is no page");
+base::Result<std::string> encodePdf(const std::vector<scene::Scene>& pages) {
+    if (pages.empty()) return base::failure(base::Error::Kind::Input, "there is no page to write");
     for (const scene::Scene& page : pages)
         if (!isPossibleSide(page.widthMm) || !isPossibleSide(page.heightMm))
-            return base::failure(base::Error::Kind::Input,
-                                 "cannot write " + path.string() + ": sides of a page must be 1 to 5000 mm long");
+            return base::failure(base::Error::Kind::Input, "sides of a page must be 1 to 5000 mm long");
     std::string bytes;
-    {
-        const auto width = [](const scene::Scene& page) { return page.widthMm * kPointsPerMm; };
-        const auto height = [](const scene::Scene& page) { return page.heightMm * kPointsPerMm; };
-        const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, width(pages[0]), height(pages[0])));
-        describe(surface.get(), pages[0]);
-        const Context context(cairo_create(surface.get()));
-        for (const scene::Scene& page : pages) {
-            cairo_pdf_surface_set_size(surface.get(), width(page), height(page));
-            cairo_identity_matrix(context.get());
-            cairo_scale(context.get(), kPointsPerMm, kPointsPerMm);
-            draw(context.get(), scene::still(page));
-            cairo_show_page(context.get());
-        }
-        cairo_surface_finish(surface.get());
-        const cairo_status_t status = cairo_surface_status(surface.get());
-        if (status != CAIRO_STATUS_SUCCESS)
-            return base::failure(base::Error::Kind::Internal,
-                                 "cannot make " + path.string() + ": " + cairo_status_to_string(status));
+    const auto width = [](const scene::Scene& page) { return page.widthMm * kPointsPerMm; };
+    const auto height = [](const scene::Scene& page) { return page.heightMm * kPointsPerMm; };
+    const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, width(pages[0]), height(pages[0])));
+    describe(surface.get(), pages[0]);
+    const Context context(cairo_create(surface.get()));
+    for (const scene::Scene& page : pages) {
+        cairo_pdf_surface_set_size(surface.get(), width(page), height(page));
+        cairo_identity_matrix(context.get());
+        cairo_scale(context.get(), kPointsPerMm, kPointsPerMm);
+        draw(context.get(), scene::still(page));
+        cairo_show_page(context.get());
     }
-    return base::writeFileAtomically(path, bytes);
+    cairo_surface_finish(surface.get());
+    const cairo_status_t status = cairo_surface_status(surface.get());
+    if (status != CAIRO_STATUS_SUCCESS)
+        return base::failure(base::Error::Kind::Internal,
+                             std::string("cannot make a PDF: ") + cairo_status_to_string(status));
+    return bytes;
+}
+
+base::Result<void> writePdf(const std::vector<scene::Scene>& pages, const std::filesystem::path& path) {
+    const base::Result<std::string> bytes = encodePdf(pages);
+    if (!bytes)
+        return base::failure(bytes.error().kind, "cannot write " + path.string() + ": " + bytes.error().message);
+    return base::writeFileAtomically(path, *bytes);
 }
 
 }  // namespace byrne::cairo

@@ -134,4 +134,18 @@ LaidOutText layOut(PangoContext* context, const scene::Text& text, double opacit
     return result;
 }
 
+std::optional<scene::Box> inkOf(const LaidOutText& laidOut, const scene::Text& text) {
+    std::optional<scene::Box> all;
+    for (const LaidOutLine& line : laidOut.lines) {
+        PangoRectangle ink;
+        pango_layout_line_get_extents(line.line, &ink, nullptr);
+        if (ink.width <= 0 || ink.height <= 0) continue;
+        const double left = text.at.x + line.leftMm + ink.x / kPangoUnits;
+        const double top = text.at.y + line.baselineMm + ink.y / kPangoUnits;
+        const scene::Box box{{left, top}, {left + ink.width / kPangoUnits, top + ink.height / kPangoUnits}};
+        all = all ? scene::join(*all, box) : box;
+    }
+    return all;
+}
+
 }  // namespace byrne::cairo

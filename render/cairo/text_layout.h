@@ -5,10 +5,12 @@
 // that a label is as large as it was measured and breaks at the same words everywhere. Only for render/cairo.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "render/cairo/handles.h"
+#include "render/scene/path_geometry.h"
 #include "render/scene/scene.h"
 
 namespace byrne::cairo {
@@ -42,5 +44,8 @@ struct LaidOutText {
 
 /// Colours of runs are made `opacity` times as opaque.
 [[nodiscard]] LaidOutText layOut(PangoContext* context, const scene::Text& text, double opacity);
+
+/// All that the letters cover, in the millimetres of the scene; nothing if there are none.
+[[nodiscard]] std::optional<scene::Box> inkOf(const LaidOutText& laidOut, const scene::Text& text);
 
 }  // namespace byrne::cairo

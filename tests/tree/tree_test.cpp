@@ -90,6 +90,7 @@ struct Links {
             all.addWords((*match)[1], (*match)[2]);
         all.folders["byrne_cli_commands"] = "app/cli";
         all.folders["byrne_gui"] = "app/gui";
+        all.folders["byrne_video_seam"] = "render/video";
         return all;
     }
 

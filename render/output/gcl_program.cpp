@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/output/gcl_program.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <set>
+
+#include "render/cairo/painter.h"
+#include "render/cairo/svg_markup.h"
+#include "render/scene/flatten.h"
+#include "render/scene/path_geometry.h"
+#include "render/scene/stroke.h"
+
+namespace byrne::output {
+
+namespace {
+
+using cairo::svgNumber;
+using scene::Vec2;
+
+constexpr double kPenMm = 0.16;            // What GCLC calls a line of thickness 1.
+constexpr double kMmPerPoint = 25.4 / 72;  // Of type.
+constexpr double kMiddleOfLetters = 0.35;  // Above the baseline, in ems.
+constexpr std::size_t kMaxLayers = 1000;
+constexpr double kFullTurn = 2 * std::numbers::pi;
+
+/// One line, without what would end a comment or a text.
+std::string oneLine(const std::string& text) {
+    std::string line;
+    for (const char c : text) line += (c >= 0 && c < ' ') ? ' ' : c == '{' ? '(' : c == '}' ? ')' : c;
+    return line;
+}
+
+bool isGclName(const std::string& name) {
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return !name.empty() && name.size() <= 20 && name[0] >= 'A' && name[0] <= 'Z' &&
+           std::ranges::all_of(name, [&](char c) { return isLetter(c) || (c >= '0' && c <= '9'); });
+}
+
+class ProgramWriter {
+public:
+    ProgramWriter(const std::vector<GclStep>& steps, const GclOptions& options) : options_(options) {
+        for (const GclStep& step : steps) {
+            if (steps_.size() == kMaxLayers) break;
+            steps_.push_back({step.heading, scene::flattened(scene::still(step.scene))});
+        }
+        height_ = std::lround(steps_[0].scene.heightMm);
+        for (const GclStep& step : steps_) namePoints(step.scene);
+    }
+
+    std::string write() {
+        for (std::size_t i = 0; i < steps_.size(); ++i) {
+            body_ += "\n% " + oneLine(steps_[i].heading) + "\nlayer " + std::to_string(i + 1) + "\n";
+            // Each layer says anew what it needs, since GCLC passes over what stands on hidden layers.
+            state_.clear();
+            for (const scene::Element* element : scene::inDrawingOrder(steps_[i].scene)) add(*element);
+        }
+        return opening() + points_ + body_;
+    }
+
+private:
+    [[nodiscard]] std::string opening() const {
+        const scene::Scene& page = steps_[0].scene;
+        std::string text = "% " + oneLine(options_.title) + "\n% Made by Byrne. Each step is a layer; the animation " +
+                           "shows them in turn. For a still picture of\n% step K write: point clock K 0\n";
+        text += "dim " + std::to_string(std::lround(page.widthMm)) + " " + std::to_string(height_) + "\n";
+        text += "background " + rgb(page.ground) + "\ndmc 0\n\n";
+        const std::string last = std::to_string(steps_.size());
+        if (steps_.size() > 1)
+            text += "animation_frames " + last + " " + svgNumber(options_.framesPerSecond) + "\npoint clock 1 0 " +
+                    last + " 0\n";
+        else
+            text += "point clock 1 0\n";
+        return text +
+               "getx now clock\nexpression step { floor(now+0.5) }\nexpression before { step-1 }\n"
+               "expression after { step+1 }\nhide_layers_to before\nhide_layers_from after\n\n";
+    }
+
+    static std::string rgb(const scene::Color& color) {
+        return std::to_string(color.red) + " " + std::to_string(color.green) + " " + std::to_string(color.blue);
+    }
+
+    /// Points of the figure keep their names in the program.
+    void namePoints(const scene::Scene& scene) {
+        for (const scene::Element& element : scene.elements) {
+            const auto* path = std::get_if<scene::Path>(&element.shape);
+            if (path == nullptr || !element.id.starts_with("point:")) continue;
+            const std::string name = element.id.substr(6);
+            const std::optional<scene::Box> box = scene::bounds(*path);
+            if (box && isGclName(name)) wanted_.emplace(place(scene::center(*box)), name);
+        }
+    }
+
+    /// "x y" as the program has it: origin bottom left, y upwards.
+    [[nodiscard]] std::string place(Vec2 p) const {
+        return svgNumber(p.x) + " " + svgNumber(static_cast<double>(height_) - p.y);
+    }
+
+    std::string point(Vec2 p) {
+        const std::string at = place(p);
+        if (const auto known = names_.find(at); known != names_.end()) return known->second;
+        std::string name = "p" + std::to_string(names_.size() + 1);
+        const auto wanted = wanted_.find(at);
+        if (wanted != wanted_.end() && used_.insert(wanted->second).second) name = wanted->second;
+        points_ += "point " + name + " " + at + "\n";
+        return names_[at] = name;
+    }
+
+    /// A setting, unless it is set already.
+    void set(const std::string& name, const std::string& value) {
+        std::string& known = state_[name];
+        if (known == value) return;
+        known = value;
+        body_ += name + " " + value + "\n";
+    }
+
+    void add(const scene::Element& element) {
+        if (const auto* text = std::get_if<scene::Text>(&element.shape)) return addText(*text, element.style);
+        const auto& path = std::get<scene::Path>(element.shape);
+        if (!cairo::isSvgDrawable(element)) return;
+        if (element.style.isFilled) addFill(path, element.style);
+        if (element.style.isStroked && element.style.widthMm > 0) addStroke(path, element.style);
+    }
+
+    void addText(const scene::Text& text, const scene::Style& style) {
+        set("color", rgb(style.fill));
+        set("fontsize", std::to_string(std::lround(text.sizeMm / kMmPerPoint)));
+        const char* side = text.align == scene::Align::Start ? "_r" : text.align == scene::Align::End ? "_l" : "";
+        const std::vector<std::string> lines = cairo::linesOf(text);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const double down = static_cast<double>(i) * text.lineSpacing - kMiddleOfLetters;
+            body_ += "printat" + std::string(side) + " " + point({text.at.x, text.at.y + down * text.sizeMm}) + " {" +
+                     oneLine(lines[i]) + "}\n";
+        }
+    }
+
+    void addFill(const scene::Path& path, const scene::Style& style) {
+        set("color", rgb(style.fill));
+        if (const scene::ArcTo* circle = wholeCircle(path)) {
+            body_ +=
+                "fillcircle " + point(circle->center) + " " + point(scene::pointOnArc(*circle, circle->from)) + "\n";
+            return;
+        }
+        for (const scene::PathCommand& command : path.commands)
+            if (const auto* arc = std::get_if<scene::ArcTo>(&command)) {
+                // The wedge of an angle.
+                body_ += "fillarc " + arcWords(*arc) + "\n";
+                return;
+            }
+        std::vector<Vec2> corners;
+        for (const scene::PathCommand& command : path.commands) {
+            if (const auto* move = std::get_if<scene::MoveTo>(&command)) corners.push_back(move->to);
+            if (const auto* line = std::get_if<scene::LineTo>(&command)) corners.push_back(line->to);
+        }
+        for (std::size_t i = 1; i + 1 < corners.size(); ++i)
+            body_ += "filltriangle " + point(corners[0]) + " " + point(corners[i]) + " " + point(corners[i + 1]) + "\n";
+    }
+
+    static const scene::ArcTo* wholeCircle(const scene::Path& path) {
+        for (const scene::PathCommand& command : path.commands)
+            if (const auto* arc = std::get_if<scene::ArcTo>(&command))
+                if (std::abs(arc->to - arc->from) > kFullTurn - 1e-6) return arc;
+        return nullptr;
+    }
+
+    /// Centre, first point and degrees, counter-clockwise.
+    std::string arcWords(const scene::ArcTo& arc) {
+        // GCLC takes angles of fills modulo a whole turn, so they must be positive.
+        const bool isBackwards = arc.to > arc.from;
+        const Vec2 start = scene::pointOnArc(arc, isBackwards ? arc.to : arc.from);
+        const double degrees = std::abs(arc.to - arc.from) * 180 / std::numbers::pi;
+        return point(arc.center) + " " + point(start) + " " + svgNumber(degrees);
+    }
+
+    void addStroke(const scene::Path& path, const scene::Style& style) {
+        set("color", rgb(style.stroke));
+        set("linethickness", svgNumber(style.widthMm / kPenMm));
+        const std::vector<double>& dash = style.dashMm;
+        const bool isDashed = dash.size() >= 2;
+        if (isDashed) {
+            const std::string pair = svgNumber(dash[0]) + " " + svgNumber(dash[1]);
+            set("dashstyle", pair + " " + pair);
+        }
+        Pen pen{isDashed ? "drawdash" : "draw", {}, {}, false};
+        for (const scene::PathCommand& command : path.commands)
+            std::visit([&](const auto& c) { draw(pen, c); }, command);
+    }
+
+    struct Pen {
+        std::string verb;
+        Vec2 start;
+        Vec2 at;
+        bool isDown = false;
+    };
+
+    void segment(const Pen& pen, Vec2 to) {
+        if (pen.isDown && std::hypot(to.x - pen.at.x, to.y - pen.at.y) > 1e-4)
+            body_ += pen.verb + "segment " + point(pen.at) + " " + point(to) + "\n";
+    }
+
+    void moveTo(Pen& pen, Vec2 to) {
+        if (!pen.isDown) pen.start = to;
+        pen.at = to;
+        pen.isDown = true;
+    }
+
+    void draw(Pen& pen, const scene::MoveTo& c) {
+        pen.isDown = false;
+        moveTo(pen, c.to);
+    }
+    void draw(Pen& pen, const scene::LineTo& c) {
+        segment(pen, c.to);
+        moveTo(pen, c.to);
+    }
+    void draw(Pen& pen, const scene::CurveTo& c) {
+        if (!pen.isDown) moveTo(pen, c.control1);
+        body_ += pen.verb + "bezier4 " + point(pen.at) + " " + point(c.control1) + " " + point(c.control2) + " " +
+                 point(c.to) + "\n";
+        moveTo(pen, c.to);
+    }
+    void draw(Pen& pen, const scene::ArcTo& c) {
+        segment(pen, scene::pointOnArc(c, c.from));
+        if (std::abs(c.to - c.from) > kFullTurn - 1e-6)
+            body_ += pen.verb + "circle " + point(c.center) + " " + point(scene::pointOnArc(c, c.from)) + "\n";
+        else
+            body_ += pen.verb + "arc " + arcWords(c) + "\n";
+        if (!pen.isDown) moveTo(pen, scene::pointOnArc(c, c.from));
+        moveTo(pen, scene::pointOnArc(c, c.to));
+    }
+    void draw(Pen& pen, const scene::ClosePath&) {
+        segment(pen, pen.start);
+        pen.at = pen.start;
+    }
+
+    const GclOptions& options_;
+    std::vector<GclStep> steps_;
+    long height_ = 0;
+    std::map<std::string, std::string> wanted_;  ///< Place to the name of the figure's point.
+    std::map<std::string, std::string> names_;   ///< Place to name.
+    std::set<std::string> used_;
+    std::map<std::string, std::string> state_;  ///< Settings of the present layer.
+    std::string points_;
+    std::string body_;
+};
+
+}  // namespace
+
+std::string encodeGcl(const std::vector<GclStep>& steps, const GclOptions& options) {
+    return ProgramWriter(steps, options).write();
+}
+
+}  // namespace byrne::output
