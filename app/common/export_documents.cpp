@@ -3,6 +3,8 @@
 #include "app/common/export_documents.h"
 
 #include "core/exports/text.h"
+#include "render/illustrate/names.h"
+#include "render/output/beamer.h"
 #include "render/output/gcl_program.h"
 #include "render/output/handout.h"
 
@@ -61,6 +63,21 @@ base::Result<std::string> gclOf(const ExportSource& source, const ExportRequest&
             {told->heading(step) + ": " + illustrate::plainText(told->frame(step).caption), told->frame(step).scene});
     return output::encodeGcl(steps, {.title = source.view.theorem().name,
                                      .framesPerSecond = request.secondsPerStep > 0 ? 1 / request.secondsPerStep : 0.5});
+}
+
+base::Result<std::string> texOf(const ExportSource& source, const ExportRequest& request) {
+    const base::Result<Told> told = tell(source, request, false);
+    if (!told) return tl::unexpected<base::Error>(told.error());
+    const std::string title = illustrate::readableReason(source.view.theorem().name);
+    std::vector<output::TexStep> steps;
+    for (const ExportedStep& step : told->steps) {
+        const illustrate::BranchStory& branch = told->story.branches.at(step.branch);
+        steps.push_back({told->frame(step).heading, told->frame(step).caption, told->frame(step).scene,
+                         told->story.branches.size() < 2 ? title : branch.title});
+    }
+    const output::TexPresentation presentation{title, statementOf(source, request.language), request.language};
+    return request.kind == ExportKind::Beamer ? output::encodeBeamer(steps, presentation)
+                                              : output::encodeTikzDocument(steps, presentation);
 }
 
 }  // namespace byrne::common

@@ -13,6 +13,7 @@
 #include "render/output/gif.h"
 #include "render/output/png_animation.h"
 #include "render/output/svg_animation.h"
+#include "render/output/tikz.h"
 #include "render/output/video.h"
 #include "render/output/webp.h"
 #include "render/scene/flatten.h"
@@ -131,6 +132,8 @@ base::Result<void> write(const Scenes& scenes, const Document& document, const E
             return writePdf(scenes, document, request);
         case ExportKind::Eps:
             return save(cairo::encodeEps(scenes.back()), request.path);
+        case ExportKind::Tikz:
+            return save(output::writeTikz(scenes.back()), request.path);
         default:
             break;
     }
@@ -170,6 +173,9 @@ base::Result<void> exportStory(const ExportSource& source, const ExportRequest& 
             return writeHandout(source, request);
         case ExportKind::Gcl:
             return save(gclOf(source, request), request.path);
+        case ExportKind::Tikz:
+        case ExportKind::Beamer:
+            return save(texOf(source, request), request.path);
         default:
             break;
     }

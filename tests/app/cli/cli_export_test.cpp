@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Every form of export through the real program, looked at with programs that we did not write, and opened again.
+#include <cairo.h>
+
+#include <cmath>
+
+#include "tests/app/cli/cli_process.h"
+
+using namespace byrne::cli;
+
+namespace {
+
+/// A picture as grey-free RGB bytes on white.
+struct Raster {
+    int width = 0;
+    int height = 0;
+    std::vector<int> values;
+
+    static Raster fromPng(const QString& path) {
+        Raster raster;
+        cairo_surface_t* surface = cairo_image_surface_create_from_png(path.toUtf8().constData());
+        if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS) {
+            raster.width = cairo_image_surface_get_width(surface);
+            raster.height = cairo_image_surface_get_height(surface);
+            const int stride = cairo_image_surface_get_stride(surface);
+            const bool hasAlpha = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32;
+            const unsigned char* bytes = cairo_image_surface_get_data(surface);
+            for (int y = 0; y < raster.height; ++y)
+                for (int x = 0; x < raster.width; ++x) {
+                    const unsigned char* pixel = bytes + y * stride + 4 * x;
+                    const int rest = hasAlpha ? 255 - pixel[3] : 0;
+                    for (int channel = 0; channel < 3; ++channel) raster.values.push_back(pixel[channel] + rest);
+                }
+        }
+        cairo_surface_destroy(surface);
+        return raster;
+    }
+};
+
+/// Mean difference of two pictures of one size, as part of the whole range; 1 if the sizes differ by more than a pixel.
+double difference(const Raster& a, const Raster& b) {
+    if (a.width == 0 || std::abs(a.width - b.width) > 1 || std::abs(a.height - b.height) > 1) return 1;
+    double sum = 0;
+    const int width = std::min(a.width, b.width);
+    const int height = std::min(a.height, b.height);
+    for (int y = 0; y < height; ++y)
+        for (int i = 0; i < 3 * width; ++i)
+            sum += std::abs(a.values[std::size_t(y * a.width * 3 + i)] - b.values[std::size_t(y * b.width * 3 + i)]);
+    return sum / (255.0 * 3 * width * height);
+}
+
+/// Parts of the pictures where one has much ink and the other none: an object is missing.
+int missingPatches(const Raster& a, const Raster& b) {
+    constexpr int kSide = 10;
+    const auto ink = [](const Raster& r, int x0, int y0) {
+        int least = 765, most = 0;
+        for (int y = y0; y < y0 + kSide; ++y)
+            for (int x = x0; x < x0 + kSide; ++x) {
+                const std::size_t at = std::size_t((y * r.width + x) * 3);
+                const int sum = r.values[at] + r.values[at + 1] + r.values[at + 2];
+                least = std::min(least, sum);
+                most = std::max(most, sum);
+            }
+        return most - least;
+    };
+    int missing = 0;
+    for (int y = 0; y + kSide <= std::min(a.height, b.height); y += kSide)
+        for (int x = 0; x + kSide <= std::min(a.width, b.width); x += kSide) {
+            const int first = ink(a, x, y), second = ink(b, x, y);
+            if ((first > 250 && second < 25) || (second > 250 && first < 25)) ++missing;
+        }
+    return missing;
+}
+
+}  // namespace
+
+class CliExportTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir proofs_;
+
+    /// A shipped example with its proof, found once.
+    QString proved(const QString& name) {
+        const QString path = proofs_.filePath(name + ".byrne");
+        if (!QFile::exists(path)) {
+            const QString example = QString(BYRNE_SOURCE_DIR) + "/resources/examples/" + name + ".byrne";
+            const CliResult result = runCli({"prove", example, "-o", path});
+            if (result.exitCode != 0) qFatal("%s", result.describe().constData());
+        }
+        return path;
+    }
+
+    static bool has(const QString& program) { return !QStandardPaths::findExecutable(program).isEmpty(); }
+
+    static CliResult runTool(const QString& program, const QStringList& arguments, int seconds = 60) {
+        QProcess process;
+        process.start(program, arguments);
+        return finish(process, seconds);
+    }
+
+private slots:
+    void every_kind_can_be_written_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("gif") << "a.gif" << QStringList{} << QByteArray("GIF89a");
+        QTest::newRow("apng") << "a.apng" << QStringList{} << QByteArray("\x89PNG\r\n");
+        QTest::newRow("webp") << "a.webp" << QStringList{} << QByteArray("RIFF");
+        QTest::newRow("animated svg") << "a.svg" << QStringList{"--kind", "animated-svg"} << QByteArray("<?xml");
+        QTest::newRow("html") << "a.html" << QStringList{} << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("png") << "a.png" << QStringList{"--dpi", "192"} << QByteArray("\x89PNG\r\n");
+        QTest::newRow("svg") << "a.svg" << QStringList{} << QByteArray("<?xml");
+        QTest::newRow("pdf") << "a.pdf" << QStringList{} << QByteArray("%PDF-");
+        QTest::newRow("handout") << "a.pdf" << QStringList{"--kind", "handout", "--per-page", "4"}
+                                 << QByteArray("%PDF-");
+        QTest::newRow("eps") << "a.eps" << QStringList{} << QByteArray("%!PS-Adobe-3.0 EPSF-3.0");
+        QTest::newRow("gcl") << "a.gcl" << QStringList{} << QByteArray("% ");
+        QTest::newRow("mp4") << "a.mp4" << QStringList{}
+                             << QByteArray(
+                                    "\0\0\0\x20"
+                                    "ftyp",
+                                    8);
+        QTest::newRow("webm") << "a.webm" << QStringList{} << QByteArray("\x1A\x45\xDF\xA3");
+    }
+
+    void every_kind_can_be_written() {
+        QFETCH(QString, name);
+        QFETCH(QStringList, more);
+        QFETCH(QByteArray, start);
+        const Workshop workshop;
+        const CliResult result = runCli(QStringList{"illustrate", proved("varignon"), "-o", workshop.path(name),
+                                                    "--size", "320x240", "--fps", "6"} +
+                                        more);
+        if (result.err.contains("cannot be written on this computer")) QSKIP("the FFmpeg libraries are missing");
+        QVERIFY2(result.exitCode == 0 && result.out.isEmpty(), result.describe());
+        QVERIFY2(workshop.read(name).startsWith(start), workshop.read(name).left(40));
+        QCOMPARE(workshop.files(), QStringList{name});
+    }
+
+    void exports_open_as_the_project_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("png") << "a.png" << QStringList{};
+        QTest::newRow("apng") << "a.apng" << QStringList{};
+        QTest::newRow("svg") << "a.svg" << QStringList{};
+        QTest::newRow("animated svg") << "a.svg" << QStringList{"--kind", "animated-svg"};
+        QTest::newRow("pdf") << "a.pdf" << QStringList{};
+        QTest::newRow("handout") << "a.pdf" << QStringList{"--kind", "handout"};
+        QTest::newRow("html") << "a.html" << QStringList{};
+    }
+
+    void exports_open_as_the_project() {
+        QFETCH(QString, name);
+        QFETCH(QStringList, more);
+        const Workshop workshop;
+        const QStringList common{"--size", "320x240", "--fps", "4"};
+        QVERIFY(
+            runCli(QStringList{"illustrate", proved("varignon"), "-o", workshop.path(name)} + common + more).exitCode ==
+            0);
+        const CliResult checked = runCli({"check", workshop.path(name)});
+        QVERIFY2(checked.exitCode == 0 && checked.out.contains("checked"), checked.describe());
+        QCOMPARE(checked.out, runCli({"check", proved("varignon")}).out);
+        // An export of the export carries the same.
+        QVERIFY(runCli(QStringList{"illustrate", workshop.path(name), "-o", workshop.path("again.svg")} + common)
+                    .exitCode == 0);
+        QVERIFY(runCli({"check", workshop.path("again.svg")}).exitCode == 0);
+        QVERIFY(
+            runCli(QStringList{"illustrate", proved("varignon"), "-o", workshop.path("bare-" + name), "--no-document"} +
+                   common + more)
+                .exitCode == 0);
+        const CliResult bare = runCli({"check", workshop.path("bare-" + name)});
+        QVERIFY2(bare.exitCode == 2 && bare.err.contains("carries no Byrne document"), bare.describe());
+    }
+
+    void a_step_looks_the_same_in_every_form() {
+        if (!has("rsvg-convert") || !has("pdftoppm")) QSKIP("rsvg-convert or pdftoppm is not installed");
+        int compared = 0;
+        for (const char* example : {"varignon", "kite", "euclid_I_1", "isosceles_median", "rhombus_diagonals"})
+            for (const char* step : {"1", "2"}) {
+                const Workshop workshop;
+                const auto make = [&](const QString& name) {
+                    return runCli({"illustrate", proved(example), "-o", workshop.path(name), "--step", step, "--size",
+                                   "640x480"});
+                };
+                if (make("a.png").exitCode != 0) continue;
+                QVERIFY(make("a.svg").exitCode == 0 && make("a.pdf").exitCode == 0);
+                runTool("rsvg-convert",
+                        {"-w", "640", "-h", "480", "-o", workshop.path("svg.png"), workshop.path("a.svg")});
+                runTool("pdftoppm", {"-png", "-singlefile", "-scale-to-x", "640", "-scale-to-y", "480",
+                                     workshop.path("a.pdf"), workshop.path("pdf")});
+                const Raster png = Raster::fromPng(workshop.path("a.png"));
+                for (const char* other : {"svg.png", "pdf.png"}) {
+                    const Raster raster = Raster::fromPng(workshop.path(other));
+                    const double part = difference(png, raster);
+                    QVERIFY2(part < 0.01, qPrintable(QString("%1 step %2 %3: %4").arg(example, step, other).arg(part)));
+                    QCOMPARE(missingPatches(png, raster), 0);
+                }
+                ++compared;
+            }
+        QVERIFY2(compared >= 8, qPrintable(QString::number(compared)));
+    }
+
+    void pdf_fonts_are_embedded() {
+        if (!has("pdffonts")) QSKIP("pdffonts is not installed");
+        const Workshop workshop;
+        for (const QStringList& kind : {QStringList{}, QStringList{"--kind", "handout", "--language", "de"}}) {
+            QVERIFY(
+                runCli(QStringList{"illustrate", proved("varignon"), "-o", workshop.path("a.pdf")} + kind).exitCode ==
+                0);
+            const QStringList rows = runTool("pdffonts", {workshop.path("a.pdf")}).out.split('\n', Qt::SkipEmptyParts);
+            QVERIFY(rows.size() > 2);
+            for (const QString& row : rows.mid(2)) QVERIFY2(row.contains(" yes yes "), qPrintable(row));
+        }
+    }
+
+    void the_page_works_in_a_browser() {
+        if (!has("chromium") || !has("chromedriver")) QSKIP("chromium or chromedriver is not installed");
+        const Workshop workshop;
+        QVERIFY(runCli({"illustrate", proved("varignon"), "-o", workshop.path("a.html")}).exitCode == 0);
+        QVERIFY2(workshop.read("a.html").size() < 400'000, "the page is too large");
+        QVERIFY(!workshop.read("a.html").contains("http://") || workshop.read("a.html").count("http") < 4);
+        const CliResult walk = runTool("python3",
+                                       {QString(BYRNE_SOURCE_DIR) + "/tests/app/cli/walk_page.py",
+                                        workshop.path("a.html"), workshop.path("page.png")},
+                                       120);
+        QVERIFY2(walk.exitCode == 0, walk.describe());
+        QVERIFY2(!walk.out.contains("no free point"), walk.describe());
+        QVERIFY(runCli({"illustrate", proved("varignon"), "-o", workshop.path("a.png"), "--no-captions"}).exitCode ==
+                0);
+        const double part =
+            difference(Raster::fromPng(workshop.path("page.png")), Raster::fromPng(workshop.path("a.png")));
+        QVERIFY2(part < 0.01, qPrintable(QString::number(part)));
+    }
+
+    void gcl_programs_draw_the_step() {
+        const Workshop workshop;
+        int compared = 0;
+        for (const char* example :
+             {"varignon", "kite", "euclid_I_1", "isosceles_median", "rhombus_diagonals", "perpendicular_bisector",
+              "equal_diagonals", "isosceles_base", "equilateral_angles", "rectangle_diagonals"}) {
+            const QStringList common{"--branch", "main", "--no-captions", "--size", "800x600"};
+            const CliResult made =
+                runCli(QStringList{"illustrate", proved(example), "-o", workshop.path("a.gcl")} + common);
+            if (made.exitCode != 0) continue;
+            const CliResult drawn =
+                runCli({"render", workshop.path("a.gcl"), "-o", workshop.path("gcl.png"), "--frame", "1"});
+            QVERIFY2(drawn.exitCode == 0 && drawn.err.isEmpty(), drawn.describe());
+            QVERIFY(runCli(QStringList{"illustrate", proved(example), "-o", workshop.path("own.png"), "--step", "1"} +
+                           common)
+                        .exitCode == 0);
+            const double part =
+                difference(Raster::fromPng(workshop.path("gcl.png")), Raster::fromPng(workshop.path("own.png")));
+            QVERIFY2(part < 0.01, qPrintable(QString("%1: %2").arg(example).arg(part)));
+            ++compared;
+        }
+        QVERIFY2(compared >= 6, qPrintable(QString::number(compared)));
+    }
+
+    void latex_compiles_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("tikz") << "tikz";
+        QTest::newRow("beamer") << "beamer";
+    }
+
+    void latex_compiles() {
+        QFETCH(QString, kind);
+        const Workshop workshop;
+        QVERIFY(runCli({"illustrate", proved("varignon"), "-o", workshop.path("a.tex"), "--kind", kind}).exitCode == 0);
+        QVERIFY(workshop.read("a.tex").contains("\\definecolor{byrne-"));
+        if (!has("pdflatex")) QSKIP("pdflatex is not installed");
+        if (kind == "beamer" && runTool("kpsewhich", {"beamer.cls"}).out.isEmpty()) QSKIP("beamer is not installed");
+        const CliResult latex = runTool("pdflatex", {"-interaction=nonstopmode", "-halt-on-error", "-output-directory",
+                                                     workshop.path(""), workshop.path("a.tex")});
+        QVERIFY2(latex.exitCode == 0, latex.out.right(1500).toUtf8());
+        QVERIFY(workshop.read("a.pdf").startsWith("%PDF-"));
+    }
+
+    void a_killed_export_leaves_nothing() {
+        const Workshop workshop;
+        workshop.write("a.gif", "old");
+        for (const int after : {150, 400}) {
+            QProcess process;
+            process.start(BYRNE_CLI, {"illustrate", proved("varignon"), "-o", workshop.path("a.gif"), "--size",
+                                      "2000x1500", "--fps", "50"});
+            QVERIFY(process.waitForStarted());
+            if (process.waitForFinished(after)) QSKIP("this computer is too fast to be interrupted");
+            process.kill();
+            process.waitForFinished();
+            QCOMPARE(workshop.read("a.gif"), QByteArray("old"));
+            QCOMPARE(workshop.files(), QStringList{"a.gif"});
+        }
+    }
+
+    void bad_requests_are_explained_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("kind") << QStringList{"-o", "x.gif", "--kind", "gifs"} << "there is no kind 'gifs'";
+        QTest::newRow("name") << QStringList{"-o", "x.xyz"} << "it must end in .gif, .apng";
+        QTest::newRow("preset") << QStringList{"-o", "x.gif", "--preset", "poster"} << "there is no preset 'poster'";
+        QTest::newRow("size") << QStringList{"-o", "x.gif", "--size", "10x10"} << "--size must be WIDTHxHEIGHT";
+        QTest::newRow("steps") << QStringList{"-o", "x.gif", "--steps", "5-2"} << "--steps must be FIRST-LAST";
+        QTest::newRow("both") << QStringList{"-o", "x.gif", "--steps", "1-2", "--step", "1"} << "excludes";
+        QTest::newRow("page") << QStringList{"-o", "x.pdf", "--per-page", "3"} << "--per-page";
+        QTest::newRow("folder") << QStringList{"-o", "/nonexistent/x.apng"} << "cannot write /nonexistent/x.apng";
+    }
+
+    void bad_requests_are_explained() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, message);
+        const CliResult result = runCli(QStringList{"illustrate", proved("varignon")} + arguments);
+        QVERIFY2(result.exitCode == 2 && result.err.contains(message), result.describe());
+    }
+};
+
+QTEST_APPLESS_MAIN(CliExportTest)
+#include "cli_export_test.moc"
