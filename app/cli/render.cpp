@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // byrne-cli render: draws a GCL program.
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/cli/commands.h"
-#include "app/cli/export_kind.h"
 #include "app/cli/output.h"
+#include "app/cli/progress_line.h"
 #include "core/base/file.h"
-#include "render/cairo/painter.h"
 #include "render/gcl/gcl.h"
 
 namespace byrne::cli {
@@ -16,30 +17,77 @@ namespace byrne::cli {
 namespace {
 
 constexpr double kMmPerInch = 25.4;
-constexpr int kMaxPixels = 20000;
+constexpr double kDotsPerInchOfLayout = 96;
+constexpr double kStillFramesPerSecond = 10;
+constexpr std::array kPictures{"svg", "png", "pdf", "eps", "tex"};
+constexpr std::array kAnimations{"gif", "apng", "webp", "mp4", "webm"};
 
-int pixels(double mm, double dotsPerInch) {
-    return std::clamp(static_cast<int>(std::lround(mm / kMmPerInch * dotsPerInch)), 1, kMaxPixels);
-}
-
-base::Result<void> write(const scene::Scene& scene, const std::string& kind, const std::filesystem::path& path,
-                         double dotsPerInch) {
-    if (kind == "svg") return cairo::writeSvg(scene, path);
-    if (kind == "pdf") return cairo::writePdf({scene}, path);
-    return cairo::writePng(scene, path, pixels(scene.widthMm, dotsPerInch), pixels(scene.heightMm, dotsPerInch));
-}
+bool isAnimation(const std::string& kind) { return std::ranges::count(kAnimations, kind) > 0; }
 
 bool isGoodKind(const Environment& environment, const RenderOptions& options) {
     const std::string kind = extensionOf(options.output);
-    if (kind == "svg" || kind == "pdf" || kind == "png") return true;
-    for (const char* planned : {"eps", "tex", "gif", "apng", "webp", "mp4"})
-        if (kind == planned) {
-            sayError(environment, notYet("rendering to ." + kind, ".svg, .png and .pdf"));
-            return false;
-        }
-    sayError(environment, "cannot tell from the name '" + options.output.string() +
-                              "' what to draw: it must end in .svg, .png or .pdf");
+    if (std::ranges::count(kPictures, kind) > 0 || isAnimation(kind)) return true;
+    sayError(environment,
+             "cannot tell from the name '" + options.output.string() +
+                 "' what to draw: it must end in .svg, .png, .pdf, .eps, .tex, .gif, .apng, .webp, .mp4 or "
+                 ".webm");
     return false;
+}
+
+/// Runs the program for one frame; false after saying what is wrong with it, or that it was stopped.
+bool runFrame(const Environment& environment, const RenderOptions& options, const gcl::Program& program, int frame,
+              std::vector<scene::Scene>& scenes) {
+    gcl::RunOptions running;
+    running.frame = frame;
+    // As GCLC does: typeset on paper, the source of labels in SVG.
+    running.hasTypesetLabels = extensionOf(options.output) != "svg";
+    running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
+    gcl::Run run = gcl::run(program, running);
+    if (scenes.empty() || base::hasErrors(run.diagnostics))
+        sayDiagnostics(environment, run.diagnostics, program.sources());
+    if (base::hasErrors(run.diagnostics)) return false;
+    scenes.push_back(std::move(run.scene));
+    return true;
+}
+
+/// One frame, or all of an animation.
+bool runFrames(const Environment& environment, const RenderOptions& options, const gcl::Program& program,
+               std::vector<scene::Scene>& scenes) {
+    if (!isAnimation(extensionOf(options.output)))
+        return runFrame(environment, options, program, options.frame, scenes);
+    const double rate = program.framesPerSecond() > 0 ? program.framesPerSecond() : kStillFramesPerSecond;
+    ProgressLine line(environment);
+    for (int frame = 0; frame < program.frameCount(); ++frame) {
+        if (!runFrame(environment, options, program, frame, scenes)) return false;
+        scenes.back().durationS = 1 / rate;
+        if (environment.stop.stop_requested()) return true;
+        line.update(double(frame + 1) / program.frameCount(),
+                    "running frame " + std::to_string(frame + 1) + " of " + std::to_string(program.frameCount()));
+    }
+    return true;
+}
+
+base::Result<void> write(const Environment& environment, const RenderOptions& options, double framesPerSecond,
+                         const std::vector<scene::Scene>& scenes) {
+    const auto pixels = [](double mm) {
+        return std::max(1, static_cast<int>(std::lround(mm / kMmPerInch * kDotsPerInchOfLayout)));
+    };
+    ProgressLine line(environment);
+    common::ExportRequest request;
+    request.kind = common::exportKindsWith(extensionOf(options.output)).front();
+    request.width = pixels(scenes.front().widthMm);
+    request.height = pixels(scenes.front().heightMm);
+    request.dotsPerInch = options.dotsPerInch;
+    request.framesPerSecond = framesPerSecond;
+    request.loopPauseS = 0;
+    request.limits.stop = environment.stop;
+    request.onProgress = [&line](const common::ExportProgress& progress) {
+        line.drawing(progress.done, progress.all, progress.secondsLeft);
+    };
+    return writeThrough(options.output, [&](const std::filesystem::path& path) {
+        request.path = path;
+        return common::exportScenes(scenes, std::nullopt, request);
+    });
 }
 
 }  // namespace
@@ -51,22 +99,15 @@ ExitCode render(const Environment& environment, const RenderOptions& options) {
         sayError(environment, text.error().message);
         return ExitCode::BadInput;
     }
-    gcl::RunOptions running;
-    running.frame = options.frame;
-    // As GCLC does: typeset on paper, the source of labels in SVG.
-    running.hasTypesetLabels = extensionOf(options.output) != "svg";
-    running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
     const gcl::ProgramPtr program = gcl::compile(options.file, std::move(*text));
-    const gcl::Run run = gcl::run(*program, running);
-    sayDiagnostics(environment, run.diagnostics, program->sources());
-    if (base::hasErrors(run.diagnostics)) return ExitCode::BadInput;
+    std::vector<scene::Scene> scenes;
+    if (!runFrames(environment, options, *program, scenes)) return ExitCode::BadInput;
     if (environment.stop.stop_requested()) {
         sayError(environment, "stopped; nothing was written");
         return ExitCode::NotGood;
     }
-    const base::Result<void> written = writeThrough(options.output, [&](const std::filesystem::path& path) {
-        return write(run.scene, extensionOf(options.output), path, options.dotsPerInch);
-    });
+    const double rate = program->framesPerSecond() > 0 ? program->framesPerSecond() : kStillFramesPerSecond;
+    const base::Result<void> written = write(environment, options, std::clamp(rate, 1.0, 60.0), scenes);
     if (written) return ExitCode::Good;
     sayError(environment, written.error().message);
     return ExitCode::BadInput;

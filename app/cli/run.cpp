@@ -161,14 +161,14 @@ void addIllustrate(CLI::App& app, Arguments& arguments) {
 
 void addRender(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand(
-        "render", "Draw a GCL program: .svg, .png, .pdf (not yet: .eps .tex .gif .apng .webp .mp4)");
+        "render", "Draw a GCL program: .svg .png .pdf .eps .tex; its animation: .gif .apng .webp .mp4 .webm");
     RenderOptions& options = arguments.render;
     addFile(command, options.file, "GCL program");
     command.add_option("-o,--output", options.output, "Picture, by its extension")->required();
     command.add_option("--frame", options.frame, "Of an animation, from 0")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
-    command.add_option("--dpi", options.dotsPerInch, "Pixels an inch for .png")
+    command.add_option("--dpi", options.dotsPerInch, "Pixels an inch for what is made of pixels")
         ->check(CLI::Range(10.0, 2400.0))
         ->capture_default_str();
     command.callback(

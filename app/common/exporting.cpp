@@ -30,10 +30,13 @@ constexpr double kDotsPerInchOfLayout = 96;
 
 bool isInRange(double value, double least, double most) { return value >= least && value <= most; }
 
+base::Result<void> checkSize(const ExportRequest& request) {
+    if (isInRange(request.width, 100, 8000) && isInRange(request.height, 100, 8000)) return {};
+    return base::failure(base::Error::Kind::Input, "the size must be 100 to 8000 pixels in each direction");
+}
+
 base::Result<void> checkRequest(const ExportRequest& request) {
     const auto bad = [](const std::string& message) { return base::failure(base::Error::Kind::Input, message); };
-    if (!isInRange(request.width, 100, 8000) || !isInRange(request.height, 100, 8000))
-        return bad("the size must be 100 to 8000 pixels in each direction");
     if (!isInRange(request.dotsPerInch, 24, 1200)) return bad("the resolution must be 24 to 1200 dots an inch");
     if (!isInRange(request.framesPerSecond, 1, 60)) return bad("there must be 1 to 60 frames a second");
     if (request.secondsPerStep != 0 && !isInRange(request.secondsPerStep, 0.1, 600))
@@ -125,8 +128,7 @@ base::Result<void> write(const Scenes& scenes, const Document& document, const E
         case ExportKind::Png:
             return writePng(scenes.back(), document, request);
         case ExportKind::Svg:
-            return save(cairo::encodeSvg(scene::withFlatAreas(scene::still(scenes.back())),
-                                         document ? output::svgDocumentElement(*document) : ""),
+            return save(cairo::encodeSvg(scenes.back(), document ? output::svgDocumentElement(*document) : ""),
                         request.path);
         case ExportKind::Pdf:
             return writePdf(scenes, document, request);
@@ -165,6 +167,7 @@ base::Result<void> writeHandout(const ExportSource& source, const ExportRequest&
 }  // namespace
 
 base::Result<void> exportStory(const ExportSource& source, const ExportRequest& request) {
+    if (const base::Result<void> fine = checkSize(request); !fine) return fine;
     if (const base::Result<void> fine = checkRequest(request); !fine) return fine;
     switch (request.kind) {
         case ExportKind::Html:
@@ -179,8 +182,10 @@ base::Result<void> exportStory(const ExportSource& source, const ExportRequest& 
         default:
             break;
     }
-    const base::Result<Scenes> scenes = exportedScenes(source, request);
+    base::Result<Scenes> scenes = exportedScenes(source, request);
     if (!scenes) return tl::unexpected<base::Error>(scenes.error());
+    // Areas as opaque colours where that looks the same: other programs edit and compare them more easily.
+    if (request.kind == ExportKind::Svg) scenes->back() = scene::withFlatAreas(scene::still(scenes->back()));
     return write(*scenes, carried(source.document, request), request);
 }
 
