@@ -94,6 +94,21 @@ private slots:
         }
     }
 
+    void animated_gcl_programs_become_animations() {
+        const Workshop workshop;
+        const QString program = workshop.write("moving.gcl",
+                                               "dim 40 30\nanimation_frames 6 10\npoint A 5 5 35 25\npoint B 5 "
+                                               "25\ndrawsegment A B\ncmark_t A\n");
+        for (const char* name : {"out.gif", "out.apng", "out.webp", "out.eps", "out.tex"}) {
+            const CliResult result = runCli({"render", program, "-o", workshop.path(name)});
+            QVERIFY2(result.exitCode == 0, result.describe());
+            QVERIFY(workshop.read(name).size() > 200);
+        }
+        QVERIFY(workshop.read("out.gif").startsWith("GIF89a"));
+        // One picture a frame: each is another.
+        QVERIFY(workshop.read("out.apng").count("fcTL") >= 6);
+    }
+
     void faulty_gcl_programs_are_refused_with_their_place() {
         const Workshop workshop;
         const QString program = workshop.write("faulty.gcl", "dim 80 60\npoint A 10\n");
