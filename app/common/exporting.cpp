@@ -8,6 +8,7 @@
 #include "app/common/export_documents.h"
 #include "app/common/export_page.h"
 #include "core/base/file.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/painter.h"
 #include "render/output/embedding.h"
 #include "render/output/gif.h"

@@ -33,8 +33,7 @@ struct Session {
     [[nodiscard]] bool hasErrors() const { return base::hasErrors(document.diagnostics); }
 };
 
-/// Reads a file from disk; of a picture that Byrne exported (PNG, SVG, PDF, HTML) the document that it carries. Never
-/// fails: see Session::document.diagnostics.
+/// Reads a file from disk. Never fails: see Session::document.diagnostics.
 [[nodiscard]] Session load(const std::filesystem::path& path, const syntax::ReadOptions& options);
 /// The same for a text that stands in an editor; `path` says where includes are looked for and which language it is.
 [[nodiscard]] Session loadText(const std::filesystem::path& path, std::string text, const syntax::ReadOptions& options);

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "render/cairo/canvas.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
-#include "render/cairo/painter.h"
 #include "render/cairo/text_layout.h"
 #include "render/scene/flatten.h"
 #include "render/scene/stroke.h"

@@ -8,7 +8,9 @@
 
 #include "core/base/file.h"
 #include "render/cairo/canvas.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
+#include "render/cairo/repaint.h"
 #include "render/cairo/text_layout.h"
 #include "render/scene/path_geometry.h"
 #include "render/scene/stroke.h"

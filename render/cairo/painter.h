@@ -37,42 +37,12 @@ void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int he
 /// The whole scene, as large as fits, centred.
 [[nodiscard]] Viewport fit(const scene::Scene& scene, int width, int height);
 
-/// A rectangle of pixels; empty if width or height is not positive.
-struct PixelBox {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-
-    [[nodiscard]] bool isEmpty() const { return width <= 0 || height <= 0; }
-    friend bool operator==(const PixelBox&, const PixelBox&) = default;
-};
-[[nodiscard]] PixelBox join(const PixelBox& a, const PixelBox& b);
-[[nodiscard]] PixelBox intersection(const PixelBox& a, const PixelBox& b);
-
-/// All pixels that the element of a still scene can touch, and perhaps some more.
-[[nodiscard]] PixelBox extentOf(const scene::Element& element, const Viewport& viewport);
-/// Paints the part of the picture in `box` anew: the ground, then the elements in the order given. With all elements
-/// whose extents meet the box, in drawing order, the result is the same as painting everything.
-void repaint(const std::vector<const scene::Element*>& elements, const scene::Color& ground, Pixels& pixels,
-             const Viewport& viewport, const PixelBox& box);
-
-/// The bytes of a PNG file.
-[[nodiscard]] base::Result<std::string> encodePng(const scene::Scene& scene, int width, int height);
 [[nodiscard]] base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::path& path, int width,
                                           int height);
-/// Text stays text; title and description are carried. `inside` is markup that is put in front of the shapes.
-[[nodiscard]] std::string encodeSvg(const scene::Scene& scene, const std::string& inside = {});
+/// Text stays text; title and description are carried.
 [[nodiscard]] base::Result<void> writeSvg(const scene::Scene& scene, const std::filesystem::path& path);
 /// One page a scene, fonts embedded.
-[[nodiscard]] base::Result<std::string> encodePdf(const std::vector<scene::Scene>& pages);
 [[nodiscard]] base::Result<void> writePdf(const std::vector<scene::Scene>& pages, const std::filesystem::path& path);
-/// Encapsulated PostScript of one still picture, all of it vectors: what is half visible becomes what it looks like on
-/// the ground, since PostScript knows no transparency.
-[[nodiscard]] base::Result<std::string> encodeEps(const scene::Scene& scene);
-
-/// The words of each line of `text` as paint() breaks it, without styles.
-[[nodiscard]] std::vector<std::string> linesOf(const scene::Text& text);
 
 /// The size of `text` as paint() lays it out; a scene::TextMeasure.
 [[nodiscard]] scene::TextExtents measure(const scene::Text& text);

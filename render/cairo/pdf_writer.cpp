@@ -9,6 +9,7 @@
 
 #include "core/base/file.h"
 #include "render/cairo/canvas.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
 #include "render/cairo/painter.h"
 #include "render/cairo/text_layout.h"

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/file.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/painter.h"
 #include "render/cairo/svg_markup.h"
 #include "render/scene/stroke.h"

@@ -14,7 +14,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/result.h"
-#include "render/cairo/painter.h"
+#include "render/cairo/repaint.h"
 #include "render/output/embedded_document.h"
 #include "render/scene/scene.h"
 

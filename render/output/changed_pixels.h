@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "render/cairo/painter.h"
+#include "render/cairo/repaint.h"
 
 namespace byrne::output {
 

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-#include "render/cairo/painter.h"
+#include "render/cairo/repaint.h"
 #include "render/scene/scene.h"
 
 namespace byrne::output {

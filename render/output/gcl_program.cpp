@@ -8,7 +8,7 @@
 #include <numbers>
 #include <set>
 
-#include "render/cairo/painter.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/svg_markup.h"
 #include "render/scene/flatten.h"
 #include "render/scene/path_geometry.h"

@@ -12,6 +12,7 @@
 
 #include "core/base/file.h"
 #include "core/base/limits.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/painter.h"
 #include "render/output/embedded_document.h"
 #include "render/output/embedding.h"
