@@ -65,6 +65,7 @@ public:
 
 private:
     std::vector<WebElement> elementsOf(const WebStep& step) {
+        ground_ = colorName(step.light.ground, step.dark.ground);
         tables_.widthMm = step.light.widthMm;
         tables_.heightMm = step.light.heightMm;
         const std::vector<const scene::Element*> light = scene::inDrawingOrder(step.light);
@@ -116,6 +117,7 @@ private:
         tables_.style = ":root{" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" +
                         dark + "}}\n:root[data-theme=dark]{" + dark + "}\n@media print{:root,:root[data-theme=dark]{" +
                         light + "}}\n";
+        tables_.style += "#stage{background:" + ground_ + "}\n";
         const std::vector<std::string>& styles = styles_.texts();
         for (std::size_t i = 0; i < styles.size(); ++i)
             tables_.style += ".s" + std::to_string(i) + "{" + styles[i] + "}\n";
@@ -126,6 +128,7 @@ private:
     Numbered styles_;
     Numbered ids_;
     std::vector<Pair> colors_;
+    std::string ground_;
 };
 
 double rounded(double seconds) { return std::round(seconds * 1000) / 1000; }
