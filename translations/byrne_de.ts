@@ -107,6 +107,10 @@
             <source>Changed on disk</source>
             <translation>Datei geändert</translation>
         </message>
+        <message>
+            <source>untitled.gcl</source>
+            <translation>unbenannt.gcl</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::ExportDialog</name>
@@ -731,6 +735,14 @@
             <source>Version and licence</source>
             <translation>Version und Lizenz</translation>
         </message>
+        <message>
+            <source>New &amp;Figure (GCL)</source>
+            <translation>Neue &amp;Figur (GCL)</translation>
+        </message>
+        <message>
+            <source>Start a new figure in the language GCL</source>
+            <translation>Eine neue Figur in der Sprache GCL beginnen</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::MainWindow</name>
@@ -950,6 +962,18 @@
         <message>
             <source>&lt;h3&gt;Byrne %1&lt;/h3&gt;&lt;p&gt;Write a geometry theorem, get a proof you can read, and watch it being drawn step by step.&lt;/p&gt;&lt;p&gt;Named after Oliver Byrne, who drew Euclid's proofs in colour in 1847.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;Byrne %1&lt;/h3&gt;&lt;p&gt;Einen Satz der Geometrie aufschreiben, einen lesbaren Beweis erhalten und zusehen, wie er Schritt für Schritt gezeichnet wird.&lt;/p&gt;&lt;p&gt;Benannt nach Oliver Byrne, der 1847 Euklids Beweise in Farben zeichnete.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>Objekte</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Beobachtet</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
         </message>
     </context>
     <context>
@@ -1296,6 +1320,18 @@
             <source>Open this example (Return)</source>
             <translation>Dieses Beispiel öffnen (Eingabe)</translation>
         </message>
+        <message>
+            <source>New figure</source>
+            <translation>Neue Figur</translation>
+        </message>
+        <message>
+            <source>Start a new figure in GCL (Ctrl+Shift+N)</source>
+            <translation>Eine neue Figur in GCL beginnen (Strg+Umschalt+N)</translation>
+        </message>
+        <message>
+            <source>%1 (figure)</source>
+            <translation>%1 (Figur)</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::WordsPanel</name>
@@ -1313,6 +1349,587 @@
         <message>
             <source>Theorems or figures to open.</source>
             <translation>Sätze oder Figuren, die geöffnet werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::GclCanvas</name>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>The picture that the GCL program draws</source>
+            <translation>Das Bild, das das GCL-Programm zeichnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::FrameTimeline</name>
+        <message>
+            <source>Frames of the animation</source>
+            <translation>Bilder der Animation</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::GclAssist</name>
+        <message>
+            <source>Example:</source>
+            <translation>Beispiel:</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ValuesModel</name>
+        <message>
+            <source>point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>line</source>
+            <translation>Gerade</translation>
+        </message>
+        <message>
+            <source>circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>conic</source>
+            <translation>Kegelschnitt</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>cannot be constructed here</source>
+            <translation>hier nicht konstruierbar</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ObjectsPanel</name>
+        <message>
+            <source>Filter…</source>
+            <translation>Filtern …</translation>
+        </message>
+        <message>
+            <source>Filter the objects</source>
+            <translation>Objekte filtern</translation>
+        </message>
+        <message>
+            <source>Objects of the program</source>
+            <translation>Objekte des Programms</translation>
+        </message>
+        <message>
+            <source>Double-click to go to the definition</source>
+            <translation>Doppelklick führt zur Definition</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>Objekte</translation>
+        </message>
+        <message>
+            <source>&amp;Watch %1</source>
+            <translation>%1 be&amp;obachten</translation>
+        </message>
+        <message>
+            <source>&amp;Go to Definition</source>
+            <translation>Zur &amp;Definition</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::WatchPanel</name>
+        <message>
+            <source>Watched objects</source>
+            <translation>Beobachtete Objekte</translation>
+        </message>
+        <message>
+            <source>Watch a name…</source>
+            <translation>Namen beobachten …</translation>
+        </message>
+        <message>
+            <source>Name to watch</source>
+            <translation>Zu beobachtender Name</translation>
+        </message>
+        <message>
+            <source>Type the name of an object and press Return</source>
+            <translation>Namen eines Objekts eingeben und Eingabetaste drücken</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Beobachtet</translation>
+        </message>
+        <message>
+            <source>&amp;Stop Watching %1</source>
+            <translation>%1 nicht mehr be&amp;obachten</translation>
+        </message>
+        <message>
+            <source>&amp;Go to Definition</source>
+            <translation>Zur &amp;Definition</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ConjecturesModel</name>
+        <message>
+            <source>Conjecture</source>
+            <translation>Vermutung</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ConjecturesPanel</name>
+        <message numerus="yes">
+            <source>holds here and in %n random figure(s)</source>
+            <translation>
+                <numerusform>gilt hier und in einer zufälligen Figur</numerusform>
+                <numerusform>gilt hier und in %n zufälligen Figuren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>holds here, but fails in another figure</source>
+            <translation>gilt hier, aber in einer anderen Figur nicht</translation>
+        </message>
+        <message>
+            <source>fails in this figure</source>
+            <translation>gilt in dieser Figur nicht</translation>
+        </message>
+        <message>
+            <source>could not be tried: no figure could be constructed</source>
+            <translation>nicht prüfbar: keine Figur ließ sich konstruieren</translation>
+        </message>
+        <message>
+            <source>cannot be read: see Problems</source>
+            <translation>nicht lesbar: siehe Probleme</translation>
+        </message>
+        <message>
+            <source>Conjectures</source>
+            <translation>Vermutungen</translation>
+        </message>
+        <message>
+            <source>Show the figure in which it fails</source>
+            <translation>Die Figur zeigen, in der sie nicht gilt</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::GclPanel</name>
+        <message>
+            <source>Back to the program's picture</source>
+            <translation>Zurück zum Bild des Programms</translation>
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>Erstes Bild</translation>
+        </message>
+        <message>
+            <source>First frame (Home)</source>
+            <translation>Erstes Bild (Pos1)</translation>
+        </message>
+        <message>
+            <source>Frame before</source>
+            <translation>Voriges Bild</translation>
+        </message>
+        <message>
+            <source>Frame before (Left)</source>
+            <translation>Voriges Bild (Links)</translation>
+        </message>
+        <message>
+            <source>Next frame</source>
+            <translation>Nächstes Bild</translation>
+        </message>
+        <message>
+            <source>Next frame (Right)</source>
+            <translation>Nächstes Bild (Rechts)</translation>
+        </message>
+        <message>
+            <source>Last frame</source>
+            <translation>Letztes Bild</translation>
+        </message>
+        <message>
+            <source>Last frame (End)</source>
+            <translation>Letztes Bild (Ende)</translation>
+        </message>
+        <message>
+            <source>Backwards</source>
+            <translation>Rückwärts</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Rückwärts abspielen</translation>
+        </message>
+        <message>
+            <source>Loop</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <source>What comes after the last frame</source>
+            <translation>Was nach dem letzten Bild kommt</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Fit the picture into the window (0)</source>
+            <translation>Das Bild ins Fenster einpassen (0)</translation>
+        </message>
+        <message>
+            <source>Play once</source>
+            <translation>Einmal abspielen</translation>
+        </message>
+        <message>
+            <source>Play again and again</source>
+            <translation>Immer wieder abspielen</translation>
+        </message>
+        <message>
+            <source>Play back and forth</source>
+            <translation>Hin und her abspielen</translation>
+        </message>
+        <message>
+            <source>%1 of %1</source>
+            <translation>%1 von %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Frame %1 of %2</source>
+            <translation>Bild %1 von %2</translation>
+        </message>
+        <message>
+            <source>Pause (Space)</source>
+            <translation>Pause (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Play (Space)</source>
+            <translation>Abspielen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Every conjecture of the program is tried on many random figures. Click to see them.</source>
+            <translation>Jede Vermutung des Programms wird an vielen zufälligen Figuren geprüft. Ein Klick zeigt sie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::GclExportDialog</name>
+        <message>
+            <source>Current picture (PNG)</source>
+            <translation>Aktuelles Bild (PNG)</translation>
+        </message>
+        <message>
+            <source>Current picture (SVG)</source>
+            <translation>Aktuelles Bild (SVG)</translation>
+        </message>
+        <message>
+            <source>Current picture (PDF)</source>
+            <translation>Aktuelles Bild (PDF)</translation>
+        </message>
+        <message>
+            <source>Current picture (EPS)</source>
+            <translation>Aktuelles Bild (EPS)</translation>
+        </message>
+        <message>
+            <source>Current picture (TikZ)</source>
+            <translation>Aktuelles Bild (TikZ)</translation>
+        </message>
+        <message>
+            <source>Current picture (PSTricks)</source>
+            <translation>Aktuelles Bild (PSTricks)</translation>
+        </message>
+        <message>
+            <source>Current picture (LaTeX picture)</source>
+            <translation>Aktuelles Bild (LaTeX picture)</translation>
+        </message>
+        <message>
+            <source>Construction (XML)</source>
+            <translation>Konstruktion (XML)</translation>
+        </message>
+        <message>
+            <source>Animation (GIF)</source>
+            <translation>Animation (GIF)</translation>
+        </message>
+        <message>
+            <source>Animation (APNG)</source>
+            <translation>Animation (APNG)</translation>
+        </message>
+        <message>
+            <source>Animation (WebP)</source>
+            <translation>Animation (WebP)</translation>
+        </message>
+        <message>
+            <source>Animation (MP4)</source>
+            <translation>Animation (MP4)</translation>
+        </message>
+        <message>
+            <source>Animation (WebM)</source>
+            <translation>Animation (WebM)</translation>
+        </message>
+        <message>
+            <source>Animation (SVG)</source>
+            <translation>Animation (SVG)</translation>
+        </message>
+        <message>
+            <source>All frames (PNG, numbered)</source>
+            <translation>Alle Bilder (PNG, nummeriert)</translation>
+        </message>
+        <message>
+            <source>All frames (SVG, numbered)</source>
+            <translation>Alle Bilder (SVG, nummeriert)</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source> frames a second</source>
+            <translation> Bilder je Sekunde</translation>
+        </message>
+        <message>
+            <source>Export Picture</source>
+            <translation>Bild exportieren</translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>Was exportiert wird</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen …</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>%1 files, %2 to %3</source>
+            <translation>%1 Dateien, %2 bis %3</translation>
+        </message>
+        <message>
+            <source>× %1 px</source>
+            <translation>× %1 px</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::GclController</name>
+        <message>
+            <source>Conjectures</source>
+            <translation>Vermutungen</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>%1 × %2 mm</source>
+            <translation>%1 × %2 mm</translation>
+        </message>
+        <message>
+            <source>the conjecture fails</source>
+            <translation>die Vermutung gilt nicht</translation>
+        </message>
+        <message>
+            <source>%1 of %2 conjectures fail</source>
+            <translation>%1 von %2 Vermutungen gelten nicht</translation>
+        </message>
+        <message>
+            <source>the conjecture holds</source>
+            <translation>die Vermutung gilt</translation>
+        </message>
+        <message>
+            <source>all conjectures hold</source>
+            <translation>alle Vermutungen gelten</translation>
+        </message>
+        <message>
+            <source>not all conjectures could be tried</source>
+            <translation>nicht alle Vermutungen waren prüfbar</translation>
+        </message>
+        <message>
+            <source>Conjectures (%1)</source>
+            <translation>Vermutungen (%1)</translation>
+        </message>
+        <message>
+            <source> …</source>
+            <translation> …</translation>
+        </message>
+        <message>
+            <source>Click a shape to go to its line.</source>
+            <translation>Ein Klick auf eine Form führt zu ihrer Zeile.</translation>
+        </message>
+        <message>
+            <source>Drag %1: the numbers in the text follow. Click a shape to go to its line.</source>
+            <translation>%1 ziehen: die Zahlen im Text folgen. Ein Klick auf eine Form führt zu ihrer Zeile.</translation>
+        </message>
+        <message>
+            <source>In this figure %1 fails: %2.</source>
+            <translation>In dieser Figur gilt %1 nicht: %2.</translation>
+        </message>
+        <message>
+            <source>%1 exists. Replace it?</source>
+            <translation>%1 gibt es schon. Ersetzen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of these names exist. Replace them?</source>
+            <translation>
+                <numerusform>Eine Datei dieses Namens gibt es schon. Ersetzen?</numerusform>
+                <numerusform>%n Dateien dieser Namen gibt es schon. Ersetzen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shape(s) drawn</source>
+            <translation>
+                <numerusform>eine Form gezeichnet</numerusform>
+                <numerusform>%n Formen gezeichnet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s)</source>
+            <translation>
+                <numerusform>ein Bild</numerusform>
+                <numerusform>%n Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <source>&amp;Complete	Ctrl+Space</source>
+            <translation>&amp;Vervollständigen	Strg+Leertaste</translation>
+        </message>
+        <message>
+            <source>Show what can stand at the caret</source>
+            <translation>Zeigt, was an der Schreibmarke stehen kann</translation>
+        </message>
+        <message>
+            <source>&amp;Help on This Command	F1</source>
+            <translation>&amp;Hilfe zu diesem Befehl	F1</translation>
+        </message>
+        <message>
+            <source>Say what the command at the caret does</source>
+            <translation>Sagt, was der Befehl an der Schreibmarke tut</translation>
+        </message>
+        <message>
+            <source>&amp;Watch Object	Ctrl+Shift+W</source>
+            <translation>Objekt &amp;beobachten	Strg+Umschalt+W</translation>
+        </message>
+        <message>
+            <source>Watch the value of the object at the caret</source>
+            <translation>Den Wert des Objekts an der Schreibmarke beobachten</translation>
+        </message>
+        <message>
+            <source>&amp;Go to Definition	F12</source>
+            <translation>Zur &amp;Definition	F12</translation>
+        </message>
+        <message>
+            <source>Go to where the object at the caret is made</source>
+            <translation>Dorthin, wo das Objekt an der Schreibmarke entsteht</translation>
+        </message>
+        <message>
+            <source>&amp;Watch %1</source>
+            <translation>%1 &amp;beobachten</translation>
+        </message>
+        <message>
+            <source>&amp;Go to Definition of %1</source>
+            <translation>Zur &amp;Definition von %1</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>Objekte</translation>
+        </message>
+        <message>
+            <source>Constructions</source>
+            <translation>Konstruktionen</translation>
+        </message>
+        <message>
+            <source>Transformations</source>
+            <translation>Abbildungen</translation>
+        </message>
+        <message>
+            <source>Calculations</source>
+            <translation>Berechnungen</translation>
+        </message>
+        <message>
+            <source>Control</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>Zeichnen</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>Kurven</translation>
+        </message>
+        <message>
+            <source>Fills</source>
+            <translation>Flächen</translation>
+        </message>
+        <message>
+            <source>Trees and graphs</source>
+            <translation>Bäume und Graphen</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Beschriftungen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Ebenen</translation>
+        </message>
+        <message>
+            <source>Animation</source>
+            <translation>Animation</translation>
+        </message>
+        <message>
+            <source>Cartesian plane</source>
+            <translation>Kartesische Ebene</translation>
+        </message>
+        <message>
+            <source>Cartesian space</source>
+            <translation>Kartesischer Raum</translation>
         </message>
     </context>
 </TS>

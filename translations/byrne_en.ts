@@ -89,4 +89,38 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>byrne::gui::ConjecturesPanel</name>
+        <message numerus="yes">
+            <source>holds here and in %n random figure(s)</source>
+            <translation>
+                <numerusform>holds here and in a random figure</numerusform>
+                <numerusform>holds here and in %n random figures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::GclController</name>
+        <message numerus="yes">
+            <source>%n file(s) of these names exist. Replace them?</source>
+            <translation>
+                <numerusform>A file of this name exists. Replace it?</numerusform>
+                <numerusform>%n files of these names exist. Replace them?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shape(s) drawn</source>
+            <translation>
+                <numerusform>%n shape drawn</numerusform>
+                <numerusform>%n shapes drawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s)</source>
+            <translation>
+                <numerusform>%n frame</numerusform>
+                <numerusform>%n frames</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

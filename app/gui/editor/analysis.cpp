@@ -92,15 +92,46 @@ void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
     }
 }
 
+/// How the program came to what went wrong. `first`: the problem of the run's first diagnostic.
+void addCallChains(Analysis& analysis, std::size_t first, const gcl::Run& run, const base::Sources& sources) {
+    const std::size_t count = std::min(run.callChains.size(), analysis.problems.size() - first);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (const gcl::CallSite& call : run.callChains[i]) {
+            const std::string where = sources.describe(call.location);
+            analysis.problems[first + i].related.push_back(where.empty() ? call.description
+                                                                         : where + ": " + call.description);
+        }
+        // The command line shows the way as hints, too.
+        Problem& problem = analysis.problems[first + i];
+        if (std::ranges::find(problem.related, problem.hint) != problem.related.end()) {
+            problem.hint.clear();
+        }
+    }
+}
+
+/// What `prove` statements came to, where it is something to look at.
+void addConjectures(Analysis& analysis, const gcl::Run& run, const base::Sources& sources) {
+    for (const gcl::Conjecture& conjecture : run.conjectures) {
+        if (conjecture.outcome != gcl::Conjecture::Outcome::Fails) {
+            continue;
+        }
+        Problem problem;
+        problem.kind = Problem::Kind::Warning;
+        problem.message =
+            conjecture.holdsHere ? "this holds here, but fails in another figure" : "this fails in this figure";
+        problem.hint = "Look at that figure in the tab Conjectures.";
+        setPlace(problem, conjecture.location, sources);
+        analysis.problems.push_back(std::move(problem));
+    }
+}
+
 void runGcl(Analysis& analysis, const std::filesystem::path& path, const std::stop_token& stop) {
-    gcl::RunOptions options;
-    options.hasTypesetLabels = true;
-    options.limits.seconds = 10;
-    options.limits.stop = stop;
     const gcl::ProgramPtr program = gcl::compile(path, analysis.text);
-    gcl::Run run = gcl::run(*program, options);
-    addDiagnostics(analysis, run.diagnostics, program->sources());
-    analysis.picture = std::move(run.scene);
+    analysis.picture = drawGcl(program, 0, {}, true, stop);
+    const std::size_t first = analysis.problems.size();
+    addDiagnostics(analysis, analysis.picture->run.diagnostics, program->sources());
+    addCallChains(analysis, first, analysis.picture->run, program->sources());
+    addConjectures(analysis, analysis.picture->run, program->sources());
 }
 
 void readTheory(Analysis& analysis, const Environment& environment, const std::filesystem::path& path,

@@ -8,14 +8,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
+#include "app/gui/gcl/gcl_picture.h"
 #include "app/gui/proof/checked_proof.h"
 #include "app/gui/window/environment.h"
-#include "render/scene/scene.h"
 
 namespace byrne::gui {
 
@@ -30,8 +29,9 @@ struct Problem {
     Kind kind = Kind::Error;
     std::string message;
     std::string hint;
-    std::string file;  ///< Empty: the text itself.
-    base::Span span;   ///< In that file.
+    std::vector<std::string> related;  ///< How the program came there, a line each.
+    std::string file;                  ///< Empty: the text itself.
+    base::Span span;                   ///< In that file.
     std::uint32_t line = 1;
     std::uint32_t column = 1;
 };
@@ -51,7 +51,7 @@ struct Analysis {
     VocabularyPtr vocabulary;  ///< Built-in words and the document's own.
     std::vector<TheoremEntry> theorems;
     std::vector<Problem> problems;
-    std::optional<scene::Scene> picture;  ///< GCL only.
+    GclPicturePtr picture;  ///< GCL only.
     double seconds = 0;
 
     [[nodiscard]] bool hasErrors() const;

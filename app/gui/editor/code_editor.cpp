@@ -9,8 +9,9 @@
 #include <algorithm>
 #include <array>
 
-#include "app/gui/window/icons.h"
+#include "app/gui/editor/problems_model.h"
 #include "app/gui/proof/theorem_model.h"
+#include "app/gui/window/icons.h"
 
 namespace byrne::gui {
 
@@ -148,6 +149,16 @@ QByteArray CodeEditor::bytes() const {
     return {all, length};
 }
 
+std::string_view CodeEditor::view() const {
+    const auto length = static_cast<std::size_t>(SendScintilla(SCI_GETLENGTH));
+    return {reinterpret_cast<const char*>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER)), length};
+}
+
+QPoint CodeEditor::placeOf(std::uint32_t offset) const {
+    return {static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, static_cast<long>(offset))),
+            static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, static_cast<long>(offset)))};
+}
+
 void CodeEditor::setBytes(const QByteArray& text) {
     SendScintilla(SCI_CLEARALL);
     SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(text.size()), text.constData());
@@ -229,13 +240,13 @@ void CodeEditor::showHint(int position, int x, int y) {
     for (const Problem& problem : problems_) {
         if (problem.file.empty() && position >= static_cast<int>(problem.span.begin) &&
             position <= static_cast<int>(problem.span.end)) {
-            QString text = QString::fromStdString(problem.message);
-            if (!problem.hint.empty()) {
-                text += QLatin1Char('\n') + QString::fromStdString(problem.hint);
-            }
-            QToolTip::showText(viewport()->mapToGlobal(QPoint(x, y)), text, this);
+            QToolTip::showText(viewport()->mapToGlobal(QPoint(x, y)), toolTipOf(problem), this);
             return;
         }
+    }
+    if (hoverHelp_ && position >= 0) {
+        QToolTip::showText(viewport()->mapToGlobal(QPoint(x, y)), hoverHelp_(static_cast<std::uint32_t>(position)),
+                           this);
     }
 }
 

@@ -7,6 +7,9 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <functional>
+#include <string_view>
+
 #include "app/gui/editor/editor_lexer.h"
 
 namespace byrne::gui {
@@ -20,7 +23,13 @@ public:
     /// The whole text in UTF-8.
     [[nodiscard]] QByteArray bytes() const;
     void setBytes(const QByteArray& text);
+    /// The same without a copy; only until the text changes.
+    [[nodiscard]] std::string_view view() const;
     [[nodiscard]] std::uint32_t caretOffset() const;
+    /// Top left corner of the character at the offset, in the viewport.
+    [[nodiscard]] QPoint placeOf(std::uint32_t offset) const;
+    /// What to show when the pointer rests on a place that has no problem; rich text, or empty.
+    void setHoverHelp(std::function<QString(std::uint32_t offset)> help) { hoverHelp_ = std::move(help); }
     /// Moves caret and view; unfolds what hides the place.
     void goTo(base::Span span);
     /// One undo step; the caret stays where it makes sense.
@@ -54,6 +63,7 @@ private:
 
     EditorLexer* lexer_;
     std::vector<Problem> problems_;
+    std::function<QString(std::uint32_t)> hoverHelp_;
     bool isMovingCaret_ = false;
 };
 

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/gui/gcl/gcl_highlighter.h"
+
 namespace byrne::gui {
 
 EditorLexer::EditorLexer(TextLanguage language, QObject* parent) : QsciLexerCustom(parent), language_(language) {
@@ -121,6 +123,10 @@ std::string_view EditorLexer::lineText(int line) const {
 }
 
 void EditorLexer::fold(int firstLine, int lastLine) {
+    if (language_ == TextLanguage::Gcl) {
+        foldBraces(firstLine, lastLine);
+        return;
+    }
     if (language_ != TextLanguage::Byrne) {
         return;
     }
@@ -137,6 +143,26 @@ void EditorLexer::fold(int firstLine, int lastLine) {
         const long flags = change > 0 ? static_cast<long>(QsciScintilla::SC_FOLDLEVELHEADERFLAG) : 0L;
         text->SendScintilla(QsciScintilla::SCI_SETFOLDLEVEL, static_cast<unsigned long>(line), level | flags);
         level += change;
+    }
+}
+
+/// A line that closes a block and opens the next ("} {") heads the next one.
+void EditorLexer::foldBraces(int firstLine, int lastLine) {
+    QsciScintilla* text = editor();
+    const int lines = static_cast<int>(text->SendScintilla(QsciScintilla::SCI_GETLINECOUNT));
+    long before = QsciScintilla::SC_FOLDLEVELBASE;
+    if (firstLine > 0) {
+        const long above = text->SendScintilla(QsciScintilla::SCI_GETFOLDLEVEL, firstLine - 1);
+        const FoldShape shape = gclFold(lineText(firstLine - 1));
+        before = (above & QsciScintilla::SC_FOLDLEVELNUMBERMASK) + shape.after - (shape.opens() ? shape.least : 0);
+    }
+    for (int line = firstLine; line <= std::min(lastLine, lines - 1); ++line) {
+        const FoldShape shape = gclFold(lineText(line));
+        before = std::max<long>(before, QsciScintilla::SC_FOLDLEVELBASE);
+        const long level = std::max<long>(before + (shape.opens() ? shape.least : 0), QsciScintilla::SC_FOLDLEVELBASE);
+        const long flags = shape.opens() ? static_cast<long>(QsciScintilla::SC_FOLDLEVELHEADERFLAG) : 0L;
+        text->SendScintilla(QsciScintilla::SCI_SETFOLDLEVEL, static_cast<unsigned long>(line), level | flags);
+        before += shape.after;
     }
 }
 

@@ -30,6 +30,7 @@ public:
 
 private:
     void fold(int firstLine, int lastLine);
+    void foldBraces(int firstLine, int lastLine);
     [[nodiscard]] std::string_view lineText(int line) const;
 
     TextLanguage language_;

@@ -21,6 +21,22 @@ constexpr const char* kNewText =
     "  for A B M\n"
     "  assume midpoint(A,M,B)\n"
     "  show midpoint(B,M,A)\n";
+constexpr const char* kNewFigure =
+    "% A triangle and the circle through its corners.\n"
+    "point A 30 25\n"
+    "point B 110 25\n"
+    "point C 85 80\n\n"
+    "med p A B\n"
+    "med q B C\n"
+    "intersec O p q\n"
+    "drawcircle O A\n\n"
+    "drawsegment A B\n"
+    "drawsegment B C\n"
+    "drawsegment C A\n"
+    "cmark_lb A\n"
+    "cmark_rb B\n"
+    "cmark_t C\n"
+    "cmark_b O\n";
 
 }  // namespace
 
@@ -61,10 +77,13 @@ void EditorTabs::showTitle(EditorPane* pane) {
     }
 }
 
-void EditorTabs::newDocument() {
-    EditorPane* pane = addPane(TextLanguage::Byrne);
-    pane->setText(kNewText, tr("untitled.byrne"),
-                  QDir(Settings::lastFolder()).filePath(QStringLiteral("untitled.byrne")));
+void EditorTabs::newDocument() { openNew(TextLanguage::Byrne, kNewText, tr("untitled.byrne")); }
+
+void EditorTabs::newFigure() { openNew(TextLanguage::Gcl, kNewFigure, tr("untitled.gcl")); }
+
+void EditorTabs::openNew(TextLanguage language, const char* text, const QString& name) {
+    EditorPane* pane = addPane(language);
+    pane->setText(text, name, QDir(Settings::lastFolder()).filePath(name));
     emit paneAdded(pane);
     setCurrentIndex(addTab(pane, pane->title()));
     pane->editor()->setFocus();

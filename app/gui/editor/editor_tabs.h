@@ -21,6 +21,7 @@ public:
     [[nodiscard]] EditorPane* pane(int tab) const;
 
     void newDocument();
+    void newFigure();
     /// Opens the file or goes to its tab. A failure is told to the user.
     bool open(const QString& path);
     /// An example opens as a text of its own, so that saving never writes into Byrne's folders.
@@ -40,6 +41,7 @@ signals:
     void paneAdded(byrne::gui::EditorPane* pane);
 
 private:
+    void openNew(TextLanguage language, const char* text, const QString& name);
     EditorPane* addPane(TextLanguage language);
     void showTitle(EditorPane* pane);
     void tellFailure(const QString& what, const base::Error& error);

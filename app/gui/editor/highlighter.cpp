@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "app/gui/gcl/gcl_highlighter.h"
+
 namespace byrne::gui {
 
 namespace {
@@ -77,15 +79,8 @@ private:
             ++end;
         }
         const std::string_view word = text_.substr(at_, end - at_);
-        isFirst_ = isFirstInLine();
         push(end, styleOf(word, end < text_.size() && text_[end] == '('));
         last_ = word;
-    }
-
-    /// GCL's commands stand first in their line.
-    [[nodiscard]] bool isFirstInLine() const {
-        const std::size_t before = text_.find_last_not_of(" \t{}", at_ == 0 ? 0 : at_ - 1);
-        return at_ == 0 || before == std::string_view::npos || text_[before] == '\n';
     }
 
     TokenStyle styleOf(std::string_view word, bool isCalled) const {
@@ -110,7 +105,7 @@ private:
                 }
                 break;
             case TextLanguage::Gcl:
-                return isFirst_ ? TokenStyle::Keyword : TokenStyle::Plain;
+                break;
         }
         if (isCalled) {
             return TokenStyle::Predicate;
@@ -147,14 +142,13 @@ private:
     TextLanguage language_;
     std::size_t at_ = 0;
     std::string_view last_;
-    bool isFirst_ = false;
     std::vector<StyledStretch> out_;
 };
 
 }  // namespace
 
 std::vector<StyledStretch> highlight(std::string_view text, TextLanguage language, bool isInComment) {
-    return Scanner(text, language).run(isInComment);
+    return language == TextLanguage::Gcl ? highlightGcl(text) : Scanner(text, language).run(isInComment);
 }
 
 int foldChange(std::string_view line, TextLanguage language) {

@@ -43,6 +43,17 @@ QIcon iconFor(Problem::Kind kind) {
 
 }  // namespace
 
+QString toolTipOf(const Problem& problem) {
+    QStringList lines{QString::fromStdString(problem.message)};
+    if (!problem.hint.empty()) {
+        lines << QString::fromStdString(problem.hint);
+    }
+    for (const std::string& each : problem.related) {
+        lines << QString::fromStdString(each);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void ProblemsModel::setProblems(std::vector<Problem> problems) {
     beginResetModel();
     problems_ = std::move(problems);
@@ -79,7 +90,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
                                               .arg(problem.line)
                                               .arg(problem.column);
         case Qt::ToolTipRole:
-            return hint.isEmpty() ? message : message + QLatin1Char('\n') + hint;
+            return toolTipOf(problem);
         case Qt::DecorationRole:
             return index.column() == Message ? QVariant(iconFor(problem.kind)) : QVariant();
         default:

@@ -33,4 +33,7 @@ private:
     std::vector<Problem> problems_;
 };
 
+/// Message, hint and the way the program came there, a line each.
+[[nodiscard]] QString toolTipOf(const Problem& problem);
+
 }  // namespace byrne::gui

@@ -24,8 +24,6 @@ constexpr double kPanStepPx = 40;
 constexpr int kCacheKilobytes = 24 * 1024;
 constexpr double kGrabPx = 12;
 
-QColor toColor(const scene::Color& color) { return {color.red, color.green, color.blue}; }
-
 /// The middle of a point's disc; nothing for other shapes.
 std::optional<scene::Vec2> middleOf(const scene::Element& element) {
     const auto* path = std::get_if<scene::Path>(&element.shape);
@@ -40,7 +38,32 @@ std::optional<scene::Vec2> middleOf(const scene::Element& element) {
     return std::nullopt;
 }
 
+cairo::Viewport viewportFor(const scene::Scene& scene, const CanvasView& view) {
+    cairo::Viewport fitted = cairo::fit(scene, view.pixels.width(), view.pixels.height());
+    const double middleX = view.pixels.width() / 2.0 + view.pan.x() * view.ratio;
+    const double middleY = view.pixels.height() / 2.0 + view.pan.y() * view.ratio;
+    fitted.scale *= view.zoom;
+    fitted.offsetPx = {middleX - fitted.scale * scene.widthMm / 2, middleY - fitted.scale * scene.heightMm / 2};
+    return fitted;
+}
+
+void paintInto(QImage& image, const scene::Scene& still, const CanvasView& view) {
+    if (image.size() != view.pixels) {
+        image = QImage(view.pixels, QImage::Format_ARGB32_Premultiplied);
+    }
+    image.setDevicePixelRatio(1);
+    cairo::paintInto(still, image.bits(), view.pixels.width(), view.pixels.height(),
+                     static_cast<int>(image.bytesPerLine()), viewportFor(still, view));
+    image.setDevicePixelRatio(view.ratio);
+}
+
 }  // namespace
+
+QImage paintStill(const scene::Scene& scene, const CanvasView& view) {
+    QImage image;
+    paintInto(image, scene, view);
+    return image;
+}
 
 Canvas::Canvas(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
@@ -64,6 +87,7 @@ void Canvas::show(const ScenePtr& scene, double seconds) {
     }
     scene_ = scene;
     seconds_ = seconds;
+    painted_ = QImage();
     if (scene) {
         setAccessibleDescription(
             QString::fromStdString(scene->description.empty() ? scene->title : scene->description));
@@ -85,22 +109,23 @@ void Canvas::setVeiled(bool on) {
 
 void Canvas::setDraggablePoints(std::set<std::string> names) { draggable_ = std::move(names); }
 
-QSize Canvas::pixelSize() const {
-    const double ratio = devicePixelRatioF();
-    return {std::max(1, static_cast<int>(std::ceil(width() * ratio))),
-            std::max(1, static_cast<int>(std::ceil(height() * ratio)))};
+void Canvas::showPainted(const ScenePtr& scene, const QImage& image, const CanvasView& view) {
+    show(scene, scene->durationS);
+    painted_ = image;
+    paintedView_ = view;
+    update();
 }
 
-cairo::Viewport Canvas::viewport() const {
-    const QSize size = pixelSize();
+CanvasView Canvas::view() const {
     const double ratio = devicePixelRatioF();
-    cairo::Viewport fitted = cairo::fit(*scene_, size.width(), size.height());
-    const double middleX = size.width() / 2.0 + pan_.x() * ratio;
-    const double middleY = size.height() / 2.0 + pan_.y() * ratio;
-    fitted.scale *= zoom_;
-    fitted.offsetPx = {middleX - fitted.scale * scene_->widthMm / 2, middleY - fitted.scale * scene_->heightMm / 2};
-    return fitted;
+    return {{std::max(1, static_cast<int>(std::ceil(width() * ratio))),
+             std::max(1, static_cast<int>(std::ceil(height() * ratio)))},
+            ratio,
+            zoom_,
+            pan_};
 }
+
+cairo::Viewport Canvas::viewport() const { return viewportFor(*scene_, view()); }
 
 scene::Vec2 Canvas::toPage(QPointF place) const {
     const cairo::Viewport view = viewport();
@@ -108,19 +133,24 @@ scene::Vec2 Canvas::toPage(QPointF place) const {
     return {(place.x() * ratio - view.offsetPx.x) / view.scale, (place.y() * ratio - view.offsetPx.y) / view.scale};
 }
 
-void Canvas::render(QImage& image) const {
-    const QSize size = pixelSize();
-    if (image.size() != size) {
-        image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-    }
-    image.setDevicePixelRatio(1);
-    image.fill(toColor(scene_->ground));
-    cairo::paintInto(scene::snapshot(*scene_, seconds_), image.bits(), size.width(), size.height(),
-                     static_cast<int>(image.bytesPerLine()), viewport());
-    image.setDevicePixelRatio(devicePixelRatioF());
+QPointF Canvas::fromPage(scene::Vec2 place) const {
+    const cairo::Viewport view = viewport();
+    const double ratio = devicePixelRatioF();
+    return {(place.x * view.scale + view.offsetPx.x) / ratio, (place.y * view.scale + view.offsetPx.y) / ratio};
 }
 
+double Canvas::pixelsPerMm() const { return viewport().scale / devicePixelRatioF(); }
+
+void Canvas::render(QImage& image) const { paintInto(image, scene::snapshot(*scene_, seconds_), view()); }
+
 const QImage& Canvas::current() {
+    if (!painted_.isNull()) {
+        if (paintedView_ != view()) {
+            paintedView_ = view();
+            paintInto(painted_, *scene_, paintedView_);
+        }
+        return painted_;
+    }
     if (seconds_ < scene_->durationS) {
         render(scratch_);
         return scratch_;
@@ -157,6 +187,7 @@ void Canvas::paintEvent(QPaintEvent*) {
         return;
     }
     painter.drawImage(0, 0, current());
+    paintOver(painter);
     if (isVeiled_) {
         QColor veil = currentTheme().paper;
         veil.setAlpha(150);

@@ -24,6 +24,18 @@ namespace byrne::gui {
 
 using ScenePtr = std::shared_ptr<const scene::Scene>;
 
+/// What of a scene is seen, and how large: all that a picture depends on besides the scene.
+struct CanvasView {
+    QSize pixels;
+    double ratio = 1;  ///< Device pixels a widget pixel.
+    double zoom = 1;
+    QPointF pan;  ///< Of the scene's middle from the widget's middle, in widget pixels.
+    friend bool operator==(const CanvasView&, const CanvasView&) = default;
+};
+
+/// A still scene as a canvas with this view shows it. For workers.
+[[nodiscard]] QImage paintStill(const scene::Scene& scene, const CanvasView& view);
+
 class Canvas : public QWidget {
     Q_OBJECT
 
@@ -32,6 +44,9 @@ public:
 
     /// Shows `scene` at `seconds`; null shows the message instead.
     void show(const ScenePtr& scene, double seconds);
+    /// A still scene that a worker has painted already. Not kept, unlike the pictures of a story.
+    void showPainted(const ScenePtr& scene, const QImage& image, const CanvasView& view);
+    [[nodiscard]] CanvasView view() const;
     void setMessage(const QString& text);
     /// Lays a veil over a picture that is out of date.
     void setVeiled(bool on);
@@ -70,10 +85,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
-private:
-    [[nodiscard]] QSize pixelSize() const;
-    [[nodiscard]] cairo::Viewport viewport() const;
+    /// For canvases that put something of their own over the picture.
+    virtual void paintOver(QPainter&) {}
+    /// Precondition of these: there is a scene. Millimetres of the page; pixels of the widget.
     [[nodiscard]] scene::Vec2 toPage(QPointF place) const;
+    [[nodiscard]] QPointF fromPage(scene::Vec2 place) const;
+    [[nodiscard]] double pixelsPerMm() const;
+
+private:
+    [[nodiscard]] cairo::Viewport viewport() const;
     void render(QImage& image) const;
     const QImage& current();
     void zoomAt(double factor, QPointF place);
@@ -91,6 +111,8 @@ private:
     std::set<std::string> draggable_;
     std::string dragged_;
     QImage scratch_;
+    QImage painted_;  ///< Of the present scene, by a worker; null if there is none.
+    CanvasView paintedView_;
     /// Finished pictures by scene. Keys are addresses; all are dropped when another story comes.
     QCache<const scene::Scene*, QImage> finished_;
 };

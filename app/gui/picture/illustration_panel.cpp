@@ -197,7 +197,6 @@ void IllustrationPanel::setTelling(bool on) {
 }
 
 void IllustrationPanel::followProof() {
-    picture_.reset();
     setTelling(selection_->proof() != nullptr);
     fillTabs();
     fillTimeline();
@@ -268,9 +267,8 @@ void IllustrationPanel::setIllustration(const IllustrationPtr& illustration) {
     if (!illustration || illustration->proof != selection_->proof()) {
         return;
     }
-    const bool isRetold = illustration_ && illustration_->proof == illustration->proof && !picture_;
+    const bool isRetold = illustration_ && illustration_->proof == illustration->proof;
     illustration_ = illustration;
-    picture_.reset();
     canvas_->setVeiled(false);
     if (isRetold && shownBranch_ == selection_->branch()) {
         player_.retime(durationsOf(shownBranch_));
@@ -384,9 +382,6 @@ void IllustrationPanel::first() { goTo(0, false); }
 void IllustrationPanel::last() { goTo(std::max(0, selection_->frameCount() - 1), false); }
 
 ScenePtr IllustrationPanel::currentScene() const {
-    if (picture_) {
-        return picture_;
-    }
     if (!illustration_ || shownBranch_ < 0) {
         return nullptr;
     }
@@ -398,7 +393,7 @@ ScenePtr IllustrationPanel::currentScene() const {
 void IllustrationPanel::paintNow() {
     if (const ScenePtr scene = currentScene()) {
         const double duration = scene->durationS;
-        canvas_->show(scene, picture_ ? duration : player_.seconds());
+        canvas_->show(scene, player_.seconds());
         timeline_->setPosition(player_.frame(), duration > 0 ? player_.seconds() / duration : 1);
     }
 }
@@ -443,23 +438,8 @@ void IllustrationPanel::showLamp() {
     lamp_->setToolTip(tr("Every fact of the proof up to this step is measured in the figure."));
 }
 
-void IllustrationPanel::showPicture(const ScenePtr& scene, const QString& title) {
-    illustration_.reset();
-    shownBranch_ = -1;
-    picture_ = scene;
-    canvas_->setVeiled(false);
-    offerDragging({});
-    fillTabs();
-    fillTimeline();
-    lamp_->clear();
-    setTelling(false);
-    caption_->showMessage(title, tr("A drawing made by its GCL program."));
-    paintNow();
-}
-
 void IllustrationPanel::showMessage(const QString& text) {
     illustration_.reset();
-    picture_.reset();
     shownBranch_ = -1;
     player_.setFrames({});
     canvas_->setVeiled(false);

@@ -14,8 +14,8 @@
 #include "app/gui/picture/caption_card.h"
 #include "app/gui/picture/illustration_job.h"
 #include "app/gui/picture/player.h"
-#include "app/gui/proof/step_selection.h"
 #include "app/gui/picture/timeline.h"
+#include "app/gui/proof/step_selection.h"
 
 namespace byrne::gui {
 
@@ -28,8 +28,6 @@ public:
     /// The figures of the selection's proof; null while there are none.
     void setIllustration(const IllustrationPtr& illustration);
     [[nodiscard]] const IllustrationPtr& illustration() const { return illustration_; }
-    /// A picture without proof (GCL).
-    void showPicture(const ScenePtr& scene, const QString& title);
     void showMessage(const QString& text);
     /// The picture is of an older text or is being made anew.
     void setVeiled(bool on) { canvas_->setVeiled(on); }
@@ -76,7 +74,6 @@ private:
     StepSelection* selection_;
     Player player_;
     IllustrationPtr illustration_;
-    ScenePtr picture_;
     QTabBar* tabs_;
     QLabel* lamp_;
     Canvas* canvas_;

@@ -99,7 +99,6 @@ void ProofSession::setText(TextSession* text) {
 void ProofSession::followText() {
     const AnalysisPtr analysis = text_->analysis();
     if (analysis->language == TextLanguage::Gcl) {
-        emit pictureChanged(std::shared_ptr<const scene::Scene>(analysis, &*analysis->picture));
         emit theoremChanged();
         return;
     }
@@ -170,10 +169,13 @@ void ProofSession::illustrate() {
     }
 }
 
-bool ProofSession::canProve() const { return text_ && !prover_.isRunning() && (theorem_ >= 0 || !text_->isUpToDate()); }
+bool ProofSession::canProve() const {
+    return text_ && text_->language() != TextLanguage::Gcl && !prover_.isRunning() &&
+           (theorem_ >= 0 || !text_->isUpToDate());
+}
 
 void ProofSession::prove() {
-    if (!text_ || prover_.isRunning()) {
+    if (!text_ || prover_.isRunning() || text_->language() == TextLanguage::Gcl) {
         return;
     }
     if (!text_->isUpToDate() || !text_->analysis()) {

@@ -10,10 +10,10 @@
 #include <QSize>
 #include <QTimer>
 
+#include "app/gui/editor/text_session.h"
 #include "app/gui/picture/illustration_job.h"
 #include "app/gui/proof/prover_job.h"
 #include "app/gui/proof/step_selection.h"
-#include "app/gui/editor/text_session.h"
 
 namespace byrne::gui {
 
@@ -54,8 +54,6 @@ signals:
     void illustrationChanged();
     /// The picture on screen no longer belongs to the text (true), or does again.
     void staleChanged(bool isStale);
-    /// A GCL program was run.
-    void pictureChanged(const std::shared_ptr<const byrne::scene::Scene>& picture);
     /// Nothing to show: why, in words.
     void nothingToShow(const QString& why);
     /// A search ended well on a Byrne document: its text is to be put into the theorem.

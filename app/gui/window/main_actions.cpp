@@ -34,6 +34,8 @@ QAction* MainActions::add(const QString& text, const QString& tip, const QList<Q
 
 void MainActions::addFileActions() {
     newDocument = add(tr("&New"), tr("Start a new document"), {QKeySequence::New}, "new");
+    newFigure = add(tr("New &Figure (GCL)"), tr("Start a new figure in the language GCL"),
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     open = add(tr("&Open…"), tr("Open a theorem or a figure"), {QKeySequence::Open}, "open");
     save = add(tr("&Save"), tr("Save the document"), {QKeySequence::Save}, "save");
     saveAs = add(tr("Save &As…"), tr("Save the document under another name"),

@@ -22,6 +22,7 @@ public:
     void takeTheme();
 
     QAction* newDocument;
+    QAction* newFigure;
     QAction* open;
     QAction* save;
     QAction* saveAs;

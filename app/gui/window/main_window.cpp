@@ -69,6 +69,7 @@ void MainWindow::makePanels() {
     theorems_->setMinimumWidth(kSidePx);
     facts_->setMinimumWidth(kSidePx);
     illustration_ = new IllustrationPanel(selection, this);
+    gcl_ = new GclController(tabs_, this);
     tree_ = new ProofTreePanel(selection, this);
     words_ = new WordsPanel(selection, this);
     problems_ = new ProblemsPanel(this);
@@ -84,6 +85,7 @@ void MainWindow::makePanels() {
     proofTabs_->addTab(words_, tr("In words"));
     proofTabs_->addTab(problems_, tr("Problems"));
     proofTabs_->addTab(proverPanel_, tr("Prover"));
+    gcl_->useTabs(proofTabs_, problems_);
 }
 
 QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWidget* content,
@@ -101,10 +103,11 @@ void MainWindow::makeDocks() {
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    makeDock(QStringLiteral("theorems"), tr("Theorems"), theorems_, Qt::LeftDockWidgetArea);
-    makeDock(QStringLiteral("facts"), tr("Facts and goal"), facts_, Qt::LeftDockWidgetArea);
+    makeDock(QStringLiteral("theorems"), tr("Theorems"), gcl_->besideTheorems(theorems_), Qt::LeftDockWidgetArea);
+    makeDock(QStringLiteral("facts"), tr("Facts and goal"), gcl_->besideFacts(facts_), Qt::LeftDockWidgetArea);
     makeDock(QStringLiteral("proof"), tr("Proof"), proofTabs_, Qt::BottomDockWidgetArea);
-    makeDock(QStringLiteral("illustration"), tr("Illustration"), illustration_, Qt::RightDockWidgetArea);
+    makeDock(QStringLiteral("illustration"), tr("Illustration"), gcl_->besideIllustration(illustration_),
+             Qt::RightDockWidgetArea);
     setDocksMovable(false);
 }
 
@@ -173,7 +176,7 @@ void MainWindow::fillMenus() {
     };
     MainActions& a = *actions_;
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    fill(file, {a.newDocument, a.open});
+    fill(file, {a.newDocument, a.newFigure, a.open});
     file->addMenu(tr("Open &Recent"))->setObjectName(QStringLiteral("recentMenu"));
     file->addMenu(tr("Open E&xample"))->setObjectName(QStringLiteral("examplesMenu"));
     fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, nullptr, a.closeTab, a.quit});
@@ -192,6 +195,7 @@ void MainWindow::fillMenus() {
     for (QDockWidget* dock : docks_) {
         view->addAction(dock->toggleViewAction());
     }
+    gcl_->addMenu(menuBar(), view);
     fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, nullptr});
     fill(menuBar()->addMenu(tr("&Help")), {a.about});
     connect(findChild<QMenu*>(QStringLiteral("recentMenu")), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
@@ -253,6 +257,7 @@ void MainWindow::setAppearance(Appearance appearance) {
 void MainWindow::takeTheme() {
     actions_->takeTheme();
     illustration_->takeTheme();
+    gcl_->takeTheme();
     for (int tab = 0; tab < tabs_->count(); ++tab) {
         tabs_->pane(tab)->editor()->takeTheme();
     }

@@ -17,12 +17,13 @@
 #include "app/gui/assist/assist_menu.h"
 #include "app/gui/editor/editor_tabs.h"
 #include "app/gui/export/export_job.h"
+#include "app/gui/gcl/gcl_controller.h"
 #include "app/gui/picture/illustration_panel.h"
-#include "app/gui/window/main_actions.h"
 #include "app/gui/proof/proof_panels.h"
 #include "app/gui/proof/proof_session.h"
-#include "app/gui/window/side_panels.h"
 #include "app/gui/proof/step_places.h"
+#include "app/gui/window/main_actions.h"
+#include "app/gui/window/side_panels.h"
 #include "app/gui/window/welcome_page.h"
 
 namespace byrne::gui {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] TheoremPanel* theorems() const { return theorems_; }
     [[nodiscard]] FactsPanel* facts() const { return facts_; }
     [[nodiscard]] WelcomePage* welcome() const { return welcome_; }
+    [[nodiscard]] GclController* gcl() const { return gcl_; }
     [[nodiscard]] QTabWidget* proofTabs() const { return proofTabs_; }
     [[nodiscard]] ExportJob* exports() { return &exports_; }
     [[nodiscard]] Assistant* assistant() const { return assistant_; }
@@ -87,6 +89,9 @@ private:
     void followAnalysis();
     void followSelection();
     void updateActions();
+    /// Of the figure or, for GCL, of the program's picture.
+    [[nodiscard]] Canvas* canvas() const;
+    void nameDocks(bool isGcl);
     void updateCaretLabel();
     void showStatus(const QString& text, TheoremState state);
     void chooseTheorem(int theorem);
@@ -95,6 +100,7 @@ private:
     void showProofAsDocument();
     void askOpen();
     void askExport(ExportKind kind);
+    void tellExported(const QString& path, const QString& error);
     void copyPicture();
     void showCanvasMenu(const QPoint& place);
     void showAbout();
@@ -108,6 +114,7 @@ private:
     EditorTabs* tabs_;
     WelcomePage* welcome_;
     IllustrationPanel* illustration_;
+    GclController* gcl_;
     TheoremPanel* theorems_;
     FactsPanel* facts_;
     QTabWidget* proofTabs_;

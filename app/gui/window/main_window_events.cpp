@@ -16,11 +16,12 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <type_traits>
 
 #include "app/common/resources.h"
 #include "app/gui/export/export_dialog.h"
-#include "app/gui/window/main_window.h"
 #include "app/gui/proof/proof_text.h"
+#include "app/gui/window/main_window.h"
 #include "app/gui/window/settings.h"
 
 namespace byrne::gui {
@@ -59,12 +60,14 @@ bool MainWindow::openFile(const QString& path) { return tabs_->open(path); }
 void MainWindow::connectFileActions() {
     MainActions& a = *actions_;
     connect(a.newDocument, &QAction::triggered, tabs_, &EditorTabs::newDocument);
+    connect(a.newFigure, &QAction::triggered, tabs_, &EditorTabs::newFigure);
     connect(a.open, &QAction::triggered, this, &MainWindow::askOpen);
     connect(a.save, &QAction::triggered, this, [this] { tabs_->current() && tabs_->save(tabs_->current()); });
     connect(a.saveAs, &QAction::triggered, this, [this] { tabs_->current() && tabs_->saveAs(tabs_->current()); });
     connect(a.closeTab, &QAction::triggered, this, [this] { tabs_->close(tabs_->currentIndex()); });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(welcome_, &WelcomePage::newWanted, tabs_, &EditorTabs::newDocument);
+    connect(welcome_, &WelcomePage::newFigureWanted, tabs_, &EditorTabs::newFigure);
     connect(welcome_, &WelcomePage::openWanted, this, &MainWindow::askOpen);
     connect(welcome_, &WelcomePage::exampleChosen, tabs_, &EditorTabs::openExample);
     connect(welcome_, &WelcomePage::fileChosen, this, &MainWindow::openFile);
@@ -121,11 +124,18 @@ void MainWindow::connectProofActions() {
     connect(a.proofAsDocument, &QAction::triggered, this, &MainWindow::showProofAsDocument);
     connect(a.nextTheorem, &QAction::triggered, this, [this] { chooseTheorem(session_.theorem() + 1); });
     connect(a.previousTheorem, &QAction::triggered, this, [this] { chooseTheorem(session_.theorem() - 1); });
-    connect(a.first, &QAction::triggered, illustration_, &IllustrationPanel::first);
-    connect(a.previous, &QAction::triggered, illustration_, &IllustrationPanel::previous);
-    connect(a.next, &QAction::triggered, illustration_, &IllustrationPanel::next);
-    connect(a.last, &QAction::triggered, illustration_, &IllustrationPanel::last);
-    connect(a.play, &QAction::triggered, illustration_->player(), &Player::togglePlaying);
+    FramePlayer* frames = gcl_->panel()->player();
+    const auto go = [this](QAction* action, auto stepOfProof, auto frameOfProgram) {
+        connect(action, &QAction::triggered, this, [this, stepOfProof, frameOfProgram] {
+            gcl_->isActive() ? frameOfProgram() : (illustration_->*stepOfProof)();
+        });
+    };
+    go(a.first, &IllustrationPanel::first, [frames] { frames->show(0); });
+    go(a.previous, &IllustrationPanel::previous, [frames] { frames->step(-1); });
+    go(a.next, &IllustrationPanel::next, [frames] { frames->step(1); });
+    go(a.last, &IllustrationPanel::last, [frames] { frames->show(frames->frameCount() - 1); });
+    connect(a.play, &QAction::triggered, this,
+            [this, frames] { gcl_->isActive() ? frames->togglePlaying() : illustration_->player()->togglePlaying(); });
     connect(a.nextBranch, &QAction::triggered, selection,
             [selection] { selection->selectBranch(selection->branch() + 1); });
     connect(a.previousBranch, &QAction::triggered, selection,
@@ -134,12 +144,14 @@ void MainWindow::connectProofActions() {
 
 void MainWindow::connectViewActions() {
     MainActions& a = *actions_;
-    connect(a.zoomIn, &QAction::triggered, this, [this] { illustration_->canvas()->zoomBy(kZoomStep); });
-    connect(a.zoomOut, &QAction::triggered, this, [this] { illustration_->canvas()->zoomBy(1 / kZoomStep); });
-    connect(a.fit, &QAction::triggered, illustration_->canvas(), &Canvas::fit);
+    connect(a.zoomIn, &QAction::triggered, this, [this] { canvas()->zoomBy(kZoomStep); });
+    connect(a.zoomOut, &QAction::triggered, this, [this] { canvas()->zoomBy(1 / kZoomStep); });
+    connect(a.fit, &QAction::triggered, this, [this] { canvas()->fit(); });
     connect(a.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
-    connect(a.exportAnimation, &QAction::triggered, this, [this] { askExport(ExportKind::Gif); });
-    connect(a.exportPicture, &QAction::triggered, this, [this] { askExport(ExportKind::Png); });
+    connect(a.exportAnimation, &QAction::triggered, this,
+            [this] { gcl_->isActive() ? gcl_->askExport(QStringLiteral("gif")) : askExport(ExportKind::Gif); });
+    connect(a.exportPicture, &QAction::triggered, this,
+            [this] { gcl_->isActive() ? gcl_->askExport(QStringLiteral("png")) : askExport(ExportKind::Png); });
     connect(a.moveDocks, &QAction::toggled, this, &MainWindow::setDocksMovable);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
@@ -167,9 +179,6 @@ void MainWindow::connectSession() {
     connect(&session_, &ProofSession::staleChanged, illustration_, &IllustrationPanel::setVeiled);
     connect(&session_, &ProofSession::illustrationChanged, this,
             [this] { illustration_->setIllustration(session_.illustration()); });
-    connect(&session_, &ProofSession::pictureChanged, this, [this](const ScenePtr& picture) {
-        illustration_->showPicture(picture, tabs_->current() ? tabs_->current()->title() : QString());
-    });
     connect(&session_, &ProofSession::proofFound, this, &MainWindow::insertProof);
     connect(session_.prover(), &ProverJob::started, this, [this](const QString& theorem) {
         busy_->setRange(0, 0);
@@ -206,33 +215,44 @@ void MainWindow::connectPanels() {
         showStatus(sentence, isGood ? TheoremState::NotTried : TheoremState::Wrong);
         keepsStatus_ = true;
     });
-    illustration_->canvas()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(illustration_->canvas(), &QWidget::customContextMenuRequested, this, &MainWindow::showCanvasMenu);
+    for (Canvas* canvas : {illustration_->canvas(), static_cast<Canvas*>(gcl_->panel()->canvas())}) {
+        canvas->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(canvas, &QWidget::customContextMenuRequested, this, &MainWindow::showCanvasMenu);
+    }
+    connect(gcl_, &GclController::changed, this, &MainWindow::updateActions);
+    connect(gcl_, &GclController::activeChanged, this, &MainWindow::nameDocks);
 }
 
 void MainWindow::connectExports() {
-    connect(cancelExport_, &QPushButton::clicked, &exports_, &ExportJob::cancel);
-    connect(&exports_, &ExportJob::started, this, [this](const QString& path) {
-        busy_->setRange(0, 0);
-        busy_->show();
-        cancelExport_->show();
-        showStatus(tr("Writing %1 …").arg(QFileInfo(path).fileName()), TheoremState::Running);
-    });
-    connect(&exports_, &ExportJob::progressed, this, [this](int done, int all) {
-        busy_->setRange(0, all);
-        busy_->setValue(done);
-    });
-    connect(&exports_, &ExportJob::finished, this, [this](const QString& path, const QString& error) {
-        busy_->hide();
-        cancelExport_->hide();
-        if (path.isEmpty()) {
-            showStatus(tr("Export cancelled"), TheoremState::NotTried);
-        } else if (error.isEmpty()) {
-            showStatus(tr("Written: %1").arg(QDir::toNativeSeparators(path)), TheoremState::Checked);
-        } else {
-            showStatus(tr("Not written: %1").arg(error), TheoremState::Wrong);
-        }
-    });
+    const auto follow = [this](auto* job) {
+        using Job = std::remove_pointer_t<decltype(job)>;
+        connect(cancelExport_, &QPushButton::clicked, job, &Job::cancel);
+        connect(job, &Job::started, this, [this](const QString& path) {
+            busy_->setRange(0, 0);
+            busy_->show();
+            cancelExport_->show();
+            showStatus(tr("Writing %1 …").arg(QFileInfo(path).fileName()), TheoremState::Running);
+        });
+        connect(job, &Job::progressed, this, [this](int done, int all) {
+            busy_->setRange(0, all);
+            busy_->setValue(done);
+        });
+        connect(job, &Job::finished, this, &MainWindow::tellExported);
+    };
+    follow(&exports_);
+    follow(gcl_->exports());
+}
+
+void MainWindow::tellExported(const QString& path, const QString& error) {
+    busy_->hide();
+    cancelExport_->hide();
+    if (path.isEmpty()) {
+        showStatus(tr("Export cancelled"), TheoremState::NotTried);
+    } else if (error.isEmpty()) {
+        showStatus(tr("Written: %1").arg(QDir::toNativeSeparators(path)), TheoremState::Checked);
+    } else {
+        showStatus(tr("Not written: %1").arg(error), TheoremState::Wrong);
+    }
 }
 
 void MainWindow::followPane() {
@@ -259,10 +279,13 @@ void MainWindow::followAnalysis() {
     const int errors = problems_->problemsModel()->errorCount();
     proofTabs_->setTabText(proofTabs_->indexOf(problems_),
                            errors > 0 ? tr("Problems (%1)").arg(errors) : tr("Problems"));
-    if (analysis && !keepsStatus_ && !session_.prover()->isRunning() && !exports_.isRunning()) {
+    if (analysis && !keepsStatus_ && !session_.prover()->isRunning() && !exports_.isRunning() &&
+        !gcl_->exports()->isRunning()) {
         if (errors > 0) {
             showStatus(tr("%n error(s) in the text", nullptr, errors), TheoremState::Wrong);
-        } else if (!analysis->theorems.empty() && analysis->language != TextLanguage::Gcl) {
+        } else if (analysis->language == TextLanguage::Gcl) {
+            showStatus(gcl_->statusText(), TheoremState::NotTried);
+        } else if (!analysis->theorems.empty()) {
             const auto open = std::ranges::count_if(analysis->theorems, [pane](const TheoremEntry& entry) {
                 return pane->session()->stateOf(entry) != TheoremState::Checked;
             });
@@ -356,13 +379,23 @@ void MainWindow::updateActions() {
     a.undo->setEnabled(pane && pane->editor()->isUndoAvailable());
     a.redo->setEnabled(pane && pane->editor()->isRedoAvailable());
     for (QAction* action : {a.first, a.previous, a.play, a.next, a.last}) {
-        action->setEnabled(hasProof);
+        action->setEnabled(hasProof || gcl_->isAnimation());
     }
-    const bool hasPicture = illustration_->currentScene() != nullptr || hasProof;
+    const bool hasPicture = canvas()->scene() != nullptr || hasProof;
     for (QAction* action : {a.exportAnimation, a.exportPicture, a.copyPicture}) {
         action->setEnabled(hasPicture);
     }
     a.proofAsDocument->setEnabled(hasProof && !session_.selection()->proof()->isStatementOnly);
+}
+
+Canvas* MainWindow::canvas() const {
+    return gcl_->isActive() ? static_cast<Canvas*>(gcl_->panel()->canvas()) : illustration_->canvas();
+}
+
+void MainWindow::nameDocks(bool isGcl) {
+    docks_[0]->setWindowTitle(isGcl ? tr("Objects") : tr("Theorems"));
+    docks_[1]->setWindowTitle(isGcl ? tr("Watched") : tr("Facts and goal"));
+    docks_[3]->setWindowTitle(isGcl ? tr("Picture") : tr("Illustration"));
 }
 
 void MainWindow::showStatus(const QString& text, TheoremState state) {
@@ -464,13 +497,10 @@ void MainWindow::fillExamplesMenu() {
 
 void MainWindow::askExport(ExportKind kind) {
     const IllustrationPtr& illustration = illustration_->illustration();
-    const ScenePtr scene = illustration_->currentScene();
-    if (!scene) {
+    if (!illustration) {
         return;
     }
-    const QString name =
-        illustration ? session_.theoremName() : QFileInfo(tabs_->current()->title()).completeBaseName();
-    ExportDialog dialog(name, illustration != nullptr, currentTheme().isDark, this);
+    ExportDialog dialog(session_.theoremName(), true, currentTheme().isDark, this);
     dialog.choose(kind);
     if (dialog.exec() != QDialog::Accepted) {
         return;
@@ -483,11 +513,11 @@ void MainWindow::askExport(ExportKind kind) {
     request.branch = session_.selection()->branch();
     request.frame = session_.selection()->frame();
     Settings::setLastFolder(QFileInfo(request.path).absolutePath());
-    illustration ? exports_.start(illustration, request) : exports_.start(scene, request);
+    exports_.start(illustration, request);
 }
 
 void MainWindow::copyPicture() {
-    const QImage picture = illustration_->canvas()->picture();
+    const QImage picture = canvas()->picture();
     if (!picture.isNull()) {
         QApplication::clipboard()->setImage(picture);
         showStatus(tr("Picture copied"), TheoremState::NotTried);
@@ -499,7 +529,7 @@ void MainWindow::showCanvasMenu(const QPoint& place) {
     menu.addActions({actions_->copyPicture, actions_->exportPicture, actions_->exportAnimation});
     menu.addSeparator();
     menu.addActions({actions_->zoomIn, actions_->zoomOut, actions_->fit});
-    menu.exec(illustration_->canvas()->mapToGlobal(place));
+    menu.exec(canvas()->mapToGlobal(place));
 }
 
 void MainWindow::showAbout() {

@@ -35,10 +35,13 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     what->setProperty("role", QStringLiteral("muted"));
     auto* buttons = new QHBoxLayout;
     auto* make = new QPushButton(tr("New document"), this);
+    auto* figure = new QPushButton(tr("New figure"), this);
     auto* open = new QPushButton(tr("Open a file…"), this);
     make->setToolTip(tr("Start a new Byrne document (Ctrl+N)"));
+    figure->setToolTip(tr("Start a new figure in GCL (Ctrl+Shift+N)"));
     open->setToolTip(tr("Open a theorem or a figure (Ctrl+O)"));
     buttons->addWidget(make);
+    buttons->addWidget(figure);
     buttons->addWidget(open);
     buttons->addStretch();
     auto* examplesTitle = new QLabel(tr("Examples"), this);
@@ -60,6 +63,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     column->addWidget(examples_, 3);
     column->addWidget(recentBox_, 2);
     connect(make, &QPushButton::clicked, this, &WelcomePage::newWanted);
+    connect(figure, &QPushButton::clicked, this, &WelcomePage::newFigureWanted);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openWanted);
     connect(examples_, &QListWidget::itemActivated, this,
             [this](QListWidgetItem* item) { emit exampleChosen(item->data(Qt::UserRole).toString()); });
@@ -84,11 +88,15 @@ void WelcomePage::fillExamples() {
         return;
     }
     const QDir examples(QString::fromStdString((*folder / "examples").string()));
-    for (const QFileInfo& file : examples.entryInfoList({QStringLiteral("*.byrne")}, QDir::Files, QDir::Name)) {
-        auto* item = new QListWidgetItem(readableName(file.fileName()), examples_);
-        item->setData(Qt::UserRole, file.absoluteFilePath());
-        item->setToolTip(tr("Open this example (Return)"));
-    }
+    const auto add = [&](const QString& pattern, const QString& wording) {
+        for (const QFileInfo& file : examples.entryInfoList({pattern}, QDir::Files, QDir::Name)) {
+            auto* item = new QListWidgetItem(wording.arg(readableName(file.fileName())), examples_);
+            item->setData(Qt::UserRole, file.absoluteFilePath());
+            item->setToolTip(tr("Open this example (Return)"));
+        }
+    };
+    add(QStringLiteral("*.byrne"), QStringLiteral("%1"));
+    add(QStringLiteral("*.gcl"), tr("%1 (figure)"));
 }
 
 void WelcomePage::refreshRecent() {

@@ -23,6 +23,7 @@ signals:
     void exampleChosen(const QString& path);
     void fileChosen(const QString& path);
     void newWanted();
+    void newFigureWanted();
     void openWanted();
 
 private:
