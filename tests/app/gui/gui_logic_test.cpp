@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(styleAt("% theorem", 3, TextLanguage::Byrne), TokenStyle::Comment);
         QCOMPARE(styleAt("/* a\nb */ fof", 6, TextLanguage::Tptp), TokenStyle::BlockComment);
         QCOMPARE(styleAt("point A 1 2", 0, TextLanguage::Gcl), TokenStyle::Keyword);
-        QCOMPARE(styleAt("point A 1 2", 6, TextLanguage::Gcl), TokenStyle::Plain);
+        QCOMPARE(styleAt("point A 1 2", 6, TextLanguage::Gcl), TokenStyle::Declaration);
         QCOMPARE(styleAt("dim 1 1\n  rotate O A", 10, TextLanguage::Gcl), TokenStyle::Keyword);
     }
 
