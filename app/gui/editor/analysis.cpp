@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "render/gcl/gcl.h"
+#include "app/gui/gcl/gcl_picture.h"
 
 namespace byrne::gui {
 

@@ -12,11 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/gcl/gcl_picture.h"
 #include "app/gui/proof/checked_proof.h"
 #include "app/gui/window/environment.h"
 
 namespace byrne::gui {
+
+struct GclPicture;
 
 enum class TextLanguage { Byrne, Tptp, Gcl };
 
@@ -51,7 +52,7 @@ struct Analysis {
     VocabularyPtr vocabulary;  ///< Built-in words and the document's own.
     std::vector<TheoremEntry> theorems;
     std::vector<Problem> problems;
-    GclPicturePtr picture;  ///< GCL only.
+    std::shared_ptr<const GclPicture> picture;  ///< GCL only.
     double seconds = 0;
 
     [[nodiscard]] bool hasErrors() const;
