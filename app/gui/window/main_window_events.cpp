@@ -393,6 +393,7 @@ Canvas* MainWindow::canvas() const {
 }
 
 void MainWindow::nameDocks(bool isGcl) {
+    assistMenu_->menuAction()->setVisible(!isGcl);
     docks_[0]->setWindowTitle(isGcl ? tr("Objects") : tr("Theorems"));
     docks_[1]->setWindowTitle(isGcl ? tr("Watched") : tr("Facts and goal"));
     docks_[3]->setWindowTitle(isGcl ? tr("Picture") : tr("Illustration"));
