@@ -43,8 +43,12 @@ struct CheckOptions {
 
 struct FigureOptions {
     std::filesystem::path file;
+    std::string theorem;  ///< Empty: all of them.
     SearchOptions search;
-    unsigned seed = 1;
+    std::optional<unsigned> seed;  ///< Nothing: what the document says, else 1.
+    unsigned another = 0;          ///< So many figures further.
+    unsigned checks = 2;           ///< Further figures in which every fact is measured, too.
+    bool isOfAxioms = false;       ///< Measure the axioms instead.
     bool isJson = false;
 };
 
@@ -95,6 +99,8 @@ struct BatchOptions {
 [[nodiscard]] ExitCode prove(const Environment& environment, const ProveOptions& options);
 [[nodiscard]] ExitCode check(const Environment& environment, const CheckOptions& options);
 [[nodiscard]] ExitCode figure(const Environment& environment, const FigureOptions& options);
+/// What figure() does for FigureOptions::isOfAxioms.
+[[nodiscard]] ExitCode axiomFigures(const Environment& environment, const FigureOptions& options);
 [[nodiscard]] ExitCode illustrate(const Environment& environment, const IllustrateOptions& options);
 [[nodiscard]] ExitCode render(const Environment& environment, const RenderOptions& options);
 [[nodiscard]] ExitCode exportProof(const Environment& environment, const ExportOptions& options);

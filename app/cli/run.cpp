@@ -88,7 +88,13 @@ void addFigure(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand("figure", "Coordinates of all points, and which facts hold in the figure");
     FigureOptions& options = arguments.figure;
     addFile(command, options.file, "Problem or Byrne document; what has no proof is proved first");
-    command.add_option("--seed", options.seed, "Another number, another figure")->capture_default_str();
+    command.add_option("--theorem", options.theorem, "Only this theorem");
+    command.add_option("--seed", options.seed, "Another number, another figure (default: what the document says, or 1)");
+    command.add_option("--another", options.another, "The Nth figure after that one")->option_text("N");
+    command.add_option("--checks", options.checks, "In how many further figures every fact is measured")
+        ->check(CLI::Range(0, 100))
+        ->capture_default_str();
+    command.add_flag("--axioms", options.isOfAxioms, "Look for figures in which an axiom of the file is false");
     command.add_flag("--json", options.isJson, "Print JSON");
     addSearch(command, options.search);
     command.callback(

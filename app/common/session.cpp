@@ -86,12 +86,14 @@ struct Subject::Shared {
     logic::Vocabulary vocabulary;
     proof::Proof proof;
     proof::ProofView view;
+    syntax::FigureWish wish;
 
     Shared(const Session& session, const syntax::Theorem& theorem)
         : theory(session.document.theory),
           vocabulary(session.vocabulary),
           proof(theorem.proof ? *theorem.proof : proof::openProof(theory[theorem.statement].formula)),
-          view(theory, theorem.statement, proof) {}
+          view(theory, theorem.statement, proof),
+          wish(theorem.figure.value_or(syntax::FigureWish{})) {}
 };
 
 Subject::Subject(const Session& session, const syntax::Theorem& theorem)
@@ -101,8 +103,18 @@ const proof::ProofView& Subject::view() const { return shared_->view; }
 
 const logic::Vocabulary& Subject::vocabulary() const { return shared_->vocabulary; }
 
+const syntax::FigureWish& Subject::figureWish() const { return shared_->wish; }
+
+figure::FigureOptions wished(figure::FigureOptions options, const syntax::FigureWish& wish) {
+    options.seed = wish.seed;
+    for (const auto& [point, at] : wish.places) options.wanted[point] = {at.first, at.second};
+    return options;
+}
+
 figure::FigureSet solveFigures(const Subject& subject, const figure::FigureOptions& options) {
-    return figure::solve(subject.view(), subject.vocabulary(), options);
+    const bool isSpecial = options.seed != figure::FigureOptions{}.seed || !options.wanted.empty() || options.previous;
+    return figure::solve(subject.view(), subject.vocabulary(),
+                         isSpecial ? options : wished(options, subject.figureWish()));
 }
 
 illustrate::Story tellStory(const Subject& subject, const figure::FigureSet& figures,

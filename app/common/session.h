@@ -72,12 +72,18 @@ public:
 
     [[nodiscard]] const proof::ProofView& view() const;
     [[nodiscard]] const logic::Vocabulary& vocabulary() const;
+    /// What the document says of the theorem's figure; the first one as it comes if it says nothing.
+    [[nodiscard]] const syntax::FigureWish& figureWish() const;
 
 private:
     struct Shared;
     std::shared_ptr<const Shared> shared_;
 };
 
+/// Options with the wish put in.
+[[nodiscard]] figure::FigureOptions wished(figure::FigureOptions options, const syntax::FigureWish& wish);
+
+/// The figure that the document wishes, unless the options ask for another seed or have points at other places.
 [[nodiscard]] figure::FigureSet solveFigures(const Subject& subject, const figure::FigureOptions& options);
 [[nodiscard]] illustrate::Story tellStory(const Subject& subject, const figure::FigureSet& figures,
                                           const illustrate::Options& options);

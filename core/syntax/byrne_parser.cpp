@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/syntax/byrne_cursor.h"
+#include "core/syntax/byrne_figure.h"
 #include "core/syntax/byrne_proof_parser.h"
 #include "core/syntax/byrne_words_parser.h"
 
@@ -33,9 +34,10 @@ private:
         if (cursor_.atAny({Word::Constant, Word::Function, Word::Generated})) return symbols(document);
         if (cursor_.at(Word::Predicate)) return predicate(document);
         if (cursor_.atAny({Word::Axiom, Word::Theorem})) return statement(document);
+        if (cursor_.atPlain("figure")) return figure(document);
         return cursor_.unexpected(
             "a declaration, an axiom or a theorem",
-            {"Each begins with one of the words include, constant, function, predicate, axiom, theorem."});
+            {"Each begins with one of the words include, constant, function, predicate, axiom, theorem, figure."});
     }
 
     bool include(DocumentTree& document) {
@@ -94,6 +96,13 @@ private:
         if (statement.isTheorem && cursor_.at(Word::Proof)) parseProof(cursor_, statement.proof.emplace_back());
         statement.span = cursor_.spanFrom(begin);
         document.items.emplace_back(std::move(statement));
+        return true;
+    }
+
+    bool figure(DocumentTree& document) {
+        FigureTree figure;
+        if (!parseFigure(cursor_, figure)) return false;
+        document.items.emplace_back(std::move(figure));
         return true;
     }
 

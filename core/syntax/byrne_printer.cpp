@@ -238,8 +238,11 @@ std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& 
     }
     printSymbols(writer, theory.signature);
     std::map<logic::StatementId, const proof::Proof*> proofs;
-    for (const Theorem& theorem : theorems)
+    std::map<logic::StatementId, const FigureWish*> figures;
+    for (const Theorem& theorem : theorems) {
         if (theorem.proof) proofs.emplace(theorem.statement, &*theorem.proof);
+        if (theorem.figure) figures.emplace(theorem.statement, &*theorem.figure);
+    }
     for (std::size_t i = 0; i < theory.statements.size(); ++i) {
         const logic::Statement& statement = theory.statements[i];
         if (i == 0 || statement.kind == logic::StatementKind::Theorem) writer.blank();
@@ -250,6 +253,8 @@ std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& 
             const proof::Proof labelled = withLabels(*entry->second);
             printStatement(writer, theory, statement, &labelled);
         }
+        if (const auto wish = figures.find(logic::StatementId(i)); wish != figures.end())
+            writer.line(0, printFigure(statement.name, *wish->second));
     }
     return writer.take();
 }

@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/proof/proof.h"
+#include "core/syntax/byrne_figure.h"
 #include "core/syntax/byrne_include.h"
 #include "core/syntax/byrne_parser.h"
 #include "core/syntax/byrne_proof_elaborator.h"
@@ -151,6 +152,12 @@ private:
         const logic::StatementKind kind = tree.isTheorem ? logic::StatementKind::Theorem : logic::StatementKind::Axiom;
         document_.theory.statements.push_back({tree.name.text, kind, std::move(*formula), messages.at(tree.span)});
         if (tree.isTheorem) theorem(tree, id, messages);
+    }
+
+    /// Figures of theorems of included files say nothing of this one.
+    void read(const FigureTree& tree, const fs::path&, Messages& messages) {
+        if (openFiles_.size() == 1 && !brokenStatements_.contains(tree.theorem.text))
+            readFigure(tree, document_, messages);
     }
 
     void theorem(const StatementTree& tree, logic::StatementId id, Messages& messages) {

@@ -165,8 +165,21 @@ struct WordsTree {
     NameTree name;
 };
 
+/// `figure NAME seed 3 at A (0.1, 0.2), ...`
+struct FigureTree {
+    NameTree theorem;
+    std::uint32_t seed = 1;
+    struct Place {
+        NameTree point;
+        double x = 0;
+        double y = 0;
+    };
+    std::vector<Place> places;
+    base::Span span;
+};
+
 struct DocumentTree {
-    std::vector<std::variant<IncludeTree, SymbolsTree, WordsTree, StatementTree>> items;
+    std::vector<std::variant<IncludeTree, SymbolsTree, WordsTree, StatementTree, FigureTree>> items;
 };
 
 /// Limits of what is read. Deeper nesting is reported, not followed.

@@ -6,9 +6,11 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/diagnostic.h"
@@ -21,11 +23,24 @@ namespace byrne::syntax {
 
 enum class Language { Tptp, Byrne };
 
+/// How a document wants the figure of a theorem: `figure varignon seed 3 at A (0.1, 0.2), B (0.7, 0)`.
+struct FigureWish {
+    unsigned seed = 1;
+    /// Wanted places of points by name, in figure coordinates (figure::FigureOptions::wanted); x, then y.
+    std::map<std::string, std::pair<double, double>> places;
+    base::Span span;  ///< Of the line in the main file. Does not count when wishes are compared.
+
+    friend bool operator==(const FigureWish& a, const FigureWish& b) {
+        return a.seed == b.seed && a.places == b.places;
+    }
+};
+
 /// A statement to prove and what the file says of its proof.
 struct Theorem {
     logic::StatementId statement;
     std::optional<proof::Proof> proof;
     base::Span span;  ///< The whole theorem with its proof in the main file.
+    std::optional<FigureWish> figure = std::nullopt;
 };
 
 /// How a formula that is not coherent as written became coherent statements.
@@ -68,6 +83,8 @@ struct ReadOptions {
 /// equal.
 [[nodiscard]] std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& theorems,
                                      const logic::Vocabulary& vocabulary);
+/// The line `figure NAME ...` that reads back as the wish; without a line break.
+[[nodiscard]] std::string printFigure(const std::string& theorem, const FigureWish& wish);
 /// One theorem with its proof, as in a document.
 [[nodiscard]] std::string printTheorem(const logic::Theory& theory, logic::StatementId theorem,
                                        const proof::Proof* proof);

@@ -6,6 +6,7 @@
 
 #include "render/figure/freedom.h"
 #include "render/figure/hypotheses.h"
+#include "render/figure/impossible.h"
 
 namespace byrne::figure {
 
@@ -24,7 +25,14 @@ Term stayTerm(std::size_t slot, double level, double weight) {
     return {first, {static_cast<std::uint32_t>(slot)}, 1, {{0, Demand::Kind::Equal, level, weight}}};
 }
 
+/// Nearly true is not true: where circles barely fail to touch, an equation is missed by the square of what a margin
+/// is.
+constexpr double kExactly = 1e-9;
+
 bool isVisible(const Outcome& outcome) { return outcome.holds && outcome.margin >= kVisibleMargin; }
+
+/// In a branch that ends in a contradiction only what holds without doubt counts.
+bool isCertain(const Outcome& outcome) { return isVisible(outcome) && outcome.residual <= kExactly; }
 
 bool contains(const ObjectIds& objects, ObjectId id) {
     return std::find(objects.begin(), objects.end(), id) != objects.end();
@@ -39,16 +47,17 @@ Claims BranchSolver::claimsOf(const std::vector<proof::FactId>& facts) const {
     return claims;
 }
 
-bool BranchSolver::load(Positions& positions, const BranchFigure& figure, const ObjectIds& objects) const {
+bool BranchSolver::load(Positions& positions, const Pull& pull, const ObjectIds& objects) const {
+    if (!pull.points || !pull.circles) return false;
     bool hasAll = true;
     for (const ObjectId id : objects) {
         const Object& object = subject_[id];
-        const auto point = figure.points.find(object.name);
-        const auto circle = figure.circles.find(object.name);
-        if (object.sort == logic::Sort::Point && point != figure.points.end()) {
+        const auto point = pull.points->find(object.name);
+        const auto circle = pull.circles->find(object.name);
+        if (object.sort == logic::Sort::Point && point != pull.points->end()) {
             positions[object.offset] = point->second.x;
             positions[object.offset + 1] = point->second.y;
-        } else if (object.sort == logic::Sort::Circle && circle != figure.circles.end()) {
+        } else if (object.sort == logic::Sort::Circle && circle != pull.circles->end()) {
             positions[object.offset] = circle->second.center.x;
             positions[object.offset + 1] = circle->second.center.y;
             positions[object.offset + 2] = circle->second.radius;
@@ -83,7 +92,9 @@ Stage BranchSolver::hypotheses(const Pull& pull) {
     for (const proof::Fact& fact : view_.proof().hypotheses)
         if (const Claim* claim = subject_.claim(fact.id)) stage.active.push_back(claim);
     stage.positions.assign(subject_.coordinateCount(), 0.0);
-    if (pull.previous && load(stage.positions, *pull.previous, stage.known)) {
+    if (load(stage.positions, pull, stage.known)) {
+        stage.isTrue = placement_.judgeAll(stage.positions, stage.known, stage.active).holds;
+        if (stage.isTrue && pull.wanted.empty()) return stage;
         const std::vector<Term> soft = pullTerms(stage.positions, stage.known, stage.active, pull);
         stage.isTrue = placement_.drag(stage.positions, stage.known, stage.known, stage.active, soft).holds;
         return stage;
@@ -121,7 +132,12 @@ void BranchSolver::advance(Stage& stage, const proof::ViewStep& step, bool mayFa
         return;
     }
     const Outcome outcome = placement_.judgeAll(stage.positions, stage.known, claims);
-    if (!isVisible(outcome)) makeTrue(stage, claims, mayFail, pull, salt);
+    if (mayFail ? isCertain(outcome) : isVisible(outcome)) return;
+    const bool wasTrue = stage.isTrue;
+    makeTrue(stage, mayFail, pull, salt);
+    Random random(seed_ * 1000003ull + salt);
+    if (!stage.isTrue && (wasTrue || !mayFail))
+        approach(placement_, stage.positions, stage.known, stage.active, claims, random);
 }
 
 void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull,
@@ -129,18 +145,28 @@ void BranchSolver::construct(Stage& stage, const ObjectIds& fresh, const Claims&
     Outcome outcome;
     const ObjectIds before = stage.known;
     stage.known.insert(stage.known.end(), fresh.begin(), fresh.end());
-    if (pull.previous && load(stage.positions, *pull.previous, fresh)) {
+    const bool isPlaced = load(stage.positions, pull, fresh);
+    Random random(seed_ * 1000003ull + salt);
+    if (!stage.isTrue) {
+        placement_.placeWithin(stage.positions, before, fresh, claims, random, isPlaced);
+        return;
+    }
+    if (isPlaced) outcome = placement_.judgeAll(stage.positions, stage.known, claims);
+    if (isPlaced && !(outcome.holds && pull.wanted.empty())) {
         const std::vector<Term> soft = pullTerms(stage.positions, fresh, claims, pull);
         outcome = placement_.drag(stage.positions, stage.known, fresh, claims, soft);
     }
-    Random random(seed_ * 1000003ull + salt);
     if (!outcome.holds) outcome = placement_.place(stage.positions, before, fresh, claims, random, kWitnessStarts);
-    if (!isVisible(outcome) && stage.isTrue) makeTrue(stage, claims, mayFail, pull, salt);
+    if (mayFail ? isCertain(outcome) : isVisible(outcome)) return;
+    makeTrue(stage, mayFail, pull, salt);
+    if (stage.isTrue) return;
+    placement_.placeWithin(stage.positions, before, fresh, claims, random, false);
+    approach(placement_, stage.positions, stage.known, stage.active, claims, random);
 }
 
 /// Moves what must move so that all active claims hold. In a branch that ends in a contradiction, a figure that only
 /// rounding lets hold does not count.
-void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt) {
+void BranchSolver::makeTrue(Stage& stage, bool mayFail, const Pull& pull, unsigned salt) {
     if (!stage.isTrue && mayFail) return;
     const Outcome before = placement_.judgeAll(stage.positions, stage.known, stage.active);
     Positions best = stage.positions;
@@ -151,9 +177,12 @@ void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, co
         outcome = offered;
     };
     Positions tried = stage.positions;
-    if (pull.previous && load(tried, *pull.previous, stage.known)) {
-        const std::vector<Term> soft = pullTerms(tried, stage.known, stage.active, pull);
-        const Outcome dragged = placement_.drag(tried, stage.known, stage.known, stage.active, soft);
+    if (load(tried, pull, stage.known)) {
+        Outcome dragged = placement_.judgeAll(tried, stage.known, stage.active);
+        if (!pull.wanted.empty()) {
+            const std::vector<Term> soft = pullTerms(tried, stage.known, stage.active, pull);
+            dragged = placement_.drag(tried, stage.known, stage.known, stage.active, soft);
+        }
         offer(std::move(tried), dragged);
     }
     if (!isVisible(outcome)) {
@@ -163,18 +192,15 @@ void BranchSolver::makeTrue(Stage& stage, const Claims& latest, bool mayFail, co
             settled = placement_.judgeAll(tried, stage.known, stage.active);
         offer(std::move(tried), settled);
     }
-    if (!isVisible(outcome)) {
+    const bool isDragged = !pull.wanted.empty() && pull.points != nullptr;
+    if (!isVisible(outcome) && !(isDragged && mayFail)) {
         Found found = findFigure(placement_, stage.known, stage.active, seed_ + salt,
                                  mayFail ? kAttemptsIfContradictory : kAttemptsInBranch);
         offer(std::move(found.positions), found.outcome);
     }
-    stage.isTrue = mayFail ? isVisible(outcome) : outcome.holds;
-    if (stage.isTrue) {
-        stage.positions = std::move(best);
-        return;
-    }
-    Random random(seed_ * 1000003ull + salt);
-    placement_.approach(stage.positions, stage.known, stage.active, latest, random);
+    stage.isTrue = mayFail ? isCertain(outcome) : outcome.holds;
+    stage.isMoved = true;
+    if (stage.isTrue) stage.positions = std::move(best);
 }
 
 }  // namespace byrne::figure

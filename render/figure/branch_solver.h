@@ -14,15 +14,17 @@ namespace byrne::figure {
 /// A figure on the way through a branch.
 struct Stage {
     Positions positions;
-    ObjectIds known;     ///< Placed objects, in the order of introduction.
-    Claims active;       ///< Hypotheses, assumptions, and facts that say what witnesses are.
-    bool isTrue = true;  ///< All active claims hold.
+    ObjectIds known;       ///< Placed objects, in the order of introduction.
+    Claims active;         ///< Hypotheses, assumptions, and facts that say what witnesses are.
+    bool isTrue = true;    ///< All active claims hold.
+    bool isMoved = false;  ///< Something was moved after it was placed first.
 };
 
 /// What the user drags, and from which figure.
 struct Pull {
     std::map<std::string, Position> wanted;
-    const BranchFigure* previous = nullptr;
+    const std::map<std::string, Position>* points = nullptr;  ///< Null: from nowhere.
+    const std::map<std::string, Circle>* circles = nullptr;
 };
 
 class BranchSolver {
@@ -41,9 +43,9 @@ private:
     [[nodiscard]] ObjectIds freshIn(const Stage& stage, const proof::ViewStep& step, const Claims& claims) const;
     void construct(Stage& stage, const ObjectIds& fresh, const Claims& claims, bool mayFail, const Pull& pull,
                    unsigned salt);
-    void makeTrue(Stage& stage, const Claims& latest, bool mayFail, const Pull& pull, unsigned salt);
-    /// Loads the coordinates of a solved figure; those of `objects` that it has.
-    bool load(Positions& positions, const BranchFigure& figure, const ObjectIds& objects) const;
+    void makeTrue(Stage& stage, bool mayFail, const Pull& pull, unsigned salt);
+    /// Loads the coordinates of the pulled figure for those of `objects` that it has; false if any is missing.
+    bool load(Positions& positions, const Pull& pull, const ObjectIds& objects) const;
     [[nodiscard]] std::vector<Term> pullTerms(const Positions& positions, const ObjectIds& movable,
                                               const Claims& claims, const Pull& pull) const;
 

@@ -94,7 +94,8 @@ Found throwDown(Placement& placement, const ObjectIds& objects, const Claims& cl
 double price(const Placement& placement, const Found& found, const ObjectIds& objects, const Claims& claims,
              double discomfort) {
     const double shallow = std::max(0.0, 0.02 - found.outcome.margin) / 0.02;
-    return uglinessOf(sightOf(placement.subject(), objects, claims), found.positions) + 4 * shallow + 0.3 * discomfort;
+    const Sight sight = sightOf(placement.subject(), objects, claims);
+    return uglinessOf(sight, found.positions) + coincidencesIn(sight, found.positions) + 4 * shallow + 0.3 * discomfort;
 }
 
 }  // namespace

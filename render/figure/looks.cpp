@@ -324,6 +324,15 @@ double uglinessOf(const Sight& sight, const std::vector<double>& coordinates) {
            mixture(sight, coordinates);
 }
 
+double coincidencesIn(const Sight& sight, const std::vector<double>& coordinates) {
+    const double size = sizeOfPoints(sight, coordinates);
+    double count = 0;
+    for (std::size_t i = 0; i < sight.points.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            count += distance(at(coordinates, sight.points[i]), at(coordinates, sight.points[j])) < kForced * size;
+    return count;
+}
+
 void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms) {
     const double room = roomFor(sight.points.size());
     addAccidentTerms(sight, coordinates, weight, terms);

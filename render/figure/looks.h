@@ -28,6 +28,9 @@ struct Sight {
 /// exactly are taken to be forced, and cost nothing.
 [[nodiscard]] double uglinessOf(const Sight& sight, const std::vector<double>& coordinates);
 
+/// How many pairs of points share a place: what uglinessOf takes to be forced, and may not be.
+[[nodiscard]] double coincidencesIn(const Sight& sight, const std::vector<double>& coordinates);
+
 /// Soft terms that push towards good looks, for figures of size about 1. What holds exactly at `coordinates` is left
 /// alone.
 void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, double weight, std::vector<Term>& terms);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "render/figure/bounds.h"
+
 namespace byrne::figure {
 
 namespace {
@@ -12,10 +14,6 @@ namespace {
 constexpr double kSoftWeight = 0.12;
 /// New points are scattered over the picture and this much around it.
 constexpr double kSurround = 0.35;
-/// In impossible figures: what is as good as met.
-constexpr double kHardlyMissed = 2e-3;
-/// So much uglier may an impossible figure be than the true one that it comes from.
-constexpr double kWorthIt = 0.6;
 /// Points nearer than this may be one point, but for rounding.
 constexpr double kTwins = 1e-5;
 /// Margins below this make a figure hard to read, though true.
@@ -42,15 +40,8 @@ double clearance(const Positions& positions, const std::vector<std::uint32_t>& o
 }
 
 double price(const Sight& sight, const Positions& positions, const Outcome& outcome) {
-    return uglinessOf(sight, positions) + 4 * std::max(0.0, kComfortable - outcome.margin) / kComfortable;
-}
-
-/// Whether the claim makes points coincide or lie on one line.
-bool flattens(const Claim& claim) {
-    return claim.isPositive &&
-           std::any_of(claim.conditions.begin(), claim.conditions.end(), [](const Condition& condition) {
-               return condition.relation->name == "same" || condition.relation->name == "collinear";
-           });
+    return uglinessOf(sight, positions) + coincidencesIn(sight, positions) +
+           4 * std::max(0.0, kComfortable - outcome.margin) / kComfortable;
 }
 
 }  // namespace
@@ -62,6 +53,7 @@ Outcome Placement::judgeAll(const Positions& positions, const ObjectIds& objects
         const Verdict verdict = judge(*claim, positions, size);
         outcome.holds = outcome.holds && verdict.holds;
         outcome.margin = std::min(outcome.margin, verdict.margin);
+        outcome.residual = std::max(outcome.residual, verdict.residual);
     }
     return outcome;
 }
@@ -180,59 +172,34 @@ bool Placement::beautify(Positions& positions, const ObjectIds& known, const Cla
     return true;
 }
 
-/// Sets each claim's factor to what makes its square count like its amount (iteratively reweighted least squares): so
-/// that a few claims are clearly missed rather than all a little. Gives the sum of the amounts.
-double Placement::reweigh(const Positions& positions, const Claims& claims, std::vector<double>& factors) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        const double missed = std::sqrt(costOf(positions, termsFor(positions, {claims[i]}, kImpossible)));
-        factors[i] = 1 / std::sqrt(std::max(missed, kHardlyMissed));
-        sum += missed;
-    }
-    return sum;
-}
-
-double Placement::approachFrom(Positions& positions, const std::vector<std::uint32_t>& unknowns, const Claims& claims) {
-    constexpr int kRounds = 6;
-    std::vector<double> factors(claims.size(), 1.0);
-    double missed = 0;
-    for (int round = 0; round < kRounds; ++round) {
-        std::vector<Term> terms;
-        for (std::size_t i = 0; i < claims.size(); ++i)
-            for (Term& term : termsFor(positions, {claims[i]}, kImpossible)) {
-                for (Demand& demand : term.demands) demand.weight *= factors[i];
-                terms.push_back(std::move(term));
-            }
-        minimise(positions, unknowns, terms, {.maxIterations = 25, .patience = 1e-3}, watch_);
-        missed = reweigh(positions, claims, factors);
-    }
-    return missed;
-}
-
-void Placement::approach(Positions& positions, const ObjectIds& known, const Claims& claims, const Claims& latest,
-                         Random& random) {
-    constexpr int kStarts = 4;
-    if (std::any_of(latest.begin(), latest.end(), [](const Claim* claim) { return flattens(*claim); })) return;
-    const std::vector<std::uint32_t> unknowns = slotsOf(subject_, known);
+Outcome Placement::placeWithin(Positions& positions, const ObjectIds& known, const ObjectIds& fresh,
+                               const Claims& claims, Random& random, bool isPlaced) {
+    const int starts = isPlaced ? 1 : 5;
+    const ObjectIds all = joined(known, fresh);
+    const std::vector<std::uint32_t> unknowns = slotsOf(subject_, fresh);
+    const Bounds bounds(subject_, positions, known);
     Positions best;
-    double bestMissed = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < kStarts && !watch_.poll(); ++i) {
+    double bestCost = std::numeric_limits<double>::infinity();
+    const auto offer = [&](const Positions& tried, const std::vector<Term>& terms, double handicap) {
+        const double cost = costOf(tried, terms) + handicap;
+        if (cost >= bestCost || !bounds.contain(subject_, tried, all, fresh)) return;
+        best = tried;
+        bestCost = cost;
+    };
+    for (int i = 0; i < starts && !watch_.poll(); ++i) {
         Positions tried = positions;
-        for (const std::uint32_t slot : unknowns) tried[slot] += random.uniform(-0.1, 0.1) * i;
-        const double missed = approachFrom(tried, unknowns, claims);
-        if (missed >= bestMissed) continue;
-        best = std::move(tried);
-        bestMissed = missed;
+        if (!isPlaced) scatter(tried, known, fresh, random);
+        std::vector<Term> terms = termsFor(tried, claims, kImpossible);
+        bounds.addTerms(subject_, all, fresh, terms);
+        offer(tried, terms, 1e3);
+        if (best.empty()) best = tried;
+        minimise(tried, unknowns, terms, {.maxIterations = 40, .patience = 1e-3}, watch_);
+        offer(tried, terms, 0);
+        makeExact(tried, unknowns, claims);
+        offer(tried, terms, 0);
     }
-    if (best.empty()) return;
-    Claims kept = latest;
-    for (const Claim* claim : claims)
-        if (std::sqrt(costOf(best, termsFor(best, {claim}, kImpossible))) < 5 * kHardlyMissed) kept.push_back(claim);
-    makeExact(best, unknowns, kept);
-    const Sight sight = sightOf(subject_, known, claims);
-    if (!judgeAll(best, known, latest).holds || uglinessOf(sight, best) > uglinessOf(sight, positions) + kWorthIt)
-        return;
-    positions = std::move(best);
+    if (!best.empty()) positions = std::move(best);
+    return judgeAll(positions, all, claims);
 }
 
 }  // namespace byrne::figure

@@ -21,7 +21,8 @@ using ObjectIds = std::vector<ObjectId>;
 /// How well claims hold together.
 struct Outcome {
     bool holds = false;
-    double margin = 0;  ///< Least of all margins; meaningless unless holds.
+    double margin = 0;    ///< Least of all margins; meaningless unless holds.
+    double residual = 0;  ///< Largest of all residuals.
 };
 
 class Placement {
@@ -51,23 +52,22 @@ public:
     /// Puts `fresh` anywhere in or near the picture, off the other points where there is room.
     void scatter(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, Random& random) const;
 
-    /// A figure for claims that cannot all hold, with `latest` (of the claims) what cannot be added: the latest hold
-    /// and as few others as possible are false, measures rather than positions. Where that would only squeeze or
-    /// flatten the figure, everything stays and the latest are what is false.
-    void approach(Positions& positions, const ObjectIds& known, const Claims& claims, const Claims& latest,
-                  Random& random);
+    /// As place, for figures that cannot be true: nothing leaves the picture or falls on another point for the sake of
+    /// a claim; claims that would need it are missed. `isPlaced`: `fresh` stand somewhere already, start from there.
+    Outcome placeWithin(Positions& positions, const ObjectIds& known, const ObjectIds& fresh, const Claims& claims,
+                        Random& random, bool isPlaced);
 
     [[nodiscard]] const Subject& subject() const { return subject_; }
     [[nodiscard]] base::LimitWatch& watch() const { return watch_; }
 
-private:
     [[nodiscard]] std::vector<Term> termsFor(const Positions& positions, const Claims& claims, const Aim& aim) const;
+    /// The nearest places of the unknown coordinates where the claims hold exactly, as far as found.
+    void makeExact(Positions& positions, const std::vector<std::uint32_t>& unknowns, const Claims& claims);
+
+private:
     /// Where two points meet in a double root (circles that touch) rounding keeps them a little apart: puts them
     /// together.
     void mergeTwins(Positions& positions, const ObjectIds& known, const ObjectIds& movable, const Claims& claims) const;
-    [[nodiscard]] double reweigh(const Positions& positions, const Claims& claims, std::vector<double>& factors) const;
-    double approachFrom(Positions& positions, const std::vector<std::uint32_t>& unknowns, const Claims& claims);
-    void makeExact(Positions& positions, const std::vector<std::uint32_t>& unknowns, const Claims& claims);
 
     const Subject& subject_;
     base::LimitWatch& watch_;

@@ -4,6 +4,7 @@
 // The storyboard of a proof: for every branch, one animated scene a step, with a caption in words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct Options {
     double holdS = 1.4;  ///< Seconds a step stands still after its motion.
     bool isMotionReduced = false;
     scene::TextMeasure measure = scene::approximateMeasure;
+    /// Figures of the same proof that the page is fitted to instead of the ones that are drawn: so that the page does not
+    /// move while a point is dragged. Only used while illustrate() runs.
+    const figure::FigureSet* framing = nullptr;
+    /// If set, only this branch is drawn; the others have no frames.
+    std::optional<std::size_t> onlyBranch = std::nullopt;
 };
 
 /// One step of one branch. Scene time 0 is the picture that the step before left; at scene.durationS all is drawn.

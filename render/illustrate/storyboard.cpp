@@ -7,6 +7,7 @@
 #include "render/illustrate/branch_story.h"
 #include "render/illustrate/diagram.h"
 #include "render/illustrate/fact_colors.h"
+#include "render/illustrate/framing.h"
 #include "render/illustrate/illustration.h"
 
 namespace byrne::illustrate {
@@ -67,12 +68,17 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
         for (const proof::ViewBranch& branch : view.branches()) story.branches.push_back(diagramStory(studio, branch));
         return story;
     }
+    const bool isFramed = options.framing != nullptr && options.framing->branches.size() == view.branches().size();
+    const figure::FigureSet& framing = isFramed ? *options.framing : figures;
     std::vector<std::vector<figure::Circle>> circles;
     for (std::size_t i = 0; i < view.branches().size(); ++i)
-        circles.push_back(drawnCircles(view.branches()[i], figures.branches[i], studio.drawings));
-    const std::vector<Mapping> maps = mappings(figures, circles, page);
+        circles.push_back(drawnCircles(view.branches()[i], framing.branches[i], studio.drawings));
+    const std::vector<Mapping> maps = mappings(framing, circles, page);
     for (std::size_t i = 0; i < view.branches().size(); ++i)
-        story.branches.push_back(branchStory(studio, view.branches()[i], figures.branches[i], maps[i]));
+        if (options.onlyBranch && *options.onlyBranch != i)
+            story.branches.push_back({view.branches()[i].id, branchTitle(view.branches()[i]), false, {}});
+        else
+            story.branches.push_back(branchStory(studio, view.branches()[i], figures.branches[i], maps[i]));
     return story;
 }
 

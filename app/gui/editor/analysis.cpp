@@ -26,27 +26,13 @@ Problem::Kind kindOf(const base::Diagnostic& diagnostic) {
     return Problem::Kind::Error;
 }
 
-void setPlace(Problem& problem, const base::Location& location, const base::Sources& sources) {
-    if (!location.source.isValid() || location.source.index() >= sources.size()) {
-        return;
-    }
-    const base::SourceText& source = sources[location.source];
-    const base::LineColumn place = source.lineColumn(location.span.begin);
-    problem.line = place.line;
-    problem.column = place.column;
-    problem.span = location.span;
-    if (location.source.index() != 0) {
-        problem.file = source.name();
-    }
-}
-
 void addDiagnostics(Analysis& analysis, const base::Diagnostics& diagnostics, const base::Sources& sources) {
     for (const base::Diagnostic& diagnostic : diagnostics) {
         Problem problem;
         problem.kind = kindOf(diagnostic);
         problem.message = diagnostic.message;
         problem.hint = diagnostic.hints.empty() ? std::string() : diagnostic.hints.front();
-        setPlace(problem, diagnostic.location, sources);
+        placeProblem(problem, diagnostic.location, sources);
         analysis.problems.push_back(std::move(problem));
     }
 }
@@ -59,7 +45,7 @@ void addVerdict(Analysis& analysis, const TheoremEntry& entry, const checker::Ve
         if (!place.source.isValid()) {
             place = {base::SourceId(0), entry.span};
         }
-        setPlace(problem, place, analysis.document->sources);
+        placeProblem(problem, place, analysis.document->sources);
         analysis.problems.push_back(std::move(problem));
     }
 }
@@ -148,6 +134,20 @@ void readTheory(Analysis& analysis, const Environment& environment, const std::f
 }
 
 }  // namespace
+
+void placeProblem(Problem& problem, const base::Location& location, const base::Sources& sources) {
+    if (!location.source.isValid() || location.source.index() >= sources.size()) {
+        return;
+    }
+    const base::SourceText& source = sources[location.source];
+    const base::LineColumn place = source.lineColumn(location.span.begin);
+    problem.line = place.line;
+    problem.column = place.column;
+    problem.span = location.span;
+    if (location.source.index() != 0) {
+        problem.file = source.name();
+    }
+}
 
 TextLanguage languageOf(const std::filesystem::path& path) {
     const std::string extension = path.extension().string();

@@ -14,6 +14,7 @@
 
 #include "app/gui/proof/checked_proof.h"
 #include "app/gui/window/environment.h"
+#include "render/figure/plane_check.h"
 
 namespace byrne::gui {
 
@@ -35,7 +36,13 @@ struct Problem {
     base::Span span;                   ///< In that file.
     std::uint32_t line = 1;
     std::uint32_t column = 1;
+    /// Of an axiom that is false in the plane: a figure that shows it.
+    std::shared_ptr<const figure::Counterexample> counterexample = nullptr;
+    logic::StatementId statement = {};
 };
+
+/// Fills in file, span, line and column. Nothing changes for a place that is nowhere.
+void placeProblem(Problem& problem, const base::Location& location, const base::Sources& sources);
 
 struct TheoremEntry {
     logic::StatementId statement;

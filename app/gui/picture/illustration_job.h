@@ -10,10 +10,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
-#include "app/gui/window/background_task.h"
 #include "app/gui/proof/checked_proof.h"
+#include "app/gui/window/background_task.h"
 #include "render/figure/figure.h"
 #include "render/illustrate/illustration.h"
 
@@ -43,12 +44,19 @@ struct IllustrationSettings {
     bool hasCaption = false;
     bool isMotionReduced = false;
     unsigned seed = 1;
-    std::map<std::string, figure::Position> wanted;  ///< Dragged points.
+    std::map<std::string, figure::Position> wanted;  ///< Points that the document or the hand has put somewhere.
 };
 
 /// The story of a proof whose figures are known. For workers; also used by exports.
 [[nodiscard]] illustrate::Story tellStory(const CheckedProof& proof, const figure::FigureSet& figures,
                                           const IllustrationSettings& settings);
+/// What of a story is told while a point is dragged.
+struct DragTelling {
+    const figure::FigureSet* framing = nullptr;  ///< Figures of the same proof that the page is laid out for.
+    std::optional<std::size_t> branch;           ///< The only one that gets frames.
+};
+[[nodiscard]] illustrate::Story tellStory(const CheckedProof& proof, const figure::FigureSet& figures,
+                                          const IllustrationSettings& settings, const DragTelling& drag);
 
 class IllustrationJob : public QObject {
     Q_OBJECT
@@ -58,6 +66,10 @@ public:
 
     /// Solves and draws a proof.
     void illustrate(const CheckedProofPtr& proof, const IllustrationSettings& settings);
+    /// Moves points of the present illustration to wanted places, the rest follows. The page stays as it was laid out
+    /// for `start`, from where the drag began, and only `branch` gets frames.
+    void drag(const IllustrationPtr& illustration, const IllustrationPtr& start, std::size_t branch,
+              const std::map<std::string, figure::Position>& wanted, const IllustrationSettings& settings);
     /// Lays the present illustration out again; does nothing if there is none.
     void retell(const IllustrationPtr& illustration, const IllustrationSettings& settings);
     void cancel() { task_.cancel(); }

@@ -4,7 +4,10 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QMenu>
+#include <QPainter>
+#include <QPixmap>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,6 +55,18 @@ Timeline::DotKind dotOf(proof::ViewStep::Kind kind) {
         default:
             return Timeline::DotKind::Usual;
     }
+}
+
+QIcon lampIcon(const QColor& color) {
+    constexpr int kSizePx = 24;
+    QPixmap picture(kSizePx, kSizePx);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(5, 5, kSizePx - 10, kSizePx - 10));
+    return picture;
 }
 
 }  // namespace
@@ -277,6 +292,17 @@ void IllustrationPanel::setIllustration(const IllustrationPtr& illustration) {
         shownBranch_ = -1;
     }
     startBranch();
+    lightTabs();
+}
+
+void IllustrationPanel::lightTabs() {
+    const auto& branches = illustration_->figures->branches;
+    for (int tab = 0; tab < tabs_->count() && static_cast<std::size_t>(tab) < branches.size(); ++tab) {
+        const bool isPresent = tabs_->count() > 1 && branches[static_cast<std::size_t>(tab)].isPresentCase;
+        tabs_->setTabIcon(tab, isPresent ? lampIcon(currentTheme().green) : QIcon());
+        tabs_->setAccessibleTabName(
+            tab, isPresent ? tr("%1: the figure is in this case").arg(tabs_->tabText(tab)) : tabs_->tabText(tab));
+    }
 }
 
 std::vector<double> IllustrationPanel::durationsOf(int branch) const {

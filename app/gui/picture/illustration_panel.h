@@ -62,6 +62,8 @@ private:
     [[nodiscard]] QString titleOf(const proof::ViewBranch& branch) const;
     [[nodiscard]] QString factsText(const std::vector<proof::FactId>& facts) const;
     void fillTimeline();
+    /// The tab of the case that the figure is in gets a light.
+    void lightTabs();
     void startBranch();
     [[nodiscard]] std::vector<double> durationsOf(int branch) const;
     [[nodiscard]] std::set<std::string> draggableOf(int branch) const;

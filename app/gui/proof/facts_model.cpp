@@ -45,6 +45,27 @@ int FactsModel::frameOf(const QModelIndex& index) const {
     return index.isValid() ? facts_[static_cast<std::size_t>(index.row())].frame : -1;
 }
 
+void FactsModel::setFigures(const std::shared_ptr<const figure::FigureSet>& figures) {
+    figures_ = figures;
+    if (!facts_.empty()) {
+        emit dataChanged(index(0), index(rowCount() - 1), {SourceRole, IsFalseRole});
+    }
+}
+
+bool FactsModel::isFalse(proof::FactId fact) const {
+    const auto branch = static_cast<std::size_t>(std::max(0, selection_->branch()));
+    if (!figures_ || branch >= figures_->branches.size()) {
+        return false;
+    }
+    const auto fails = [fact](const std::vector<figure::FactTruth>& facts) {
+        return std::ranges::any_of(
+            facts, [fact](const figure::FactTruth& each) { return each.fact == fact && !each.isTrusted(); });
+    };
+    const figure::BranchFigure& figure = figures_->branches[branch];
+    return fails(figure.hypotheses) ||
+           std::ranges::any_of(figure.steps, [&](const figure::StepTruth& step) { return fails(step.facts); });
+}
+
 QVariant FactsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
@@ -62,11 +83,16 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
             return font;
         }
         case SourceRole:
-            return known.frame == 0 ? tr("given") : known.isNew ? tr("new") : tr("step %1").arg(known.frame);
+            return isFalse(known.fact) ? tr("false here")
+                   : known.frame == 0  ? tr("given")
+                   : known.isNew       ? tr("new")
+                                       : tr("step %1").arg(known.frame);
         case IsNewRole:
             return known.isNew;
         case IsPremiseRole:
             return known.isPremise;
+        case IsFalseRole:
+            return isFalse(known.fact);
         default:
             return {};
     }

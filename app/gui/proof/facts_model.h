@@ -7,9 +7,11 @@
 
 #include <QAbstractListModel>
 
+#include <memory>
 #include <vector>
 
 #include "app/gui/proof/step_selection.h"
+#include "render/figure/figure.h"
 
 namespace byrne::gui {
 
@@ -17,7 +19,7 @@ class FactsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole };
+    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole };
 
     explicit FactsModel(StepSelection* selection, QObject* parent = nullptr);
 
@@ -26,6 +28,8 @@ public:
     /// The frame that brought the fact of a row.
     [[nodiscard]] int frameOf(const QModelIndex& index) const;
     void setLanguage(const std::string& language) { language_ = language; }
+    /// Flags facts that fail in the figure of the current branch; null takes the flags away.
+    void setFigures(const std::shared_ptr<const figure::FigureSet>& figures);
 
 private:
     struct Known {
@@ -36,10 +40,12 @@ private:
     };
 
     void update();
+    [[nodiscard]] bool isFalse(proof::FactId fact) const;
 
     StepSelection* selection_;
     std::vector<Known> facts_;
     std::string language_ = "en";
+    std::shared_ptr<const figure::FigureSet> figures_;
 };
 
 }  // namespace byrne::gui

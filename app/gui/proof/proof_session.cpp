@@ -58,12 +58,17 @@ ProofSession::ProofSession(QObject* parent)
         }
         illustration_ = made;
         emit illustrationChanged();
+        if (dragStart_) {
+            if (!nextWanted_.empty()) {
+                illustrator_.drag(illustration_, dragStart_, static_cast<std::size_t>(selection_.branch()),
+                                  std::exchange(nextWanted_, {}), settings_);
+            } else if (isDragDone_) {
+                finishDragging();
+            }
+            return;
+        }
         if (made->style != settings_.style || made->sizeMm != settings_.sizeMm) {
             relayout_.start(0);
-        }
-        if (!nextWanted_.empty()) {
-            settings_.wanted = std::exchange(nextWanted_, {});
-            illustrator_.illustrate(selection_.proof(), settings_);
         }
     });
 }
@@ -150,14 +155,24 @@ void ProofSession::present(int theorem) {
 
 void ProofSession::show(const CheckedProofPtr& proof) {
     if (proof == selection_.proof()) {
+        if (takeWish(figureWish())) {
+            illustrate();
+        }
         emit staleChanged(illustrator_.isRunning() && !illustration_);
         return;
     }
     const CheckedProofPtr old = selection_.proof();
     const bool isSameTheorem = old && old->statement().name == proof->statement().name;
     illustration_.reset();
-    settings_.wanted.clear();
+    dragStart_.reset();
     nextWanted_.clear();
+    if (!isSameTheorem) {
+        settings_.seed = 1;
+        settings_.wanted.clear();
+    }
+    if (keepsFigureInText()) {
+        takeWish(figureWish());
+    }
     selection_.setProof(proof, isSameTheorem && !old->isStatementOnly);
     emit theoremChanged();
     illustrate();
@@ -292,23 +307,89 @@ void ProofSession::dragPoint(const QString& point, double xMm, double yMm, bool 
         illustration_->story.branches[branch].frames.empty()) {
         return;
     }
-    const figure::BranchFigure& drawn = illustration_->figures->branches[branch];
-    std::map<std::string, figure::Position> wanted;
-    for (const std::string& name : drawn.freePoints) {
-        if (const auto place = drawn.points.find(name); place != drawn.points.end()) {
-            wanted[name] = place->second;
-        }
-    }
-    wanted[point.toStdString()] = toFigure(xMm, yMm);
-    if (illustrator_.isRunning()) {
-        nextWanted_ = std::move(wanted);
-        return;
-    }
-    settings_.wanted = std::move(wanted);
-    if (isDone) {
+    if (!dragStart_) {
+        illustrator_.cancel();
+        dragStart_ = illustration_;
         nextWanted_.clear();
     }
-    illustrator_.illustrate(selection_.proof(), settings_);
+    isDragDone_ = isDone;
+    std::map<std::string, figure::Position> wanted{{point.toStdString(), toFigure(xMm, yMm)}};
+    if (illustrator_.isRunning()) {
+        nextWanted_ = std::move(wanted);
+    } else {
+        illustrator_.drag(illustration_, dragStart_, branch, wanted, settings_);
+    }
+}
+
+/// The free points of the figure that was dragged are kept, to a thousandth of its size.
+void ProofSession::finishDragging() {
+    dragStart_.reset();
+    isDragDone_ = false;
+    const auto branch = static_cast<std::size_t>(selection_.branch());
+    const figure::BranchFigure& drawn = illustration_->figures->branches[branch];
+    const bool isGeneral = drawn.isPresentCase || illustration_->figures->given.points.empty();
+    const auto& places = isGeneral ? drawn.points : illustration_->figures->given.points;
+    syntax::FigureWish wish{settings_.seed, {}, {}};
+    for (const std::string& name : drawn.freePoints) {
+        if (const auto place = places.find(name); place != places.end()) {
+            wish.places[name] = {std::round(place->second.x * 1e4) / 1e4, std::round(place->second.y * 1e4) / 1e4};
+        }
+    }
+    choose(wish);
+}
+
+bool ProofSession::keepsFigureInText() const { return text_ && text_->language() == TextLanguage::Byrne; }
+
+syntax::FigureWish ProofSession::figureWish() const {
+    if (text_ && text_->analysis() && text_->analysis()->document) {
+        for (const syntax::Theorem& theorem : text_->analysis()->document->theorems) {
+            if (theorem.figure && text_->analysis()->document->theory[theorem.statement].name == name_) {
+                return *theorem.figure;
+            }
+        }
+    }
+    return {};
+}
+
+bool ProofSession::takeWish(const syntax::FigureWish& wish) {
+    if (!keepsFigureInText()) {
+        return false;
+    }
+    std::map<std::string, figure::Position> wanted;
+    for (const auto& [name, place] : wish.places) {
+        wanted[name] = {place.first, place.second};
+    }
+    if (settings_.seed == wish.seed && settings_.wanted == wanted) {
+        return false;
+    }
+    settings_.seed = wish.seed;
+    settings_.wanted = std::move(wanted);
+    return true;
+}
+
+/// A document is asked to keep the wish, and the picture follows its text; elsewhere it is kept as long as the theorem
+/// is shown.
+void ProofSession::choose(const syntax::FigureWish& wish) {
+    if (keepsFigureInText()) {
+        emit figureChosen(theoremName(), wish);
+        return;
+    }
+    settings_.seed = wish.seed;
+    settings_.wanted.clear();
+    for (const auto& [name, place] : wish.places) {
+        settings_.wanted[name] = {place.first, place.second};
+    }
+    illustrate();
+}
+
+bool ProofSession::canChooseFigure() const {
+    return selection_.proof() && illustration_ && illustration_->figures->isOfThePlane;
+}
+
+void ProofSession::anotherFigure() {
+    if (canChooseFigure()) {
+        choose({settings_.seed + 1, {}, {}});
+    }
 }
 
 }  // namespace byrne::gui

@@ -45,8 +45,12 @@ public:
     /// The shape of the canvas in pixels; stories are laid out for it.
     void setCanvasSize(QSize size);
     [[nodiscard]] const IllustrationSettings& illustrationSettings() const { return settings_; }
-    /// Solves again with the point wanted at a place of the page; moves come faster than figures, so some are skipped.
+    /// Moves the point to a place of the page, or as near as it may go; moves come faster than figures, so some are
+    /// skipped. When it is let go, figureChosen() tells where it stands.
     void dragPoint(const QString& point, double xMm, double yMm, bool isDone);
+    [[nodiscard]] bool canChooseFigure() const;
+    /// Chooses the next figure of the theorem (by figureChosen(), or at once where no document keeps it).
+    void anotherFigure();
 
 signals:
     /// Another theorem or text is shown, or its state changed.
@@ -58,6 +62,8 @@ signals:
     void nothingToShow(const QString& why);
     /// A search ended well on a Byrne document: its text is to be put into the theorem.
     void proofFound(const byrne::gui::CheckedProofPtr& proof);
+    /// Another figure was chosen; a Byrne document keeps it as a line of its text.
+    void figureChosen(const QString& theorem, const byrne::syntax::FigureWish& wish);
     void proveFinished(const byrne::gui::ProveAnswer& answer, const QString& words);
 
 private:
@@ -68,6 +74,13 @@ private:
     void finishProving(const ProveAnswer& answer);
     [[nodiscard]] QString wordsFor(const ProveAnswer& answer) const;
     [[nodiscard]] figure::Position toFigure(double xMm, double yMm) const;
+    /// What the text says of the shown theorem's figure.
+    [[nodiscard]] syntax::FigureWish figureWish() const;
+    /// True if the settings have changed by it.
+    bool takeWish(const syntax::FigureWish& wish);
+    void choose(const syntax::FigureWish& wish);
+    void finishDragging();
+    [[nodiscard]] bool keepsFigureInText() const;
 
     StepSelection selection_;
     ProverJob prover_;
@@ -83,7 +96,10 @@ private:
     IllustrationPtr illustration_;
     IllustrationSettings settings_;
     ProveSettings proveSettings_;
+    /// While a point is dragged: from which figures, where it is wanted next, and whether it was let go.
+    IllustrationPtr dragStart_;
     std::map<std::string, figure::Position> nextWanted_;
+    bool isDragDone_ = false;
 };
 
 /// "0.31 s", "12 s".

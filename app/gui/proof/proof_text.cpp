@@ -41,4 +41,14 @@ TextChange proofInsertion(std::string_view text, base::Span theorem, std::string
     return {{oldEnd, oldEnd}, "\n" + proof};
 }
 
+TextChange figureInsertion(std::string_view text, base::Span theorem, base::Span old, std::string_view line) {
+    if (old.end > old.begin) {
+        return {old, std::string(line)};
+    }
+    const std::uint32_t end = std::min<std::uint32_t>(theorem.end, static_cast<std::uint32_t>(text.size()));
+    const std::string_view whole = text.substr(theorem.begin, end - theorem.begin);
+    const auto place = static_cast<std::uint32_t>(theorem.begin + trimmedEnd(whole).size());
+    return {{place, place}, "\n" + std::string(line)};
+}
+
 }  // namespace byrne::gui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Where a found proof goes in the text of a Byrne document.
+// Where a found proof and a chosen figure go in the text of a Byrne document.
 #pragma once
 
 #include <string>
@@ -19,5 +19,10 @@ struct TextChange {
 /// The change that gives the theorem at `theorem` the proof of `printed` (a whole theorem as the printer writes it).
 /// The statement stays as the user wrote it; an old proof, which starts with a line "proof", is replaced.
 [[nodiscard]] TextChange proofInsertion(std::string_view text, base::Span theorem, std::string_view printed);
+
+/// The change that makes `line` the figure of the theorem at `theorem`: it replaces the line at `old` (empty: there is
+/// none), or follows the theorem.
+[[nodiscard]] TextChange figureInsertion(std::string_view text, base::Span theorem, base::Span old,
+                                         std::string_view line);
 
 }  // namespace byrne::gui

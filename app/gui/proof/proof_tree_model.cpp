@@ -250,6 +250,33 @@ QString ProofTreeModel::toolTip(const Row& row) const {
     return text;
 }
 
+/// Where no true figure can be, facts fail of course.
+void ProofTreeModel::setFigures(const std::shared_ptr<const figure::FigureSet>& figures) {
+    std::set<proof::StepId> falseSteps;
+    if (figures) {
+        for (const figure::BranchFigure& branch : figures->branches) {
+            for (const figure::StepTruth& step : branch.steps) {
+                const bool isFalse =
+                    std::ranges::any_of(step.facts, [](const figure::FactTruth& fact) { return !fact.isTrusted(); });
+                if (isFalse && !branch.isContradictory && step.step.isValid()) {
+                    falseSteps.insert(step.step);
+                }
+            }
+        }
+    }
+    if (falseSteps != falseSteps_) {
+        falseSteps_ = std::move(falseSteps);
+        emit layoutChanged();
+    }
+}
+
+QString ProofTreeModel::reasonOf(const Row& row) const {
+    if (!row.trouble.isEmpty()) {
+        return row.trouble;
+    }
+    return falseSteps_.contains(row.key.step) ? tr("false in the figure · %1").arg(row.reason) : row.reason;
+}
+
 QVariant ProofTreeModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
@@ -260,7 +287,7 @@ QVariant ProofTreeModel::data(const QModelIndex& index, int role) const {
             if (index.column() == Claim) {
                 return row.number > 0 ? QStringLiteral("%1  %2").arg(row.number).arg(row.claim) : row.claim;
             }
-            return index.column() == Reason ? (row.trouble.isEmpty() ? row.reason : row.trouble) : QString();
+            return index.column() == Reason ? reasonOf(row) : QString();
         case Qt::AccessibleTextRole:
             return index.column() == State ? (row.state == TheoremState::Checked ? tr("checked")
                                               : row.state == TheoremState::Wrong ? tr("wrong")

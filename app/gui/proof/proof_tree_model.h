@@ -7,9 +7,12 @@
 
 #include <QAbstractItemModel>
 
+#include <memory>
+#include <set>
 #include <vector>
 
 #include "app/gui/proof/step_selection.h"
+#include "render/figure/figure.h"
 
 namespace byrne::gui {
 
@@ -24,6 +27,8 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     void setProof(const CheckedProofPtr& proof);
+    /// Flags steps that add a fact that fails in a figure; null takes the flags away.
+    void setFigures(const std::shared_ptr<const figure::FigureSet>& figures);
     [[nodiscard]] StepKey keyOf(const QModelIndex& index) const;
     /// Invalid if no row shows the step.
     [[nodiscard]] QModelIndex indexOf(const StepKey& key) const;
@@ -64,10 +69,12 @@ private:
     [[nodiscard]] QString reasonText(const proof::Justification& by) const;
     [[nodiscard]] QString caseText(const proof::Branch& branch) const;
     [[nodiscard]] QString toolTip(const Row& row) const;
+    [[nodiscard]] QString reasonOf(const Row& row) const;
 
     CheckedProofPtr proof_;
     std::vector<Row> rows_;
     int counted_ = 0;
+    std::set<proof::StepId> falseSteps_;
 };
 
 }  // namespace byrne::gui

@@ -69,6 +69,7 @@ void MainActions::addProofActions() {
     stop->setEnabled(false);
     proofAsDocument = add(tr("Show Proof as &Document"), tr("Open the proof as a Byrne document"),
                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
+    checkAxioms = add(tr("Check &Axioms in the Plane"), tr("Look for figures in which an axiom is false"), {});
     nextTheorem = add(tr("&Next Theorem"), tr("Go to the next theorem"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
     previousTheorem =
         add(tr("Pre&vious Theorem"), tr("Go to the previous theorem"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
@@ -88,6 +89,8 @@ void MainActions::addFigureActions() {
     zoomIn = add(tr("Zoom &In"), tr("Enlarge the figure"), {QKeySequence(Qt::ALT | Qt::Key_Plus)});
     zoomOut = add(tr("Zoom &Out"), tr("Make the figure smaller"), {QKeySequence(Qt::ALT | Qt::Key_Minus)});
     fit = add(tr("Fi&t"), tr("Fit the figure into the window"), {QKeySequence(Qt::ALT | Qt::Key_0)});
+    anotherFigure = add(tr("Another Fi&gure"), tr("Find another figure of the same theorem"),
+                        {QKeySequence(Qt::CTRL | Qt::Key_G)});
     copyPicture =
         add(tr("&Copy Picture"), tr("Copy the picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, "picture");
     exportAnimation =

@@ -46,6 +46,7 @@ public:
     QAction* prove;
     QAction* stop;
     QAction* proofAsDocument;
+    QAction* checkAxioms;
     QAction* nextTheorem;
     QAction* previousTheorem;
 
@@ -59,6 +60,7 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
+    QAction* anotherFigure;
     QAction* copyPicture;
     QAction* exportAnimation;
     QAction* exportPicture;

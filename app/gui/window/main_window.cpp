@@ -50,6 +50,7 @@ MainWindow::MainWindow(const QPalette& systemPalette)
     connectSession();
     connectPanels();
     connectExports();
+    connectFigures();
     setAppearance(Settings::appearance());
     restoreWindow();
     updateActions();
@@ -184,12 +185,12 @@ void MainWindow::fillMenus() {
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace, a.findNext,
           a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
     fill(menuBar()->addMenu(tr("&Proof")),
-         {a.prove, a.stop, nullptr, a.proofAsDocument, nullptr, a.nextTheorem, a.previousTheorem});
+         {a.prove, a.stop, nullptr, a.proofAsDocument, a.checkAxioms, nullptr, a.nextTheorem, a.previousTheorem});
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
     menuBar()->addMenu(assistMenu_);
     fill(menuBar()->addMenu(tr("Fi&gure")),
          {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch, nullptr,
-          a.zoomIn, a.zoomOut, a.fit, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture});
+          a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
     for (QDockWidget* dock : docks_) {

@@ -19,6 +19,7 @@
 #include "app/gui/export/export_job.h"
 #include "app/gui/gcl/gcl_controller.h"
 #include "app/gui/picture/illustration_panel.h"
+#include "app/gui/proof/plane_job.h"
 #include "app/gui/proof/proof_panels.h"
 #include "app/gui/proof/proof_session.h"
 #include "app/gui/proof/step_places.h"
@@ -97,6 +98,11 @@ private:
     void chooseTheorem(int theorem);
     void goToProblem(const Problem& problem);
     void insertProof(const CheckedProofPtr& proof);
+    void connectFigures();
+    void keepFigure(const QString& theorem, const syntax::FigureWish& wish);
+    void showTruth();
+    void addPlaneProblems(const AnalysisPtr& analysis, const std::vector<Problem>& problems, int axioms);
+    void showCounterexample(const Problem& problem);
     void showProofAsDocument();
     void askOpen();
     void askExport(ExportKind kind);
@@ -109,6 +115,7 @@ private:
     EnvironmentFuture environment_;
     ProofSession session_;
     ExportJob exports_;
+    PlaneJob planeJob_;
     MainActions* actions_;
     QStackedWidget* centre_;
     EditorTabs* tabs_;

@@ -177,8 +177,10 @@ void MainWindow::connectSession() {
     connect(&session_, &ProofSession::theoremChanged, this, &MainWindow::updateActions);
     connect(&session_, &ProofSession::nothingToShow, illustration_, &IllustrationPanel::showMessage);
     connect(&session_, &ProofSession::staleChanged, illustration_, &IllustrationPanel::setVeiled);
-    connect(&session_, &ProofSession::illustrationChanged, this,
-            [this] { illustration_->setIllustration(session_.illustration()); });
+    connect(&session_, &ProofSession::illustrationChanged, this, [this] {
+        illustration_->setIllustration(session_.illustration());
+        actions_->anotherFigure->setEnabled(session_.canChooseFigure());
+    });
     connect(&session_, &ProofSession::proofFound, this, &MainWindow::insertProof);
     connect(session_.prover(), &ProverJob::started, this, [this](const QString& theorem) {
         busy_->setRange(0, 0);
@@ -276,6 +278,7 @@ void MainWindow::followAnalysis() {
     EditorPane* pane = tabs_->current();
     const AnalysisPtr analysis = pane->session()->analysis();
     problems_->problemsModel()->setProblems(analysis ? analysis->problems : std::vector<Problem>());
+    planeJob_.follow(analysis);
     const int errors = problems_->problemsModel()->errorCount();
     proofTabs_->setTabText(proofTabs_->indexOf(problems_),
                            errors > 0 ? tr("Problems (%1)").arg(errors) : tr("Problems"));
@@ -385,6 +388,8 @@ void MainWindow::updateActions() {
     for (QAction* action : {a.exportAnimation, a.exportPicture, a.copyPicture}) {
         action->setEnabled(hasPicture);
     }
+    a.anotherFigure->setEnabled(session_.canChooseFigure());
+    a.checkAxioms->setEnabled(pane && pane->session()->analysis() && pane->session()->analysis()->document);
     a.proofAsDocument->setEnabled(hasProof && !session_.selection()->proof()->isStatementOnly);
 }
 
@@ -432,6 +437,9 @@ void MainWindow::goToProblem(const Problem& problem) {
         pane->editor()->goTo(problem.span);
         pane->editor()->setFocus();
         updateCaretLabel();
+    }
+    if (problem.counterexample) {
+        showCounterexample(problem);
     }
 }
 

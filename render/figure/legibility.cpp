@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/figure/legibility.h"
+
+#include <algorithm>
+
+#include "render/figure/plane.h"
+
+namespace byrne::figure {
+
+namespace {
+
+constexpr double kExact = 1e-6;
+/// Beyond so many points triples are too many to look at each time.
+constexpr std::size_t kMostForTriples = 60;
+
+double lack(double value, double level) { return std::max(0.0, level - value) / level; }
+
+/// Height of the triangle over its longest side.
+double heightOf(Vec a, Vec b, Vec c) {
+    const double longest = std::max({distance(a, b), distance(b, c), distance(c, a)});
+    return std::abs(cross(b - a, c - a)) / divisor(longest);
+}
+
+double faultsOf(const std::map<std::string, Position>& points) {
+    const Legibility legibility = legibilityOf(points);
+    double faults = lack(legibility.nearest, kLegible);
+    faults += 0.2 * static_cast<double>(std::min<std::size_t>(legibility.nearlyStraight, 5));
+    faults += 0.1 * lack(legibility.nearest, 1.5 * kLegible) + 0.1 * lack(legibility.flattest, 1.5 * kNearlyStraight);
+    faults += 1.0 * static_cast<double>(legibility.coincidences) + 0.05 * static_cast<double>(legibility.straight);
+    return faults;
+}
+
+}  // namespace
+
+Legibility legibilityOf(const std::map<std::string, Position>& points) {
+    Legibility legibility;
+    std::vector<Vec> places;
+    Vec low{1e300, 1e300}, high{-1e300, -1e300};
+    for (const auto& [name, at] : points) {
+        const Vec place{at.x, at.y};
+        low = {std::min(low.x, place.x), std::min(low.y, place.y)};
+        high = {std::max(high.x, place.x), std::max(high.y, place.y)};
+        places.push_back(place);
+    }
+    const double size = divisor(std::max(high.x - low.x, high.y - low.y));
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const double apart = distance(places[i], places[j]) / size;
+            if (apart < kExact) {
+                ++legibility.coincidences;
+                continue;
+            }
+            legibility.nearest = std::min(legibility.nearest, apart);
+            for (std::size_t k = 0; k < j && places.size() <= kMostForTriples; ++k) {
+                if (distance(places[j], places[k]) < kExact * size || distance(places[i], places[k]) < kExact * size)
+                    continue;
+                const double off = heightOf(places[i], places[j], places[k]) / size;
+                if (off < kExact) {
+                    ++legibility.straight;
+                    continue;
+                }
+                legibility.flattest = std::min(legibility.flattest, off);
+                legibility.nearlyStraight += off < kNearlyStraight ? 1 : 0;
+            }
+        }
+    return legibility;
+}
+
+double faultsOf(const FigureSet& set) {
+    constexpr double kUntrue = 20, kSlack = 1e-3;
+    double faults = 0;
+    for (const BranchFigure& figure : set.branches) {
+        if (figure.isContradictory) continue;
+        if (!figure.isSolved) faults += kUntrue;
+        double margin = 1;
+        const auto look = [&](const std::vector<FactTruth>& facts) {
+            for (const FactTruth& fact : facts)
+                if (fact.truth != Truth::NotOfThePlane) margin = std::min(margin, fact.margin);
+        };
+        look(figure.hypotheses);
+        for (const StepTruth& step : figure.steps) look(step.facts);
+        if (margin <= kSlack) faults += 2;
+        faults += faultsOf(figure.points);
+    }
+    return faults;
+}
+
+}  // namespace byrne::figure

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What can be misread in finished figures: points that cannot be told apart, points on one place or on one line that
+// need not be. Used to choose between whole sets of figures, witnesses and all.
+#pragma once
+
+#include "render/figure/figure.h"
+
+namespace byrne::figure {
+
+struct Legibility {
+    double nearest = 1;              ///< Least distance of points at different places, relative to the size.
+    std::size_t coincidences = 0;    ///< Pairs of points at one place.
+    std::size_t nearlyStraight = 0;  ///< Triples less than kNearlyStraight from a line and not on one.
+    std::size_t straight = 0;        ///< Triples of different points on a line.
+    double flattest = 1;             ///< Least distance from a line of a triple that is not on one.
+};
+
+/// Triples nearer to a line than this, relative to the size, look as if they were on it.
+inline constexpr double kNearlyStraight = 0.01;
+/// Points nearer than this, relative to the size, are hard to tell apart.
+inline constexpr double kLegible = 0.04;
+
+[[nodiscard]] Legibility legibilityOf(const std::map<std::string, Position>& points);
+
+/// How much is wrong with a set of figures, 0 if nothing is: branches that should be true and are not count most, then
+/// what cannot be read. Forced faults count, too: only differences between sets for the same proof mean anything.
+[[nodiscard]] double faultsOf(const FigureSet& set);
+
+}  // namespace byrne::figure
