@@ -25,6 +25,21 @@
         </message>
     </context>
     <context>
+        <name>PlaneJob</name>
+        <message>
+            <source>%1 is false in the plane: %2 does not follow from %3</source>
+            <translation>%1 ist in der Ebene falsch: %2 folgt nicht aus %3</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>Choose this line to see a figure in which it fails.</source>
+            <translation>Wählen Sie diese Zeile, um eine Figur zu sehen, in der es nicht gilt.</translation>
+        </message>
+    </context>
+    <context>
         <name>byrne::gui::Canvas</name>
         <message>
             <source>Illustration</source>
@@ -198,6 +213,10 @@
     <context>
         <name>byrne::gui::FactsModel</name>
         <message>
+            <source>false here</source>
+            <translation>hier falsch</translation>
+        </message>
+        <message>
             <source>given</source>
             <translation>gegeben</translation>
         </message>
@@ -314,6 +333,10 @@
     <context>
         <name>byrne::gui::IllustrationPanel</name>
         <message>
+            <source>%1: the figure is in this case</source>
+            <translation>%1: die Figur ist in diesem Fall</translation>
+        </message>
+        <message>
             <source>Open a theorem to see its figure.</source>
             <translation>Öffnen Sie einen Satz, um seine Figur zu sehen.</translation>
         </message>
@@ -407,6 +430,22 @@
     </context>
     <context>
         <name>byrne::gui::MainActions</name>
+        <message>
+            <source>Another Fi&amp;gure</source>
+            <translation>Andere Fi&amp;gur</translation>
+        </message>
+        <message>
+            <source>Find another figure of the same theorem</source>
+            <translation>Eine andere Figur desselben Satzes suchen</translation>
+        </message>
+        <message>
+            <source>Check &amp;Axioms in the Plane</source>
+            <translation>&amp;Axiome in der Ebene prüfen</translation>
+        </message>
+        <message>
+            <source>Look for figures in which an axiom is false</source>
+            <translation>Figuren suchen, in denen ein Axiom falsch ist</translation>
+        </message>
         <message>
             <source>&amp;New</source>
             <translation>&amp;Neu</translation>
@@ -747,6 +786,24 @@
     <context>
         <name>byrne::gui::MainWindow</name>
         <message>
+            <source>Measuring the axioms in figures …</source>
+            <translation>Axiome werden in Figuren gemessen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n axiom(s) false in the plane: see Problems</source>
+            <translation>
+                <numerusform>%n Axiom ist in der Ebene falsch: siehe Probleme</numerusform>
+                <numerusform>%n Axiome sind in der Ebene falsch: siehe Probleme</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No figure found in which an axiom is false (%n measured)</source>
+            <translation>
+                <numerusform>Keine Figur gefunden, in der ein Axiom falsch ist (%n gemessen)</numerusform>
+                <numerusform>Keine Figur gefunden, in der ein Axiom falsch ist (%n gemessen)</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Byrne</source>
             <translation>Byrne</translation>
         </message>
@@ -1058,6 +1115,10 @@
     </context>
     <context>
         <name>byrne::gui::ProofTreeModel</name>
+        <message>
+            <source>false in the figure · %1</source>
+            <translation>falsch in der Figur · %1</translation>
+        </message>
         <message>
             <source>not proved yet</source>
             <translation>noch nicht bewiesen</translation>

@@ -12,28 +12,25 @@ namespace byrne::figure {
 
 namespace {
 
-/// So many figures of the hypotheses are tried for places that suit the witnesses: fewer where each takes longer.
-unsigned triesFor(const Subject& subject, const proof::ProofView& view) {
-    const std::size_t effort = subject.objects().size() * std::min<std::size_t>(view.branches().size(), 6);
-    return effort <= 12 ? 10 : effort <= 40 ? 6 : 4;
-}
+/// Figures of the hypotheses that are tried for places that suit the witnesses: as long as something serious is wrong,
+/// and at least a few for better looks.
+constexpr unsigned kFewTries = 2, kMostTries = 24;
 
 bool hasTrueBranch(const proof::ProofView& view) {
     return std::any_of(view.branches().begin(), view.branches().end(),
                        [](const proof::ViewBranch& branch) { return !branch.isContradictory; });
 }
 
-/// The best set found so far. Forced faults stay whatever is tried, so the search also ends when tries bring no gain.
+/// The best set found so far.
 struct Champion {
     FigureSet set;
-    double faults = 0;
+    Faults faults;
 
-    bool challenge(FigureSet&& other) {
-        const double otherFaults = faultsOf(other);
-        if (otherFaults >= faults) return false;
+    void challenge(FigureSet&& other) {
+        const Faults otherFaults = faultsOf(other);
+        if (otherFaults.all >= faults.all) return;
         set = std::move(other);
         faults = otherFaults;
-        return true;
     }
 };
 
@@ -41,19 +38,21 @@ struct Champion {
 /// do, or the same one moved a little.
 FigureSet solveWell(const proof::ProofView& view, const Subject& subject, base::LimitWatch& watch,
                     const FigureOptions& options) {
-    const unsigned tries = triesFor(subject, view);
     FigureOptions other = options;
     Champion best;
     best.set = walk(view, subject, watch, options, Branches::True);
     best.faults = faultsOf(best.set);
-    const auto isOver = [&] { return best.faults <= 0 || watch.look(); };
-    for (unsigned i = 0; i < tries && !isOver(); ++i) {
+    for (unsigned i = 0; i < kMostTries && !watch.look(); ++i) {
+        if (best.faults.all <= 0 || (i >= kFewTries && best.faults.serious <= 0)) break;
+        Champion next = best;
         if (i > 0) {
             other.seed = options.seed + 104729 * i;
-            if (best.challenge(walk(view, subject, watch, other, Branches::True)) && isOver()) break;
+            next.set = walk(view, subject, watch, other, Branches::True);
+            next.faults = faultsOf(next.set);
         }
-        if (std::optional<FigureSet> refined = refine(view, subject, watch, options, best.set, Branches::True))
-            best.challenge(std::move(*refined));
+        if (std::optional<FigureSet> refined = refine(view, subject, watch, other, next.set, Branches::True))
+            next.challenge(std::move(*refined));
+        best.challenge(std::move(next.set));
     }
     FigureOptions final = options;
     final.previous = &best.set;

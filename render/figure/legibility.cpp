@@ -22,13 +22,13 @@ double heightOf(Vec a, Vec b, Vec c) {
     return std::abs(cross(b - a, c - a)) / divisor(longest);
 }
 
-double faultsOf(const std::map<std::string, Position>& points) {
-    const Legibility legibility = legibilityOf(points);
-    double faults = lack(legibility.nearest, kLegible);
-    faults += 0.2 * static_cast<double>(std::min<std::size_t>(legibility.nearlyStraight, 5));
-    faults += 0.1 * lack(legibility.nearest, 1.5 * kLegible) + 0.1 * lack(legibility.flattest, 1.5 * kNearlyStraight);
-    faults += 1.0 * static_cast<double>(legibility.coincidences) + 0.05 * static_cast<double>(legibility.straight);
-    return faults;
+void add(Faults& faults, const Legibility& legibility) {
+    const double serious = lack(legibility.nearest, kLegible) +
+                           0.2 * static_cast<double>(std::min<std::size_t>(legibility.nearlyStraight, 9));
+    faults.serious += serious;
+    faults.all += serious + 0.1 * lack(legibility.nearest, 1.5 * kLegible) +
+                  0.1 * lack(legibility.flattest, 1.5 * kNearlyStraight) +
+                  1.0 * static_cast<double>(legibility.coincidences) + 0.05 * static_cast<double>(legibility.straight);
 }
 
 }  // namespace
@@ -67,12 +67,11 @@ Legibility legibilityOf(const std::map<std::string, Position>& points) {
     return legibility;
 }
 
-double faultsOf(const FigureSet& set) {
-    constexpr double kUntrue = 20, kSlack = 1e-3;
-    double faults = 0;
+Faults faultsOf(const FigureSet& set) {
+    constexpr double kUntrue = 20, kNearlyFalse = 2, kSlack = 1e-3;
+    Faults faults;
     for (const BranchFigure& figure : set.branches) {
         if (figure.isContradictory) continue;
-        if (!figure.isSolved) faults += kUntrue;
         double margin = 1;
         const auto look = [&](const std::vector<FactTruth>& facts) {
             for (const FactTruth& fact : facts)
@@ -80,8 +79,10 @@ double faultsOf(const FigureSet& set) {
         };
         look(figure.hypotheses);
         for (const StepTruth& step : figure.steps) look(step.facts);
-        if (margin <= kSlack) faults += 2;
-        faults += faultsOf(figure.points);
+        const double untrue = (figure.isSolved ? 0 : kUntrue) + (margin <= kSlack ? kNearlyFalse : 0);
+        faults.serious += untrue;
+        faults.all += untrue;
+        add(faults, legibilityOf(figure.points));
     }
     return faults;
 }

@@ -24,8 +24,14 @@ inline constexpr double kLegible = 0.04;
 
 [[nodiscard]] Legibility legibilityOf(const std::map<std::string, Position>& points);
 
-/// How much is wrong with a set of figures, 0 if nothing is: branches that should be true and are not count most, then
-/// what cannot be read. Forced faults count, too: only differences between sets for the same proof mean anything.
-[[nodiscard]] double faultsOf(const FigureSet& set);
+/// What is wrong with a set of figures. Some of it may be forced, so only differences between sets for the same proof
+/// mean anything, but for the faults that are worth looking for another set.
+struct Faults {
+    double serious = 0;  ///< Not true, nearly false, points too near, triples nearly straight.
+    double all = 0;      ///< The same with coincidences, collinearities, and what is only not quite comfortable.
+};
+
+/// Of the branches that should be true.
+[[nodiscard]] Faults faultsOf(const FigureSet& set);
 
 }  // namespace byrne::figure
