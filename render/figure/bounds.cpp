@@ -64,6 +64,19 @@ Bounds::Bounds(const Subject& subject, const std::vector<double>& positions, con
         }
 }
 
+void Bounds::separate(const Subject& subject, const std::vector<const Claim*>& claims) {
+    for (Near& near : near_) {
+        const auto isIn = [&](const Claim* claim, std::uint32_t offset) {
+            return std::any_of(claim->objects.begin(), claim->objects.end(), [&](ObjectId id) {
+                return subject[id].sort == logic::Sort::Point && subject[id].offset == offset;
+            });
+        };
+        for (const Claim* claim : claims)
+            if (near.least <= 0 && isIn(claim, near.first) && isIn(claim, near.second))
+                near.least = kApart * (high_.x - low_.x);
+    }
+}
+
 double Bounds::leastBetween(std::uint32_t first, std::uint32_t second, double usual) const {
     const auto [low, high] = std::minmax(first, second);
     for (const Near& near : near_)
@@ -112,9 +125,12 @@ bool Bounds::contain(const Subject& subject, const std::vector<double>& position
         if (!(place.x > low_.x - slack && place.x < high_.x + slack && place.y > low_.y - slack &&
               place.y < high_.y + slack))
             return false;
-        for (const std::uint32_t other : others)
-            if (other != point && distance(place, at(positions, other)) < 0.9 * leastBetween(point, other, tooNear))
-                return false;
+        for (const std::uint32_t other : others) {
+            if (other == point) continue;
+            const double apart = distance(place, at(positions, other)), least = leastBetween(point, other, tooNear);
+            // One point stays one, or becomes two that can be told apart.
+            if (least <= 0 ? apart > kRounding && apart < tooNear : apart < 0.9 * least) return false;
+        }
     }
     for (const ObjectId id : movable)
         if (subject[id].sort == logic::Sort::Circle &&

@@ -15,6 +15,9 @@ public:
     /// Around what stands now: `known` in `positions`, with a margin.
     Bounds(const Subject& subject, const std::vector<double>& positions, const std::vector<ObjectId>& known);
 
+    /// Points that share a place and are both in one of the claims are to part.
+    void separate(const Subject& subject, const std::vector<const Claim*>& claims);
+
     /// Firm terms that keep `movable` inside, and off each other and off the rest of `all`.
     void addTerms(const Subject& subject, const std::vector<ObjectId>& all, const std::vector<ObjectId>& movable,
                   std::vector<Term>& terms) const;

@@ -132,6 +132,8 @@ bool Subject::isOfEqualityOnly(const std::vector<const logic::Literal*>& literal
         for (const logic::Literal& literal : disjunct.literals)
             if (!literal.isEquality()) return false;
     const logic::Signature& signature = view_.theory().signature;
+    // Nothing but equality: one can as well think of points.
+    if (signature.predicateCount() == 1 && signature.functionCount() == 0) return true;
     for (std::size_t i = 1; i < signature.predicateCount(); ++i) {
         const logic::Symbol& symbol = signature[logic::PredicateId(i)];
         if (meaningOf(vocabulary_, symbol.name, symbol.arity)) return true;

@@ -16,6 +16,8 @@ namespace {
 constexpr double kHardlyMissed = 2e-3;
 /// So much uglier may an impossible figure be than the true one that it comes from.
 constexpr double kWorthIt = 0.6;
+/// An impossible figure is at least so large, compared with the true one.
+constexpr double kLeastSize = 0.6;
 /// A later start must miss less by this much.
 constexpr double kWorthMoving = 0.02;
 /// How firmly points keep to where they are.
@@ -33,13 +35,16 @@ bool flattens(const Claim& claim) {
 
 class Approach {
 public:
-    Approach(Placement& placement, const Positions& start, const ObjectIds& known, const Claims& claims)
+    Approach(Placement& placement, const Positions& start, const ObjectIds& known, const Claims& claims,
+             const Claims& latest)
         : placement_(placement),
           start_(start),
           known_(known),
           claims_(claims),
           unknowns_(slotsOf(placement.subject(), known)),
-          bounds_(placement.subject(), start, known) {}
+          bounds_(placement.subject(), start, known) {
+        bounds_.separate(placement.subject(), latest);
+    }
 
     /// Gives the sum of the amounts by which claims are missed.
     double descend(Positions& positions) const {
@@ -141,15 +146,16 @@ void approach(Placement& placement, Positions& positions, const ObjectIds& known
     if (std::any_of(latest.begin(), latest.end(), [](const Claim* claim) { return flattens(*claim); })) return;
     const Sight sight = sightOf(placement.subject(), known, claims);
     const double bearable = uglinessOf(sight, positions) + kWorthIt;
+    const double size = sizeOf(placement.subject(), known, positions);
     Positions best;
     double bestMissed = std::numeric_limits<double>::infinity();
     for (const Positions& start : startsFor(placement, positions, known, claims, latest, random)) {
         if (placement.watch().poll()) break;
-        const Approach attempt(placement, start, known, claims);
+        const Approach attempt(placement, start, known, claims, latest);
         Positions tried = start;
         const double missed = attempt.descend(tried);
         if (missed >= bestMissed - kWorthMoving || !attempt.sharpen(tried, latest) ||
-            uglinessOf(sight, tried) > bearable)
+            uglinessOf(sight, tried) > bearable || sizeOf(placement.subject(), known, tried) < kLeastSize * size)
             continue;
         best = std::move(tried);
         bestMissed = missed;

@@ -15,8 +15,12 @@ namespace byrne::figure {
 namespace {
 
 /// An equation must fail by this much to count: more than any rounding.
-constexpr double kClearly = 1e-4;
-constexpr int kAttempts = 12;
+constexpr double kClearly = 1e-3;
+/// Points nearer than this are one point, triples nearer to a line are on it: rounding.
+constexpr double kSame = 1e-9;
+/// Points farther apart than this are two, triples farther from a line are not on it. In between nothing is certain.
+constexpr double kDifferent = 0.015;
+constexpr int kAttempts = 4;
 constexpr int kWitnessStarts = 60;
 /// Of pairs of points that are put together, and of ways to deny a conclusion.
 constexpr std::size_t kMostVariants = 24;
@@ -167,12 +171,61 @@ private:
         Claims claims = premises_;
         claims.insert(claims.end(), extra.begin(), extra.end());
         Found found = findFigure(placement_, given_, claims, seed, kAttempts);
-        if (!found.outcome.holds || !placement_.judgeAll(found.positions, given_, premises_).holds) return;
+        if (!found.outcome.holds) return;
+        joinTwins(found.positions);
+        const Outcome outcome = placement_.judgeAll(found.positions, given_, premises_);
+        if (!outcome.holds || outcome.residual > kSame || !isClear(found.positions)) return;
         ++report_.figures;
         const bool isAnyTrue = std::any_of(conclusions_.begin(), conclusions_.end(), [&](const Conclusion& conclusion) {
             return !failsClearly(conclusion, found.positions, seed);
         });
         if (!isAnyTrue) keep(found.positions);
+    }
+
+    [[nodiscard]] std::vector<Vec> places(const Positions& positions) const {
+        std::vector<Vec> points;
+        for (const ObjectId id : given_)
+            if (subject_[id].sort == logic::Sort::Point)
+                points.push_back({positions[subject_[id].offset], positions[subject_[id].offset + 1]});
+        return points;
+    }
+
+    /// Puts points that are one but for rounding exactly on one place.
+    void joinTwins(Positions& positions) const {
+        for (const ObjectId id : given_)
+            for (const ObjectId other : given_) {
+                if (other == id || subject_[id].sort != logic::Sort::Point ||
+                    subject_[other].sort != logic::Sort::Point)
+                    continue;
+                double* place = &positions[subject_[id].offset];
+                const double* there = &positions[subject_[other].offset];
+                if (std::hypot(place[0] - there[0], place[1] - there[1]) > 100 * kSame) continue;
+                place[0] = there[0];
+                place[1] = there[1];
+            }
+    }
+
+    /// Whether the figure leaves no doubt what is degenerate in it and what is not: where two points are nearly one, or
+    /// three nearly on a line, premises hold within rounding that do not hold.
+    [[nodiscard]] bool isClear(const Positions& positions) const {
+        const std::vector<Vec> points = places(positions);
+        const double size = sizeOf(subject_, given_, positions);
+        const auto isDoubtful = [&](double amount) { return amount > kSame * size && amount < kDifferent * size; };
+        for (std::size_t i = 0; i < points.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                if (isDoubtful(distance(points[i], points[j]))) return false;
+                for (std::size_t k = 0; k < j; ++k)
+                    if (isDoubtful(std::abs(bend(points[i], points[j], points[k])))) return false;
+            }
+        for (const ObjectId id : given_) {
+            if (subject_[id].sort != logic::Sort::Circle) continue;
+            const Vec center{positions[subject_[id].offset], positions[subject_[id].offset + 1]};
+            const double radius = positions[subject_[id].offset + 2];
+            if (radius < kDifferent * size) return false;
+            for (const Vec point : points)
+                if (isDoubtful(std::abs(distance(point, center) - radius))) return false;
+        }
+        return true;
     }
 
     /// Doubtful cases, within rounding, are not failures.
