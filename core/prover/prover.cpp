@@ -6,10 +6,8 @@
 #include <chrono>
 #include <memory>
 
-#include "core/prover/core_minimiser.h"
 #include "core/prover/portfolio.h"
-#include "core/prover/proof_writer.h"
-#include "core/prover/reconstruction.h"
+#include "core/prover/proof_maker.h"
 #include "core/prover/saturation.h"
 
 namespace byrne::prover {
@@ -54,73 +52,6 @@ base::Limits remaining(const base::Limits& limits, const base::LimitWatch& watch
     return rest;
 }
 
-/// Makes proofs of one refutation in several ways and keeps the shortest.
-class ProofMaker {
-public:
-    ProofMaker(Saturation& search, const logic::Theory& theory, logic::StatementId goal, const base::Limits& limits)
-        : search_(search), theory_(theory), goal_(goal), watch_(limits) {
-        for (std::size_t i = 0; i < theory[goal].formula.universalCount; ++i)
-            parameters_.push_back(search.parameter(i));
-    }
-
-    std::optional<proof::Proof> run() {
-        const std::vector<GroundInstance> all = search_.refutation();
-        if (all.empty()) return std::nullopt;
-        extra_ = search_.related(all, kMostRelated);
-        for (const DropOrder order : {DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst}) {
-            if (best_ && isLate()) break;
-            attempt(minimise(all, search_.atoms(), order, watch_));
-        }
-        // Long proofs are worth a look at other refutations near by.
-        std::vector<GroundInstance> wide = all;
-        wide.insert(wide.end(), extra_.begin(), extra_.end());
-        const std::size_t shuffles = std::min(kShuffles, kShuffleWork / wide.size());
-        for (std::uint32_t seed = 1; seed <= shuffles; ++seed) {
-            if (best_ && (isLate() || proof::stepCount(*best_) <= kShort)) break;
-            if (best_ && seed > kShufflesOfBranchy && proof::branchCount(*best_) > kManyBranches) break;
-            attempt(minimise(wide, search_.atoms(), DropOrder::Shuffled, watch_, seed));
-        }
-        return std::move(best_);
-    }
-
-private:
-    static constexpr std::size_t kMostRelated = 3000;
-    static constexpr std::size_t kShuffles = 12;
-    static constexpr std::size_t kShuffleWork = 15'000;  ///< Instances looked at; keeps the effort in bounds.
-    static constexpr std::size_t kShort = 6;
-    static constexpr std::uint32_t kShufflesOfBranchy = 2;
-    static constexpr std::size_t kManyBranches = 6;  ///< Then looking ahead with all related instances costs too much.
-
-    [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
-
-    void attempt(const std::vector<GroundInstance>& core) {
-        std::vector<GroundInstance> wide = core;
-        wide.insert(wide.end(), extra_.begin(), extra_.end());
-        for (const bool axiomsFirst : {true, false}) {
-            attempt(core, {axiomsFirst, core.size()});
-            if (best_ && (isLate() || proof::branchCount(*best_) > kManyBranches)) continue;
-            attempt(wide, {axiomsFirst, core.size()});
-        }
-    }
-
-    void attempt(const std::vector<GroundInstance>& instances, const ReplayOptions& options) {
-        std::optional<GroundBlock> block = replay(instances, search_.terms(), search_.atoms(), options, watch_);
-        if (!block) return;
-        simplify(*block, instances, search_.atoms(), search_.terms());
-        auto proof = writeProof(theory_, goal_, *block, instances, search_.terms(), search_.atoms(), parameters_,
-                                search_.someObject());
-        if (proof && (!best_ || proof::stepCount(*proof) < proof::stepCount(*best_))) best_ = std::move(*proof);
-    }
-
-    Saturation& search_;
-    const logic::Theory& theory_;
-    logic::StatementId goal_;
-    base::LimitWatch watch_;
-    std::vector<TermId> parameters_;
-    std::vector<GroundInstance> extra_;
-    std::optional<proof::Proof> best_;
-};
-
 Outcome limited(base::LimitReached reached, const base::Limits& limits) {
     Outcome outcome;
     switch (reached) {
@@ -140,6 +71,8 @@ Outcome limited(base::LimitReached reached, const base::Limits& limits) {
 }
 
 class Search {
+    static constexpr std::size_t kMostRelated = 3000;
+
 public:
     Search(const logic::Theory& theory, logic::StatementId goal, const Options& options)
         : theory_(theory),
@@ -172,7 +105,11 @@ public:
 private:
     std::optional<Outcome> theorem(Saturation& search) {
         reporter_.report("writing the proof", &search);
-        auto proof = ProofMaker(search, theory_, goal_, remaining(options_.limits, total_)).run();
+        Refutation refutation{search.refutation(), {}, search.terms(), search.atoms(), {}, search.someObject()};
+        refutation.related = search.related(refutation.instances, kMostRelated);
+        for (std::size_t i = 0; i < theory_[goal_].formula.universalCount; ++i)
+            refutation.parameters.push_back(search.parameter(i));
+        auto proof = makeProof(theory_, goal_, refutation, remaining(options_.limits, total_));
         if (!proof) return std::nullopt;
         Outcome outcome;
         outcome.status = Status::Theorem;
