@@ -17,6 +17,7 @@ run_packages=(fonts-stix fonts-dejavu-core)
 test_packages=(xvfb xauth xdotool openbox gifsicle poppler-utils librsvg2-bin libxml2-utils python3
   ffmpeg webp qpdf chromium chromium-driver
   texlive-latex-base texlive-latex-recommended texlive-pictures)
+test_packages=(xvfb xauth xdotool openbox gifsicle poppler-utils librsvg2-bin libxml2-utils python3-minimal cvc5 eprover)
 
 say() { printf 'byrne: %s\n' "$*"; }
 die() { printf 'byrne: %s\n' "$*" >&2; exit 1; }

@@ -1283,6 +1283,18 @@
             <translation>Zeitgrenze</translation>
         </message>
         <message>
+            <source>Ask other provers</source>
+            <translation>Andere Beweiser fragen</translation>
+        </message>
+        <message>
+            <source>None of cvc5, E and Z3 is installed</source>
+            <translation>Weder cvc5 noch E noch Z3 ist installiert</translation>
+        </message>
+        <message>
+            <source>Ask %1 for advice when the search takes longer; the proof is made and checked here</source>
+            <translation>%1 um Rat fragen, wenn die Suche länger dauert; der Beweis wird hier gemacht und geprüft</translation>
+        </message>
+        <message>
             <source>Prove the theorem (Ctrl+Return)</source>
             <translation>Den Satz beweisen (Strg+Eingabe)</translation>
         </message>

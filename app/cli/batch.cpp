@@ -16,6 +16,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/proof_names.h"
 #include "core/base/file.h"
 
 namespace byrne::cli {
@@ -51,11 +52,22 @@ std::vector<fs::path> collectProblems(const Environment& environment, const std:
     return {problems.begin(), problems.end()};
 }
 
+/// Every n-th problem, so that hard folders are spread over all shards.
+std::vector<fs::path> shardOf(const std::vector<fs::path>& problems, std::size_t shard, std::size_t shards) {
+    std::vector<fs::path> chosen;
+    for (std::size_t i = shard - 1; i < problems.size(); i += shards) chosen.push_back(problems[i]);
+    return chosen;
+}
+
 /// The rows of a run, filled by several threads, written in the order of the problems.
 class Run {
 public:
-    Run(const Environment& environment, const BatchOptions& options, std::vector<fs::path> problems)
-        : environment_(environment), options_(options), problems_(std::move(problems)), line_(environment) {}
+    Run(const Environment& environment, const BatchOptions& options, const std::vector<fs::path>& problems)
+        : environment_(environment),
+          options_(options),
+          problems_(shardOf(problems, options.shard, options.shards)),
+          proofNames_(problems),
+          line_(environment) {}
 
     /// Takes over the rows that the table has already.
     base::Result<void> resume();
@@ -70,11 +82,11 @@ private:
     void workOn(const fs::path& proofs);
     void finish(BatchRow row);
     void showProgress();
-    [[nodiscard]] fs::path proofFile(const fs::path& proofs, std::size_t number) const;
 
     const Environment& environment_;
     const BatchOptions& options_;
     const std::vector<fs::path> problems_;
+    const ProofNames proofNames_;
     ProgressLine line_;
     std::atomic<std::size_t> next_{0};
     std::mutex mutex_;
@@ -94,7 +106,14 @@ base::Result<void> Run::resume() {
     if (!rows)
         return base::failure(base::Error::Kind::Input,
                              "cannot resume from " + options_.table.string() + ": " + rows.error().message);
-    for (const BatchRow& row : *rows)
+    std::vector<BatchRow> known = *rows;
+    if (!options_.details.empty() && fs::exists(options_.details, ignored)) {
+        const base::Result<std::string> details = base::readFile(options_.details);
+        if (!details || !addDetails(*details, known))
+            return base::failure(base::Error::Kind::Input, "cannot resume from " + options_.details.string() +
+                                                               ": it is not a file that --details wrote");
+    }
+    for (const BatchRow& row : known)
         if (std::ranges::find(problems_, fs::path(row.problem)) != problems_.end()) done_.emplace(row.problem, row);
     doneBefore_ = done_.size();
     return {};
@@ -107,13 +126,18 @@ std::vector<BatchRow> Run::rows() const {
     return rows;
 }
 
-base::Result<void> Run::writeTable() { return writeText(options_.table, toCsv(rows())); }
+base::Result<void> Run::writeTable() {
+    const std::vector<BatchRow> all = rows();
+    if (base::Result<void> written = writeText(options_.table, toCsv(all)); !written) return written;
+    return options_.details.empty() ? base::Result<void>() : writeText(options_.details, toJson(all));
+}
 
 void Run::showProgress() {
     const std::size_t left = problems_.size() - done_.size();
     const double elapsed = std::chrono::duration<double>(Clock::now() - start_).count();
     const std::size_t doneNow = done_.size() - doneBefore_;
     const auto proved = std::ranges::count_if(done_, [](const auto& row) { return row.second.status == "Theorem"; });
+    if (problems_.empty()) return;
     std::string text = std::to_string(done_.size()) + " of " + std::to_string(problems_.size()) + ", " +
                        std::to_string(proved) + " proved";
     if (doneNow > 0)
@@ -136,12 +160,6 @@ void Run::finish(BatchRow row) {
     if (base::Result<void> written = writeTable(); !written) fault_ = written;
 }
 
-fs::path Run::proofFile(const fs::path& proofs, std::size_t number) const {
-    const fs::path stem = problems_[number].stem();
-    const auto same = std::ranges::count_if(problems_, [&](const fs::path& problem) { return problem.stem() == stem; });
-    return proofs / (stem.string() + (same > 1 ? "-" + std::to_string(number + 1) : "") + ".byrne");
-}
-
 void Run::workOn(const fs::path& proofs) {
     for (std::size_t number = next_++; number < problems_.size(); number = next_++) {
         if (environment_.stop.stop_requested()) return;
@@ -150,8 +168,8 @@ void Run::workOn(const fs::path& proofs) {
             if (!fault_) return;
             if (done_.contains(problems_[number].string())) continue;
         }
-        std::optional<BatchRow> row =
-            runProblem(problems_[number], proofFile(proofs, number), options_.search, environment_);
+        std::optional<BatchRow> row = runProblem(problems_[number], proofs / proofNames_.nameOf(problems_[number]),
+                                                 options_.search, environment_);
         if (!row) return;
         finish(std::move(*row));
     }
@@ -207,7 +225,7 @@ void saySummary(const Summary& summary, std::size_t done, std::size_t all, bool 
 }  // namespace
 
 ExitCode batch(const Environment& environment, const BatchOptions& options) {
-    std::vector<fs::path> problems = collectProblems(environment, options.paths);
+    const std::vector<fs::path> problems = collectProblems(environment, options.paths);
     if (problems.empty()) return ExitCode::BadInput;
     const auto fail = [&](const base::Error& error) {
         sayError(environment, error.message);
@@ -219,7 +237,7 @@ ExitCode batch(const Environment& environment, const BatchOptions& options) {
     if (!options.proofs.empty() && !fs::create_directories(options.proofs, failed) && failed)
         return fail(
             {base::Error::Kind::Io, "cannot make the folder " + options.proofs.string() + ": " + failed.message()});
-    Run run(environment, options, std::move(problems));
+    Run run(environment, options, problems);
     if (const base::Result<void> resumed = run.resume(); !resumed) return fail(resumed.error());
     // Written before the first problem is tried: a table that cannot be written should not cost hours.
     if (const base::Result<void> written = run.writeTable(); !written) return fail(written.error());

@@ -4,9 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/cli/child_process.h"
+#include "app/common/child_process.h"
 
 namespace byrne::cli {
+
+using common::ChildLimits;
+using common::ChildResult;
+using common::runSelf;
 
 namespace {
 
@@ -28,6 +32,12 @@ std::string engineName(prover::Engine engine) {
     return "auto";
 }
 
+std::string adviserNames(const std::vector<common::Adviser>& advisers) {
+    std::string names;
+    for (const common::Adviser adviser : advisers) names += (names.empty() ? "" : ",") + common::nameOf(adviser);
+    return names.empty() ? "none" : names;
+}
+
 std::vector<std::string> readingArguments(const Environment& environment) {
     std::vector<std::string> arguments;
     if (environment.reading.allowIncludeAnywhere) arguments.emplace_back("--allow-include-anywhere");
@@ -40,6 +50,18 @@ ChildLimits limitsOf(double seconds, const SearchOptions& search, const Environm
     return {seconds + kGraceSeconds, (search.memoryMegabytes + kUnusedMegabytes) << 20, environment.stop};
 }
 
+/// For a process that gave no answer.
+std::string howItEnded(const ChildResult& result) {
+    switch (result.end) {
+        case ChildResult::End::TimedOut:
+            return "The process did not end in time and was killed.";
+        case ChildResult::End::Crashed:
+            return "The process was ended by signal " + std::to_string(result.signal) + ".";
+        default:
+            return "The process ended with exit code " + std::to_string(result.exitCode) + " and no answer.";
+    }
+}
+
 /// Fills the row and the theorem's name from what `prove --json` printed; false if it printed no such thing.
 bool readAnswer(const std::string& output, BatchRow& row, std::string& theorem) {
     const nlohmann::json answer = nlohmann::json::parse(output, nullptr, false);
@@ -47,6 +69,7 @@ bool readAnswer(const std::string& output, BatchRow& row, std::string& theorem) 
     row.status = answer["status"].get<std::string>();
     row.engine = answer.value("engine", "");
     theorem = answer.value("theorem", "");
+    row.reason = answer.value("reason", "");
     if (row.status != "Theorem") return true;
     row.steps = answer.value("steps", std::size_t{0});
     row.branches = answer.value("branches", std::size_t{0});
@@ -56,9 +79,10 @@ bool readAnswer(const std::string& output, BatchRow& row, std::string& theorem) 
 std::vector<std::string> proveArguments(const std::filesystem::path& problem, const std::filesystem::path& proofFile,
                                         const SearchOptions& search, const Environment& environment) {
     std::vector<std::string> arguments = readingArguments(environment);
-    arguments.insert(arguments.end(), {"prove", "--json", "--quiet", "--time", fixed(search.seconds, 3), "--memory",
-                                       std::to_string(search.memoryMegabytes), "--engine", engineName(search.engine),
-                                       "-o", proofFile.string(), "--", problem.string()});
+    arguments.insert(arguments.end(),
+                     {"prove", "--json", "--quiet", "--time", fixed(search.seconds, 3), "--memory",
+                      std::to_string(search.memoryMegabytes), "--engine", engineName(search.engine), "--advisers",
+                      adviserNames(search.advisers), "-o", proofFile.string(), "--", problem.string()});
     return arguments;
 }
 
@@ -82,12 +106,20 @@ std::optional<BatchRow> runProblem(const std::filesystem::path& problem, const s
     row.status = "Crashed";
     const base::Result<ChildResult> result =
         runSelf(proveArguments(problem, proofFile, search, environment), limitsOf(search.seconds, search, environment));
-    if (!result) return row;
+    if (!result) {
+        row.reason = result.error().message;
+        return row;
+    }
     row.seconds = result->seconds;
+    row.cpuSeconds = result->cpuSeconds;
+    row.peakMegabytes = static_cast<double>(result->peakMemoryBytes) / (1 << 20);
     if (result->end == ChildResult::End::Stopped) return std::nullopt;
     if (result->end == ChildResult::End::TimedOut) row.status = "Timeout";
     std::string theorem;
-    if (result->end != ChildResult::End::Exited || !readAnswer(result->output, row, theorem)) return row;
+    if (result->end != ChildResult::End::Exited || !readAnswer(result->output, row, theorem)) {
+        row.reason = howItEnded(*result);
+        return row;
+    }
     if (row.status != "Theorem") return row;
     const std::optional<std::string> checked = checkAgain(proofFile, theorem, search, environment);
     if (!checked) return std::nullopt;

@@ -4,6 +4,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/environment.h"
 
@@ -69,6 +71,68 @@ std::string toCsv(const std::vector<BatchRow>& rows) {
         out += quoted(row.problem) + "," + row.status + "," + fixed(row.seconds, 2) + "," + numberText(row.steps) +
                "," + numberText(row.branches) + "," + row.checked + "," + row.engine + "\n";
     return out;
+}
+
+std::string toJson(const std::vector<BatchRow>& rows) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    const auto number = [](const std::optional<std::size_t>& value) {
+        return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+    };
+    for (const BatchRow& row : rows)
+        all.push_back({{"problem", row.problem},
+                       {"status", row.status},
+                       {"seconds", row.seconds},
+                       {"steps", number(row.steps)},
+                       {"branches", number(row.branches)},
+                       {"checked", row.checked},
+                       {"engine", row.engine},
+                       {"cpuSeconds", row.cpuSeconds},
+                       {"peakMegabytes", row.peakMegabytes},
+                       {"reason", row.reason}});
+    return all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+base::Result<std::vector<BatchRow>> fromJson(const std::string& text) {
+    const nlohmann::json all = nlohmann::json::parse(text, nullptr, false);
+    if (!all.is_array()) return base::failure(base::Error::Kind::Input, "it is not a JSON array of rows");
+    std::vector<BatchRow> rows;
+    for (const nlohmann::json& each : all) {
+        const auto wrong = [&] {
+            return base::failure(base::Error::Kind::Input,
+                                 "member " + std::to_string(rows.size() + 1) + " of the array is not a row");
+        };
+        if (!each.is_object()) return wrong();
+        const auto text = [&](const char* name) {
+            return each.contains(name) && each[name].is_string() ? each[name].get<std::string>() : std::string();
+        };
+        const auto number = [&](const char* name) {
+            return each.contains(name) && each[name].is_number() ? each[name].get<double>() : 0.0;
+        };
+        const auto count = [&](const char* name) {
+            return each.contains(name) && each[name].is_number_unsigned() ? std::optional(each[name].get<std::size_t>())
+                                                                          : std::nullopt;
+        };
+        BatchRow row{text("problem"), text("status"), number("seconds"),    count("steps"),          count("branches"),
+                     text("checked"), text("engine"), number("cpuSeconds"), number("peakMegabytes"), text("reason")};
+        if (row.problem.empty() || row.status.empty()) return wrong();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+bool addDetails(const std::string& text, std::vector<BatchRow>& rows) {
+    const base::Result<std::vector<BatchRow>> detailed = fromJson(text);
+    if (!detailed) return false;
+    std::map<std::string, const BatchRow*> found;
+    for (const BatchRow& row : *detailed) found[row.problem] = &row;
+    for (BatchRow& row : rows) {
+        const auto place = found.find(row.problem);
+        if (place == found.end()) continue;
+        row.cpuSeconds = place->second->cpuSeconds;
+        row.peakMegabytes = place->second->peakMegabytes;
+        row.reason = place->second->reason;
+    }
+    return true;
 }
 
 base::Result<std::vector<BatchRow>> fromCsv(const std::string& text) {

@@ -14,6 +14,7 @@
 
 #include "app/cli/environment.h"
 #include "app/cli/exit_code.h"
+#include "app/common/advisers.h"
 #include "app/common/exporting.h"
 #include "core/prover/prover.h"
 
@@ -25,6 +26,7 @@ struct SearchOptions {
     std::size_t memoryMegabytes = 2048;
     prover::Engine engine = prover::Engine::Auto;
     std::size_t threads = 1;
+    std::vector<common::Adviser> advisers;  ///< Other provers to ask for advice.
 };
 
 struct ProveOptions {
@@ -91,9 +93,33 @@ struct BatchOptions {
     SearchOptions search;
     std::size_t jobs = 1;
     std::filesystem::path table;
-    std::filesystem::path proofs;  ///< Folder to keep the proofs in; empty: they are only checked.
+    std::filesystem::path details;  ///< The table as JSON, with more columns; empty: not wanted.
+    std::filesystem::path proofs;   ///< Folder to keep the proofs in; empty: they are only checked.
+    std::size_t shard = 1;          ///< Of the problems, every shards-th, beginning with this one.
+    std::size_t shards = 1;
     bool resumes = false;
     bool isJson = false;
+};
+
+struct BatchMergeOptions {
+    std::vector<std::filesystem::path> tables;
+    std::filesystem::path output;  ///< CSV, or JSON if the tables are (by their extension).
+};
+
+struct BatchReportOptions {
+    std::filesystem::path table;
+    std::filesystem::path details;  ///< Empty: none.
+    std::filesystem::path proofs;   ///< Folder that batch kept the proofs in; empty: no proofs and pictures.
+    std::filesystem::path earlier;  ///< Table of an earlier run to compare with; empty: none.
+    std::filesystem::path output;   ///< Folder.
+    std::string title = "Byrne: proofs of a corpus";
+    std::size_t jobs = 1;
+};
+
+/// What a report shows of one problem; asked for in a process of its own.
+struct DescribeOptions {
+    std::filesystem::path problem;
+    std::filesystem::path proof;  ///< Empty: there is none.
 };
 
 [[nodiscard]] ExitCode prove(const Environment& environment, const ProveOptions& options);
@@ -105,5 +131,8 @@ struct BatchOptions {
 [[nodiscard]] ExitCode render(const Environment& environment, const RenderOptions& options);
 [[nodiscard]] ExitCode exportProof(const Environment& environment, const ExportOptions& options);
 [[nodiscard]] ExitCode batch(const Environment& environment, const BatchOptions& options);
+[[nodiscard]] ExitCode batchMerge(const Environment& environment, const BatchMergeOptions& options);
+[[nodiscard]] ExitCode batchReport(const Environment& environment, const BatchReportOptions& options);
+[[nodiscard]] ExitCode describe(const Environment& environment, const DescribeOptions& options);
 
 }  // namespace byrne::cli

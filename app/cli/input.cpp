@@ -83,7 +83,7 @@ Attempt search(const Environment& environment, const logic::Theory& theory, logi
         line.update(progress.seconds / options.seconds, progressText(progress, options.seconds));
     };
     try {
-        return common::prove(theory, theorem, proving);
+        return common::proveWithAdvisers(theory, theorem, proving, options.advisers);
     } catch (const std::bad_alloc&) {
         return outOfMemory();
     }

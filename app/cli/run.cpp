@@ -26,6 +26,9 @@ struct Arguments {
     RenderOptions render;
     ExportOptions exporting;
     BatchOptions batch;
+    BatchMergeOptions merge;
+    BatchReportOptions report;
+    DescribeOptions describing;
     std::function<ExitCode()> command;
 };
 
@@ -56,6 +59,16 @@ void addSearch(CLI::App& command, SearchOptions& search) {
     command.add_option("--engine", search.engine, "How to search: auto, saturate or shortest")
         ->transform(CLI::CheckedTransformer(kEngines, CLI::ignore_case))
         ->option_text("NAME");
+    command
+        .add_option_function<std::string>(
+            "--advisers",
+            [&search](const std::string& text) {
+                base::Result<std::vector<common::Adviser>> advisers = common::parseAdvisers(text);
+                if (!advisers) throw CLI::ValidationError("--advisers", advisers.error().message);
+                search.advisers = std::move(*advisers);
+            },
+            "Other provers to ask for advice: none, auto (those installed), or some of cvc5,e,z3")
+        ->option_text("NAMES [none]");
 }
 
 CLI::Option* addFile(CLI::App& command, std::filesystem::path& file, const std::string& text) {
@@ -197,6 +210,53 @@ void addExport(CLI::App& app, Arguments& arguments) {
     });
 }
 
+/// "3/8".
+bool parseShard(const std::string& text, BatchOptions& options) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string::npos) return false;
+    const bool areNumbers = CLI::detail::lexical_cast(text.substr(0, slash), options.shard) &&
+                            CLI::detail::lexical_cast(text.substr(slash + 1), options.shards);
+    return areNumbers && options.shard >= 1 && options.shard <= options.shards && options.shards <= 1'000'000;
+}
+
+void addBatchMerge(CLI::App& app, Arguments& arguments) {
+    CLI::App& command =
+        *app.add_subcommand("batch-merge", "Make one table of the tables that the shards of a run wrote");
+    BatchMergeOptions& options = arguments.merge;
+    command.add_option("TABLE", options.tables, "Tables that batch wrote with --csv, or with --details")->required();
+    command.add_option("-o,--output", options.output, "Where the table goes (default: standard output)");
+    command.callback([&arguments] {
+        arguments.command = [&arguments] { return batchMerge(arguments.environment, arguments.merge); };
+    });
+}
+
+void addBatchReport(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("batch-report", "Write a report of a batch run as web pages");
+    BatchReportOptions& options = arguments.report;
+    command.add_option("TABLE", options.table, "Table that batch wrote with --csv")->required();
+    command.add_option("-o,--output", options.output, "Folder for the pages; open its index.html")->required();
+    command.add_option("--proofs", options.proofs,
+                       "Folder that batch kept the proofs in: they are shown, with a picture");
+    command.add_option("--details", options.details, "What batch wrote with --details");
+    command.add_option("--compare", options.earlier, "Table of an earlier run to compare with");
+    command.add_option("--title", options.title, "Of the report")->capture_default_str();
+    command.add_option("--jobs", options.jobs, "Pages at a time")->check(CLI::Range(1, 256))->capture_default_str();
+    command.callback([&arguments] {
+        arguments.command = [&arguments] { return batchReport(arguments.environment, arguments.report); };
+    });
+}
+
+/// Not in the list of commands: batch-report runs it for each page.
+void addDescribe(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("batch-describe", "What a report shows of one problem, as JSON");
+    command.group("");
+    command.add_option("PROBLEM", arguments.describing.problem)->required();
+    command.add_option("--proof", arguments.describing.proof);
+    command.callback([&arguments] {
+        arguments.command = [&arguments] { return describe(arguments.environment, arguments.describing); };
+    });
+}
+
 void addBatch(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand(
         "batch", "Prove many problems, each in a process of its own; every proof is read back and checked in another");
@@ -207,7 +267,17 @@ void addBatch(CLI::App& app, Arguments& arguments) {
     command
         .add_option("--csv", options.table, "Table of results: problem,status,seconds,steps,branches,checked,engine")
         ->required();
+    command.add_option("--details", options.details, "The table as JSON too, with memory, CPU time and reasons");
     command.add_option("--proofs", options.proofs, "Folder to keep the proofs in");
+    command
+        .add_option_function<std::string>(
+            "--shard",
+            [&options](const std::string& text) {
+                if (!parseShard(text, options))
+                    throw CLI::ValidationError("--shard", "must be I/N with I from 1 to N, as in 3/8, not " + text);
+            },
+            "Only the I-th of N equal parts of the problems")
+        ->option_text("I/N");
     command.add_flag("--resume", options.resumes, "Keep the rows that the table has, do the rest");
     command.add_flag("--json", options.isJson, "Print the summary as JSON");
     command.callback(
@@ -237,6 +307,9 @@ void addCommands(CLI::App& app, Arguments& arguments) {
     addRender(app, arguments);
     addExport(app, arguments);
     addBatch(app, arguments);
+    addBatchMerge(app, arguments);
+    addBatchReport(app, arguments);
+    addDescribe(app, arguments);
 }
 
 ExitCode runCommand(Arguments& arguments) {

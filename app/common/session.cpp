@@ -52,8 +52,12 @@ Session loadText(const std::filesystem::path& path, std::string text, const synt
 }
 
 Attempt prove(const logic::Theory& theory, logic::StatementId theorem, const prover::Options& options) {
+    return checkedAttempt(theory, theorem, prover::prove(theory, theorem, options));
+}
+
+Attempt checkedAttempt(const logic::Theory& theory, logic::StatementId theorem, prover::Outcome outcome) {
     Attempt attempt;
-    attempt.outcome = prover::prove(theory, theorem, options);
+    attempt.outcome = std::move(outcome);
     if (!attempt.outcome.proof) return attempt;
     syntax::canonicalise(*attempt.outcome.proof);
     attempt.verdict = checker::check(theory, theorem, *attempt.outcome.proof);

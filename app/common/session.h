@@ -54,6 +54,9 @@ struct Attempt {
 /// checker refuses turns the status into GaveUp with the checker's first message as reason.
 [[nodiscard]] Attempt prove(const logic::Theory& theory, logic::StatementId theorem, const prover::Options& options);
 
+/// The second half of prove() for an outcome that is there already: form, check, and what becomes of the status.
+[[nodiscard]] Attempt checkedAttempt(const logic::Theory& theory, logic::StatementId theorem, prover::Outcome outcome);
+
 /// Checks what the document says of the theorem; nothing if it has no proof.
 [[nodiscard]] std::optional<checker::Verdict> check(const logic::Theory& theory, const syntax::Theorem& theorem);
 

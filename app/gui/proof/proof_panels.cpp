@@ -134,6 +134,7 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
       stop_(new QPushButton(tr("Stop"), this)),
       engine_(new QComboBox(this)),
       seconds_(new QDoubleSpinBox(this)),
+      advisers_(new QCheckBox(tr("Ask other provers"), this)),
       log_(new QPlainTextEdit(this)) {
     setObjectName(QStringLiteral("sidePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -145,6 +146,7 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
     seconds_->setDecimals(0);
     seconds_->setSuffix(tr(" s"));
     seconds_->setValue(Settings::proveSeconds());
+    offerAdvisers();
     seconds_->setAccessibleName(tr("Time limit"));
     prove_->setToolTip(tr("Prove the theorem (Ctrl+Return)"));
     stop_->setToolTip(tr("Stop the search (Esc)"));
@@ -166,6 +168,8 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
     row->addSpacing(12);
     row->addWidget(new QLabel(tr("Time limit"), this));
     row->addWidget(seconds_);
+    row->addSpacing(12);
+    row->addWidget(advisers_);
     row->addStretch();
     row->addWidget(prove_);
     row->addWidget(stop_);
@@ -184,6 +188,7 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
             [this](const ProveAnswer&, const QString& words) { showEnd(words); });
     connect(engine_, &QComboBox::currentIndexChanged, this, &ProverPanel::takeSettings);
     connect(seconds_, &QDoubleSpinBox::valueChanged, this, &ProverPanel::takeSettings);
+    connect(advisers_, &QCheckBox::toggled, this, &ProverPanel::takeSettings);
     takeSettings();
 }
 
@@ -191,8 +196,23 @@ void ProverPanel::takeSettings() {
     ProveSettings settings = session_->proveSettings();
     settings.engine = static_cast<prover::Engine>(engine_->currentData().toInt());
     settings.seconds = seconds_->value();
-    session_->setProveSettings(settings);
+    settings.advisers.clear();
+    if (advisers_->isChecked()) settings.advisers = common::parseAdvisers("auto").value_or(settings.advisers);
     Settings::setProveSeconds(settings.seconds);
+    Settings::setAsksAdvisers(advisers_->isChecked());
+    session_->setProveSettings(settings);
+}
+
+void ProverPanel::offerAdvisers() {
+    QStringList names;
+    for (const common::Adviser adviser : common::parseAdvisers("auto").value_or(std::vector<common::Adviser>()))
+        names << QString::fromStdString(common::nameOf(adviser));
+    advisers_->setChecked(Settings::asksAdvisers() && !names.isEmpty());
+    advisers_->setEnabled(!names.isEmpty());
+    advisers_->setToolTip(names.isEmpty()
+                              ? tr("None of cvc5, E and Z3 is installed")
+                              : tr("Ask %1 for advice when the search takes longer; the proof is made and checked here")
+                                    .arg(names.join(QStringLiteral(", "))));
 }
 
 void ProverPanel::showStart(const QString& theorem) {

@@ -4,6 +4,7 @@
 // The tabs below the editor: the proof as tree and in words, problems, and the prover at work.
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -89,6 +90,7 @@ private:
     void showProgress();
     void showEnd(const QString& words);
     void takeSettings();
+    void offerAdvisers();
 
     ProofSession* session_;
     QTimer clockTimer_;
@@ -101,6 +103,7 @@ private:
     QPushButton* stop_;
     QComboBox* engine_;
     QDoubleSpinBox* seconds_;
+    QCheckBox* advisers_;
     QPlainTextEdit* log_;
 };
 

@@ -7,16 +7,17 @@ namespace byrne::gui {
 namespace {
 
 ProveAnswer search(const AnalysisPtr& analysis, int theorem, const prover::Options& options,
-                   const std::string& language) {
+                   const ProveSettings& settings) {
     const logic::StatementId goal = analysis->theorems[static_cast<std::size_t>(theorem)].statement;
-    prover::Outcome outcome = prover::prove(analysis->document->theory, goal, options);
+    prover::Outcome outcome =
+        common::proveWithAdvisers(analysis->document->theory, goal, options, settings.advisers).outcome;
     ProveAnswer answer;
     answer.status = outcome.status;
     answer.reason = std::move(outcome.reason);
     answer.statistics = std::move(outcome.statistics);
     if (outcome.proof) {
         answer.proof =
-            presentProof(analysis->document, analysis->vocabulary, goal, std::move(*outcome.proof), language);
+            presentProof(analysis->document, analysis->vocabulary, goal, std::move(*outcome.proof), settings.language);
     }
     return answer;
 }
@@ -48,7 +49,7 @@ void ProverJob::start(const AnalysisPtr& analysis, int theorem, const ProveSetti
                     },
                     Qt::QueuedConnection);
             };
-            return search(analysis, theorem, options, settings.language);
+            return search(analysis, theorem, options, settings);
         },
         [this](ProveAnswer answer) {
             answer.seconds = static_cast<double>(clock_.elapsed()) / 1000.0;

@@ -12,6 +12,7 @@
 
 #include <optional>
 
+#include "app/common/advisers.h"
 #include "app/gui/editor/analysis.h"
 #include "app/gui/window/background_task.h"
 #include "core/prover/prover.h"
@@ -22,6 +23,7 @@ struct ProveSettings {
     double seconds = 60;
     prover::Engine engine = prover::Engine::Auto;
     std::string language = "en";
+    std::vector<common::Adviser> advisers;  ///< Other provers to ask for advice.
 };
 
 struct ProveAnswer {

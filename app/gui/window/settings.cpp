@@ -72,4 +72,8 @@ double Settings::proveSeconds() {
 
 void Settings::setProveSeconds(double seconds) { QSettings().setValue(QStringLiteral("prover/seconds"), seconds); }
 
+bool Settings::asksAdvisers() { return QSettings().value(QStringLiteral("prover/advisers"), false).toBool(); }
+
+void Settings::setAsksAdvisers(bool asks) { QSettings().setValue(QStringLiteral("prover/advisers"), asks); }
+
 }  // namespace byrne::gui

@@ -31,6 +31,9 @@ public:
     static void setLanguage(const QString& language);
     [[nodiscard]] static double proveSeconds();
     static void setProveSeconds(double seconds);
+    /// Whether other provers that are installed are asked for advice.
+    [[nodiscard]] static bool asksAdvisers();
+    static void setAsksAdvisers(bool asks);
 };
 
 }  // namespace byrne::gui
