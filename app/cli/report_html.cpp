@@ -313,7 +313,7 @@ std::string problemPage(const ReportRun& run, std::size_t number, const ReportPr
         body += element("h2", "", "Theorem") + element("pre", "", escapeHtml(problem.statement)) + "\n";
     body += picture(problem);
     if (!problem.proofText.empty())
-        body += element("h2", "", "Proof") + element("pre", "", escapeHtml(problem.proofText)) + "\n";
+        body += element("h2", "", "Proof") + element("pre", "class=\"prose\"", escapeHtml(problem.proofText)) + "\n";
     return page(entry.label + " - " + run.title, body, "");
 }
 

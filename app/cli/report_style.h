@@ -45,8 +45,10 @@ figure { margin: 16px 0; padding: 0; border: 1px solid var(--line); border-radiu
 figcaption { padding: 8px 14px; color: var(--soft); font-size: 13px; border-top: 1px solid var(--line); }
 pre { background: var(--code); border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; overflow-x: auto;
   font: 13.5px/1.55 "DejaVu Sans Mono", ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre.prose { background: var(--card); font: 16px/1.6 Georgia, "STIX Two Text", serif; }
 nav { display: flex; gap: 18px; flex-wrap: wrap; margin-bottom: 18px; font-size: 14px; }
-@media print { .tools, nav { display: none; } main { max-width: none; } }
+@media print { .tools, pre.prose { background: var(--card); font: 16px/1.6 Georgia, "STIX Two Text", serif; }
+nav { display: none; } main { max-width: none; } }
 )css";
 
 inline constexpr const char* kReportScript = R"js(
