@@ -20,24 +20,27 @@ constexpr double kFigureSeconds = 10;
 constexpr double kProcessSeconds = 30;
 constexpr std::size_t kProcessMemory = std::size_t{3} << 30;
 
-/// The last frame of the first branch that has a true figure, else of the first branch.
-const scene::Scene* lastScene(const illustrate::Story& story, const figure::FigureSet& figures) {
+/// The last frame of the first branch that has a true figure, else of the first branch; without a proof the first
+/// frame.
+const scene::Scene* chosenScene(const illustrate::Story& story, const figure::FigureSet& figures, bool hasProof) {
     const scene::Scene* first = nullptr;
     for (std::size_t i = 0; i < story.branches.size(); ++i) {
         if (story.branches[i].frames.empty()) continue;
-        const scene::Scene* scene = &story.branches[i].frames.back().scene;
+        const auto& frames = story.branches[i].frames;
+        const scene::Scene* scene = hasProof ? &frames.back().scene : &frames.front().scene;
         if (first == nullptr) first = scene;
         if (i < figures.branches.size() && figures.branches[i].isSolved) return scene;
     }
     return first;
 }
 
-std::string svgOf(const common::Subject& subject, const figure::FigureSet& figures, illustrate::StyleName style) {
+std::string svgOf(const common::Subject& subject, const figure::FigureSet& figures, bool hasProof,
+                  illustrate::StyleName style) {
     illustrate::Options telling;
     telling.style = style;
     telling.measure = cairo::measure;
     const illustrate::Story story = common::tellStory(subject, figures, telling);
-    const scene::Scene* scene = lastScene(story, figures);
+    const scene::Scene* scene = chosenScene(story, figures, hasProof);
     const base::Result<ScratchFolder> scratch = ScratchFolder::make();
     if (scene == nullptr || !scratch) return {};
     const std::filesystem::path file = scratch->path() / "picture.svg";
@@ -98,8 +101,8 @@ ExitCode describe(const Environment& environment, const DescribeOptions& options
     solving.limits = {.seconds = kFigureSeconds, .memoryBytes = 0, .stop = environment.stop};
     const figure::FigureSet figures = common::solveFigures(subject, solving);
     if (figures.isOfThePlane) {
-        problem.lightSvg = svgOf(subject, figures, illustrate::StyleName::Light);
-        problem.darkSvg = svgOf(subject, figures, illustrate::StyleName::Dark);
+        problem.lightSvg = svgOf(subject, figures, theorem->proof.has_value(), illustrate::StyleName::Light);
+        problem.darkSvg = svgOf(subject, figures, theorem->proof.has_value(), illustrate::StyleName::Dark);
     }
     say(toJson(problem));
     return ExitCode::Good;
