@@ -54,7 +54,7 @@ private slots:
         const QString folder = fiveProblems(workshop);
         QStringList tables;
         QStringList details;
-        for (const QString& shard : {"1", "2"}) {
+        for (const QString shard : {"1", "2"}) {
             tables << workshop.path("run." + shard + ".csv");
             details << workshop.path("run." + shard + ".json");
             const CliResult result =
