@@ -24,12 +24,12 @@ using prover::HerbrandWitness;
 
 namespace {
 
-/// Statements: 0 next, 1 same, 2 cases, 3 fixed, 4 far (not needed), 5 the theorem.
+/// Statements: 0 next, 1 same, 2 splits, 3 far (not needed), 4 the theorem.
 const std::string kDocument =
     "predicate p/1\npredicate q/2\npredicate r/1\n"
     "axiom next: for X assume p(X) show exists Y: q(X,Y)\n"
     "axiom same: for X Y Z assume q(X,Y), X = Z show r(Y)\n"
-    "axiom cases: for X assume r(X) show p(X) or exists Y: q(Y,X), r(Y)\n"
+    "axiom splits: for X assume r(X) show p(X) or exists Y: q(Y,X), r(Y)\n"
     "axiom far: for X assume r(X) show exists Y: q(X,Y)\n"
     "theorem t: for A assume p(A) show exists B: r(B)\n";
 
