@@ -106,7 +106,7 @@ void addConjectures(Analysis& analysis, const gcl::Run& run, const base::Sources
         problem.message =
             conjecture.holdsHere ? "this holds here, but fails in another figure" : "this fails in this figure";
         problem.hint = "Look at that figure in the tab Conjectures.";
-        setPlace(problem, conjecture.location, sources);
+        placeProblem(problem, conjecture.location, sources);
         analysis.problems.push_back(std::move(problem));
     }
 }

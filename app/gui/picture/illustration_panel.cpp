@@ -478,4 +478,11 @@ void IllustrationPanel::showMessage(const QString& text) {
     lamp_->clear();
 }
 
+void IllustrationPanel::showPicture(const ScenePtr& scene, const QString& heading, const QString& text) {
+    showMessage(QString());
+    canvas_->show(scene, scene->durationS);
+    caption_->showMessage(heading, text);
+    caption_->setVisible(true);
+}
+
 }  // namespace byrne::gui

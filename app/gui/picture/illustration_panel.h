@@ -29,6 +29,8 @@ public:
     void setIllustration(const IllustrationPtr& illustration);
     [[nodiscard]] const IllustrationPtr& illustration() const { return illustration_; }
     void showMessage(const QString& text);
+    /// A still picture that belongs to no proof, with words below it.
+    void showPicture(const ScenePtr& scene, const QString& heading, const QString& text);
     /// The picture is of an older text or is being made anew.
     void setVeiled(bool on) { canvas_->setVeiled(on); }
 

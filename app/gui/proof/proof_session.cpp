@@ -87,6 +87,7 @@ void ProofSession::setText(TextSession* text) {
     presenter_.cancel();
     illustrator_.cancel();
     illustration_.reset();
+    dragStart_.reset();
     selection_.setProof(nullptr);
     if (!text_) {
         emit nothingToShow(tr("Open a theorem to see its figure."));
@@ -335,6 +336,8 @@ void ProofSession::finishDragging() {
             wish.places[name] = {std::round(place->second.x * 1e4) / 1e4, std::round(place->second.y * 1e4) / 1e4};
         }
     }
+    // While it was dragged, only the branch on screen was told.
+    illustrator_.retell(illustration_, settings_);
     choose(wish);
 }
 

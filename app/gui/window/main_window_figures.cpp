@@ -81,9 +81,8 @@ void MainWindow::showCounterexample(const Problem& problem) {
     const illustrate::Story story = tellStory(*statement, figures, session_.illustrationSettings());
     if (!story.branches.empty() && !story.branches.front().frames.empty()) {
         illustration_->showPicture(std::make_shared<const scene::Scene>(story.branches.front().frames.front().scene),
-                                   QString::fromStdString(statement->statement().name));
-        illustration_->caption()->showMessage(QString::fromStdString(statement->statement().name),
-                                              QString::fromStdString(problem.message));
+                                   QString::fromStdString(statement->statement().name),
+                                   QString::fromStdString(problem.message));
     }
 }
 

@@ -163,7 +163,7 @@ private slots:
         QVERIFY(problem.counterexample != nullptr);
         QCOMPARE(problem.line, 4U);
         emit window_->problems()->chosen(problem);
-        QVERIFY(window_->illustrationPanel()->currentScene() != nullptr);
+        QVERIFY(window_->illustrationPanel()->canvas()->scene() != nullptr);
         QVERIFY(picture() == nullptr);
     }
 
