@@ -240,15 +240,10 @@ private:
         const double size = sizeOf(subject_, known, positions);
         return std::any_of(conclusion.claims.begin(), conclusion.claims.end(), [&](const Claim* claim) {
             const Verdict verdict = judge(*claim, positions, size);
-            const bool isExactDenial = !claim->isPositive || isStrict(*claim);
-            return !verdict.holds && (isExactDenial || verdict.residual > kClearly);
+            // What is missed by nothing is exactly on the border, as strict conditions that fail by being equations.
+            const bool isOnBorder = verdict.residual <= kStrictTolerance;
+            return !verdict.holds && (!claim->isPositive || isOnBorder || verdict.residual > kClearly);
         });
-    }
-
-    /// Whether the claim says nothing but that something is not degenerate: it fails where that is exact.
-    static bool isStrict(const Claim& claim) {
-        return std::all_of(claim.conditions.begin(), claim.conditions.end(),
-                           [](const Condition& condition) { return condition.relation->nature == Nature::Guard; });
     }
 
     void keep(const Positions& positions) {
