@@ -11,6 +11,7 @@ build_packages=(
   libcadical-dev libeigen3-dev libtinyxml2-dev libexpected-dev nlohmann-json3-dev libcli11-dev
   libcgif-dev libimagequant-dev libwebp-dev libqpdf-dev zlib1g-dev
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev
+  libcgif-dev libimagequant-dev libgraphviz-dev
 )
 run_packages=(fonts-stix fonts-dejavu-core)
 # Programs that tests use to look at Byrne's output and at its window from outside.

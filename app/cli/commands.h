@@ -70,6 +70,10 @@ struct IllustrateOptions {
     /// Branches, frames, times, language, pages; what else it has comes from the above.
     common::ExportRequest request;
     SearchOptions search;
+    std::filesystem::path drawing;  ///< GCL file with drawing procedures; empty: only those of the document.
+    bool isContactSheet = false;
+    std::vector<std::filesystem::path> moreFiles;  ///< Further files of a contact sheet.
+    std::size_t columns = 4;                       ///< Of a contact sheet.
 };
 
 struct RenderOptions {
@@ -128,6 +132,8 @@ struct DescribeOptions {
 /// What figure() does for FigureOptions::isOfAxioms.
 [[nodiscard]] ExitCode axiomFigures(const Environment& environment, const FigureOptions& options);
 [[nodiscard]] ExitCode illustrate(const Environment& environment, const IllustrateOptions& options);
+/// illustrate --contact-sheet.
+[[nodiscard]] ExitCode contactSheet(const Environment& environment, const IllustrateOptions& options);
 [[nodiscard]] ExitCode render(const Environment& environment, const RenderOptions& options);
 [[nodiscard]] ExitCode exportProof(const Environment& environment, const ExportOptions& options);
 [[nodiscard]] ExitCode batch(const Environment& environment, const BatchOptions& options);

@@ -9,6 +9,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/story.h"
 #include "app/common/exporting.h"
 
 namespace byrne::cli {
@@ -42,13 +43,6 @@ std::optional<common::ExportKind> kindOf(const Environment& environment, const I
     sayError(environment, "cannot tell from the name '" + options.output.string() + "' what to draw: it must end in " +
                               knownExtensions());
     return std::nullopt;
-}
-
-illustrate::StyleName styleNamed(std::string_view name) {
-    if (name == "dark") return illustrate::StyleName::Dark;
-    if (name == "print") return illustrate::StyleName::Print;
-    if (name == "byrne") return illustrate::StyleName::Byrne;
-    return illustrate::StyleName::Light;
 }
 
 std::optional<std::size_t> numberIn(std::string_view text) {
@@ -144,12 +138,18 @@ base::Result<void> write(const Environment& environment, const IllustrateOptions
 }  // namespace
 
 ExitCode illustrate(const Environment& environment, const IllustrateOptions& options) {
+    if (options.isContactSheet) return contactSheet(environment, options);
+    if (!options.moreFiles.empty()) {
+        sayError(environment, "several files go together on a contact sheet only: add --contact-sheet");
+        return ExitCode::BadInput;
+    }
     const std::optional<common::ExportRequest> request = requestOf(environment, options);
     if (!request) return ExitCode::BadInput;
     std::optional<Session> session = loadInput(environment, options.file);
     const syntax::Theorem* theorem = session ? chooseTheorem(environment, *session, options.theorem) : nullptr;
     if (theorem == nullptr) return ExitCode::BadInput;
     if (!provideProof(environment, *session, theorem->statement, options.search)) return ExitCode::NotGood;
+    if (!addDrawings(environment, options, *session)) return ExitCode::BadInput;
     const base::Result<void> written =
         write(environment, options, *session, common::Subject(*session, *theorem), *request);
     if (written) return ExitCode::Good;

@@ -156,6 +156,7 @@ void addIllustrate(CLI::App& app, Arguments& arguments) {
         "illustrate", "Draw a proof step by step: .gif .apng .webp .mp4 .webm .svg .html .png .pdf .eps .tex .gcl");
     IllustrateOptions& options = arguments.illustrate;
     addFile(command, options.file, "Problem, Byrne document or exported picture; what has no proof is proved first");
+    command.add_option("MORE", options.moreFiles, "Further files, with --contact-sheet");
     command.add_option("-o,--output", options.output, "Picture (last step), animation, page or handout")->required();
     command.add_option("--kind", options.kind,
                        "What to make, where the name does not tell: " + idsOf(common::exportKinds()));
@@ -172,6 +173,12 @@ void addIllustrate(CLI::App& app, Arguments& arguments) {
         ->capture_default_str();
     addLooks(command, options);
     addTimes(command, options.request);
+    command.add_option("--drawing", options.drawing, "GCL file with procedures draw_PREDICATE { arguments stage }");
+    command.add_flag("--contact-sheet", options.isContactSheet,
+                     "All steps (of all files) as small pictures on one sheet: .png, .svg or .pdf");
+    command.add_option("--columns", options.columns, "Of the contact sheet")
+        ->check(CLI::Range(1, 40))
+        ->capture_default_str();
     addSearch(command, options.search);
     command.callback([&arguments] {
         arguments.command = [&arguments] { return illustrate(arguments.environment, arguments.illustrate); };

@@ -19,6 +19,12 @@ void Vocabulary::add(PredicateWords words) {
 
 void Vocabulary::add(const Vocabulary& other) {
     for (const PredicateWords& words : other.predicates_) add(words);
+    for (const DrawingFile& file : other.drawings_) add(file);
+}
+
+void Vocabulary::add(DrawingFile file) {
+    std::erase_if(drawings_, [&](const DrawingFile& other) { return other.path == file.path; });
+    drawings_.push_back(std::move(file));
 }
 
 SpelledPredicate Vocabulary::find(std::string_view name, std::size_t arity) const {

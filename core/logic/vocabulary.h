@@ -12,6 +12,10 @@
 //       denies en "%2 does not lie strictly between %1 and %3"
 //       writes "%1-%2-%3"
 //
+// A document may also name files of drawing procedures:
+//
+//     drawing "predicates.gcl"
+//
 // core only stores these; render/figure interprets `means`, render/illustrate interprets `draws`.
 #pragma once
 
@@ -73,6 +77,14 @@ struct SpelledPredicate {
     std::vector<std::size_t> place;  ///< place[p]: argument position of declared parameter p.
 };
 
+/// A file with procedures that draw predicates (GCL: `procedure draw_betS { A B C S } { ... }`).
+struct DrawingFile {
+    std::string name;  ///< As the document names it.
+    std::string path;  ///< Where it was found.
+    std::string text;
+    friend bool operator==(const DrawingFile& a, const DrawingFile& b) { return a.name == b.name && a.text == b.text; }
+};
+
 class Vocabulary {
 public:
     /// A later declaration of the same name and arity replaces an earlier one.
@@ -81,10 +93,14 @@ public:
     /// By name or alias and number of arguments; words is null if unknown. Valid until the next add().
     [[nodiscard]] SpelledPredicate find(std::string_view name, std::size_t arity) const;
     [[nodiscard]] const std::vector<PredicateWords>& predicates() const { return predicates_; }
+    /// A file of the same path is replaced. Later files win over earlier ones.
+    void add(DrawingFile file);
+    [[nodiscard]] const std::vector<DrawingFile>& drawings() const { return drawings_; }
     friend bool operator==(const Vocabulary&, const Vocabulary&) = default;
 
 private:
     std::vector<PredicateWords> predicates_;
+    std::vector<DrawingFile> drawings_;
 };
 
 }  // namespace byrne::logic

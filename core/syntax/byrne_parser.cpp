@@ -31,13 +31,14 @@ public:
 private:
     bool item(DocumentTree& document) {
         if (cursor_.at(Word::Include)) return include(document);
+        if (cursor_.atPlain("drawing")) return drawing(document);
         if (cursor_.atAny({Word::Constant, Word::Function, Word::Generated})) return symbols(document);
         if (cursor_.at(Word::Predicate)) return predicate(document);
         if (cursor_.atAny({Word::Axiom, Word::Theorem})) return statement(document);
         if (cursor_.atPlain("figure")) return figure(document);
         return cursor_.unexpected(
             "a declaration, an axiom or a theorem",
-            {"Each begins with one of the words include, constant, function, predicate, axiom, theorem, figure."});
+            {"Each begins with one of the words include, drawing, constant, function, predicate, axiom, theorem, figure."});
     }
 
     bool include(DocumentTree& document) {
@@ -47,6 +48,16 @@ private:
         if (!cursor_.string(include.path, "a file name in double quotes")) return false;
         include.span = cursor_.spanFrom(begin);
         document.items.emplace_back(std::move(include));
+        return true;
+    }
+
+    bool drawing(DocumentTree& document) {
+        const std::uint32_t begin = cursor_.peek().span.begin;
+        cursor_.advance();
+        DrawingTree drawing;
+        if (!cursor_.string(drawing.path, "the name of a GCL file in double quotes")) return false;
+        drawing.span = cursor_.spanFrom(begin);
+        document.items.emplace_back(std::move(drawing));
         return true;
     }
 

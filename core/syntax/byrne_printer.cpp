@@ -214,6 +214,10 @@ void printSymbols(Writer& writer, const logic::Signature& signature) {
     }
 }
 
+void printDrawing(Writer& writer, const logic::DrawingFile& file) {
+    writer.line(0, "drawing " + quotedString(file.name));
+}
+
 /// The proof with every fact labelled, so that premises can be named.
 proof::Proof withLabels(const proof::Proof& proof) {
     proof::Proof labelled = proof;
@@ -232,6 +236,7 @@ using namespace vernacular;
 std::string printByrne(const logic::Theory& theory, const std::vector<Theorem>& theorems,
                        const logic::Vocabulary& vocabulary) {
     Writer writer;
+    for (const logic::DrawingFile& file : vocabulary.drawings()) printDrawing(writer, file);
     for (const logic::PredicateWords& words : vocabulary.predicates()) {
         printWords(writer, words);
         writer.blank();

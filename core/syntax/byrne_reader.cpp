@@ -67,7 +67,7 @@ private:
 
     void read(const IncludeTree& tree, const fs::path& includingFile, Messages& messages) {
         const FoundInclude found = findInclude(tree.path, includingFile, mainFile_, options_);
-        if (!mayOpen(found, tree, messages) || !seenFiles_.insert(found.canonical).second) return;
+        if (!mayOpen(found, tree.path, tree.span, messages) || !seenFiles_.insert(found.canonical).second) return;
         base::Result<std::string> text = base::readFile(found.path);
         if (!text) return messages.error(DiagnosticCode::UnreadableFile, tree.span, text.error().message);
         openFiles_.push_back(found.canonical);
@@ -78,21 +78,40 @@ private:
         openFiles_.pop_back();
     }
 
-    bool mayOpen(const FoundInclude& found, const IncludeTree& tree, Messages& messages) const {
+    void read(const DrawingTree& tree, const fs::path& includingFile, Messages& messages) {
+        const FoundInclude found = findInclude(tree.path, includingFile, mainFile_, options_);
+        const std::string instead = "; the usual drawings are used instead";
+        // A picture that looks otherwise is no reason to refuse a proof: warnings only.
+        if (found.outcome == FoundInclude::Outcome::Outside)
+            return messages.warning(DiagnosticCode::IncludeOutside, tree.span,
+                                    "the drawing file " + tree.path + " leaves the folder of this file" + instead,
+                                    {"Put the file beside this one or on the theory path."});
+        if (found.outcome == FoundInclude::Outcome::Missing)
+            return messages.warning(DiagnosticCode::MissingInclude, tree.span,
+                                    "the drawing file " + tree.path + " is not there" + instead,
+                                    {"It is looked for in the folder of this file, then on the theory path."});
+        base::Result<std::string> text = base::readFile(found.path);
+        if (!text) return messages.warning(DiagnosticCode::UnreadableFile, tree.span, text.error().message + instead);
+        if (text->size() > base::kMaxInputBytes || !base::isText(*text))
+            return messages.warning(DiagnosticCode::NotText, tree.span,
+                                    "the drawing file " + tree.path + " is not text in UTF-8, or too large" + instead);
+        document_.vocabulary.add(logic::DrawingFile{tree.path, found.path.string(), std::move(*text)});
+    }
+
+    bool mayOpen(const FoundInclude& found, const std::string& name, base::Span span, Messages& messages) const {
         const bool isOpen = std::find(openFiles_.begin(), openFiles_.end(), found.canonical) != openFiles_.end();
         if (found.outcome == FoundInclude::Outcome::Outside)
-            messages.error(DiagnosticCode::IncludeOutside, tree.span,
-                           "the include " + tree.path + " leaves the folder of this file",
+            messages.error(DiagnosticCode::IncludeOutside, span,
+                           "the include " + name + " leaves the folder of this file",
                            {"Put the file beside this one or on the theory path."});
         else if (found.outcome == FoundInclude::Outcome::Missing)
-            messages.error(DiagnosticCode::MissingInclude, tree.span,
-                           "the included file " + tree.path + " is not there",
+            messages.error(DiagnosticCode::MissingInclude, span, "the included file " + name + " is not there",
                            {"It is looked for in the folder of this file, then on the theory path."});
         else if (isOpen)
-            messages.error(DiagnosticCode::IncludeLoop, tree.span,
-                           "the file " + tree.path + " includes itself, perhaps by way of others");
+            messages.error(DiagnosticCode::IncludeLoop, span,
+                           "the file " + name + " includes itself, perhaps by way of others");
         else if (openFiles_.size() >= kMaxIncludeDepth)
-            messages.error(DiagnosticCode::NestedTooDeep, tree.span,
+            messages.error(DiagnosticCode::NestedTooDeep, span,
                            "includes are nested more than " + std::to_string(kMaxIncludeDepth) + " files deep");
         else
             return true;

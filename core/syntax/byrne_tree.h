@@ -150,6 +150,12 @@ struct IncludeTree {
     base::Span span;
 };
 
+/// `drawing "predicates.gcl"`.
+struct DrawingTree {
+    std::string path;
+    base::Span span;
+};
+
 struct SymbolsTree {
     enum class Kind { Constant, Function, Predicate, GeneratedPredicate };
     struct Entry {
@@ -179,7 +185,7 @@ struct FigureTree {
 };
 
 struct DocumentTree {
-    std::vector<std::variant<IncludeTree, SymbolsTree, WordsTree, StatementTree, FigureTree>> items;
+    std::vector<std::variant<IncludeTree, DrawingTree, SymbolsTree, WordsTree, StatementTree, FigureTree>> items;
 };
 
 /// Limits of what is read. Deeper nesting is reported, not followed.

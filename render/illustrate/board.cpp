@@ -44,6 +44,8 @@ private:
         showPoints(k);
         for (const CastFact& cast : casts_[k]) show(cast.fact, cast.role);
         finish();
+        for (const CastFact& cast : casts_[k])
+            if (cast.role == Role::Premise || cast.role == Role::Goal) boards_.back().premises.push_back(cast.fact);
         boards_.back().isRestatement = illustrate::isRestatement(step, drawings_);
     }
 
@@ -147,7 +149,7 @@ private:
         }
         seen_.clear();
         for (const Part& part : parts_) seen_.insert(part.id);
-        boards_.push_back({false, parts_});
+        boards_.push_back({false, {}, parts_});
     }
 
     const proof::ViewBranch& branch_;

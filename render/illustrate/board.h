@@ -29,7 +29,8 @@ struct Part {
 struct Board {
     /// The step only says in another way what its premise said ("AB equals CD, that is, CD equals AB").
     bool isRestatement = false;
-    std::vector<Part> parts;  ///< In the order in which they are drawn when fresh.
+    std::vector<proof::FactId> premises;  ///< Facts that the step uses (or that reach the goal), each once.
+    std::vector<Part> parts;              ///< In the order in which they are drawn when fresh.
 };
 
 /// Whether the step draws the same objects as its only premise.

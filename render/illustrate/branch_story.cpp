@@ -9,6 +9,7 @@
 
 #include "render/illustrate/board.h"
 #include "render/illustrate/framing.h"
+#include "render/illustrate/inline_picture.h"
 #include "render/illustrate/labels.h"
 #include "render/illustrate/sprites.h"
 #include "render/illustrate/timeline.h"
@@ -55,19 +56,22 @@ public:
           introduced_(introducedNames(studio.view, branch)),
           plane_(figure, mapping, studio.page, flattened(introduced_)),
           shapes_(plane_),
-          dresser_(plane_, shapes_, studio.palette, studio.classes),
+          paints_(studio.palette),
+          dresser_(plane_, shapes_, studio.palette, studio.classes, paints_, studio.procedures),
           boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
         for (const Board& board : boards_)
             for (const Part& part : board.parts)
                 if (part.object.kind == ObjectKind::Segment) shapes_.reserveStroke(part.object);
         for (const Board& board : boards_)
             for (const Part& part : board.parts) reserve(part);
+        for (const Board& board : boards_)
+            for (const proof::FactId fact : board.premises) reserveGlyph(fact);
         for (const Board& board : boards_) pictures_.push_back(dresser_.dress(board));
         labels_ = placeLabels(labelRequests(), obstacles(), page_, studio_.options.measure);
     }
 
     BranchStory make() {
-        BranchStory story{branch_.id, branchTitle(branch_), isImpossible(), {}};
+        BranchStory story{branch_.id, branchTitle(studio_, branch_), isImpossible(), {}};
         std::vector<Sprite> before;
         for (std::size_t k = 0; k < boards_.size(); ++k) {
             Frame frame = frameOf(k);
@@ -83,9 +87,30 @@ private:
     [[nodiscard]] bool isImpossible() const { return branch_.isContradictory && !figure_.isSolved; }
 
     void reserve(const Part& part) {
+        paints_.reserve(part.object);
+        if (part.mark > 0) marks_[part.id] = part.mark;
         if (part.object.kind == ObjectKind::Angle) shapes_.reserveAngle(part.object);
         const bool isMark = part.object.kind == ObjectKind::Tick || part.object.kind == ObjectKind::Arrow;
         if (isMark && part.mark > 0) shapes_.reserveMark(part.object);
+    }
+
+    /// On the first line that shows the fact, if any does.
+    void reserveGlyph(proof::FactId fact) {
+        for (const bool takesFaint : {false, true})
+            for (const DrawnObject& object : studio_.drawings[fact.index()].objects) {
+                const bool isMark = object.kind == ObjectKind::Point || object.kind == ObjectKind::Tick ||
+                                    object.kind == ObjectKind::Arrow || object.kind == ObjectKind::Area ||
+                                    object.kind == ObjectKind::HalfPlane || object.kind == ObjectKind::Custom;
+                if (isMark || object.isFaint != takesFaint || shapes_.glyphPlace(fact)) continue;
+                if (const auto resolved = plane_.resolve(object)) shapes_.reserveGlyph(fact, *resolved);
+            }
+    }
+
+    [[nodiscard]] std::optional<InlinePicture> picture(const std::string& object, double sizeMm) {
+        return inlinePicture(object, sizeMm, plane_, paints_, [&](const DrawnObject& drawn) {
+            const auto found = marks_.find(objectId(drawn.kind, drawn.names));
+            return found == marks_.end() ? 0 : found->second;
+        });
     }
 
     /// From which step on the picture cannot be true.
@@ -106,19 +131,21 @@ private:
     }
 
     Frame frameOf(std::size_t k) const {
+        const Phrases& words = studio_.captioner.phrases();
         std::string note;
-        if (isImpossible() && branch_.steps[k].kind != Kind::Contradiction) note = "an impossible figure";
-        if (!branch_.isContradictory && addsFalsehood(k)) note = "not true in this figure";
-        if (!branch_.isContradictory && !figure_.isSolved) note = "figure not exact";
+        if (isImpossible() && branch_.steps[k].kind != Kind::Contradiction) note = words.noteImpossible;
+        if (!branch_.isContradictory && addsFalsehood(k)) note = words.noteFalse;
+        if (!branch_.isContradictory && !figure_.isSolved) note = words.noteInexact;
         return openFrame(studio_, branch_, k, note);
     }
 
     /// The picture of step k with names, caption and ground.
-    std::vector<Sprite> complete(std::size_t k, const Frame& frame) const {
+    std::vector<Sprite> complete(std::size_t k, const Frame& frame) {
         std::vector<Sprite> sprites = pictures_[k];
         if (k >= falseFrom()) sprites.insert(sprites.begin(), hatchedGround(page_, studio_.palette));
         addLabels(k, sprites);
-        addCaption(studio_, frame, sprites);
+        const PictureOf pictureOf = [this](const std::string& object, double size) { return picture(object, size); };
+        addCaption(studio_, frame, pictureOf, sprites);
         return sprites;
     }
 
@@ -170,6 +197,16 @@ private:
         return places;
     }
 
+    /// The lines of a path; of a text (drawn by a procedure) a line through its middle.
+    [[nodiscard]] std::vector<Piece> inkOf(const Sprite& sprite) const {
+        if (const auto* path = std::get_if<scene::Path>(&sprite.shape)) return flatten(*path);
+        const auto& text = std::get<scene::Text>(sprite.shape);
+        const double width = studio_.options.measure(text).widthMm;
+        const double left = text.align == scene::Align::Start ? 0 : text.align == scene::Align::Center ? -0.5 : -1;
+        const Vec2 from = text.at + Vec2{left * width, -0.35 * text.sizeMm};
+        return {{from, from + Vec2{width, 0}}};
+    }
+
     [[nodiscard]] std::vector<Obstacle> obstacles() const {
         struct Seen {
             Obstacle obstacle;
@@ -181,7 +218,7 @@ private:
             for (const Sprite& sprite : picture) {
                 if (sprite.layer == scene::Layer::Area || sprite.layer == scene::Layer::Point) continue;
                 const auto [at, isNew] = index.emplace(sprite.id, seen.size());
-                if (isNew) seen.push_back({{flatten(std::get<scene::Path>(sprite.shape)), 0, 0}, 0});
+                if (isNew) seen.push_back({{inkOf(sprite), 0, 0}, 0});
                 Seen& one = seen[at->second];
                 one.frames += 1;
                 one.obstacle.halfWidthMm = std::max(one.obstacle.halfWidthMm, sprite.style.widthMm / 2);
@@ -201,6 +238,8 @@ private:
     std::vector<std::vector<std::string>> introduced_;
     Plane plane_;
     Shapes shapes_;
+    Paints paints_;
+    std::map<std::string, int> marks_;  ///< Numbers of classes by object id.
     Dresser dresser_;
     std::vector<Board> boards_;
     std::vector<std::vector<Sprite>> pictures_;

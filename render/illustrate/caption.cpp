@@ -24,18 +24,14 @@ std::vector<proof::FactId> valid(const std::vector<proof::FactId>& facts) {
     return out;
 }
 
-std::string count(std::size_t number, std::string_view noun) {
-    return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
-}
-
 }  // namespace
 
-Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits,
-                     IsRestatement isRestatement)
+Captioner::Captioner(const proof::ProofView& view, Wording wording, const Palette& palette,
+                     const std::vector<FactSign>& signs, Fits fits, IsRestatement isRestatement)
     : view_(view),
       wording_(std::move(wording)),
       palette_(palette),
-      colorOf_(std::move(colorOf)),
+      signs_(signs),
       fits_(std::move(fits)),
       isRestatement_(std::move(isRestatement)) {}
 
@@ -77,22 +73,27 @@ Runs Captioner::fitted(const proof::ViewBranch& branch, const proof::ViewStep& s
 
 std::string Captioner::heading(const proof::ViewBranch& branch, std::size_t index) const {
     const proof::ViewStep& step = branch.steps[index];
+    const Phrases& words = wording_.phrases();
+    const auto numbered = [](std::string_view pattern, std::size_t number, std::size_t of) {
+        return composedText(pattern, {{'d', std::to_string(number)}, {'i', std::to_string(of)}});
+    };
     switch (step.kind) {
         case Kind::Hypotheses:
-            return "Given";
+            return std::string(words.headGiven);
         case Kind::Assumption:
-            return "Case " + std::to_string(step.caseIndex + 1) + " of " + std::to_string(step.caseCount);
+            return numbered(words.headCase, step.caseIndex + 1, step.caseCount);
         case Kind::Goal:
-            return "What was to be shown";
+            return std::string(words.headGoal);
         case Kind::Contradiction:
-            return "Impossible";
+            return std::string(words.headClash);
         default:
             break;
     }
     const auto counted = [](const proof::ViewStep& other) { return isCounted(other.kind); };
     const auto at = branch.steps.begin() + static_cast<std::ptrdiff_t>(index);
-    return "Step " + std::to_string(std::count_if(branch.steps.begin(), at, counted) + 1) + " of " +
-           std::to_string(std::count_if(branch.steps.begin(), branch.steps.end(), counted));
+    const auto before = std::count_if(branch.steps.begin(), at, counted);
+    const auto all = std::count_if(branch.steps.begin(), branch.steps.end(), counted);
+    return numbered(words.headStep, static_cast<std::size_t>(before) + 1, static_cast<std::size_t>(all));
 }
 
 Runs Captioner::sentence(const proof::ViewBranch& branch, const proof::ViewStep& step, const Extent& extent) const {
@@ -122,71 +123,62 @@ Runs Captioner::sentence(const proof::ViewBranch& branch, const proof::ViewStep&
 }
 
 Runs Captioner::given(const proof::ViewStep& step, const Extent& extent) const {
+    const Phrases& words = wording_.phrases();
     Runs runs;
-    if (!step.facts.empty()) {
-        append(runs, list(tellingFirst(step.facts), extent.facts, Look::Plain));
-        append(runs, ". ");
-    }
-    append(runs, "To show: ");
-    append(runs, toShow(extent.goals));
-    append(runs, ".");
+    if (!step.facts.empty())
+        append(runs, composed(words.given, {{'f', list(tellingFirst(step.facts), extent.facts, Look::Plain)}}));
+    append(runs, composed(words.toShow, {{'f', toShow(extent.goals)}}));
     capitalise(runs);
     return runs;
 }
 
 Runs Captioner::toShow(std::size_t most) const {
+    const Phrases& words = wording_.phrases();
     const logic::CoherentFormula& formula = view_.theorem().formula;
-    if (formula.conclusion.empty()) return plain("this is impossible");
+    if (formula.conclusion.empty()) return plain(std::string(words.impossibleGoal));
     const Wording wording(wording_, formula.variables);
     Runs runs;
     for (const logic::Disjunct& disjunct : formula.conclusion) {
-        if (!runs.empty()) append(runs, ", or ");
-        if (!disjunct.witnesses.empty()) {
-            std::vector<Runs> names;
-            for (const logic::VariableId witness : disjunct.witnesses) names.push_back(wording.termRuns(witness));
-            append(runs, names.size() == 1 ? "there is " : "there are ");
-            append(runs, joined(names));
-            append(runs, " such that ");
-        }
+        if (!runs.empty()) append(runs, words.orElse);
         std::vector<Runs> parts;
         for (const logic::Literal& literal : disjunct.literals)
             if (parts.size() < most) parts.push_back(wording.sentence(literal));
         if (const std::size_t more = disjunct.literals.size() - parts.size(); more > 0)
-            parts.push_back(plain(count(more, "more fact")));
-        append(runs, parts.empty() ? plain("nothing") : joined(parts));
+            parts.push_back(counted(more == 1 ? words.oneMore : words.more, more));
+        Runs shown = parts.empty() ? plain(std::string(words.nothing)) : joined(parts, words);
+        if (!disjunct.witnesses.empty()) {
+            std::vector<Runs> names;
+            for (const logic::VariableId witness : disjunct.witnesses) names.push_back(wording.termRuns(witness));
+            shown = composed(names.size() == 1 ? words.thereIs : words.thereAre,
+                             {{'n', joined(names, words)}, {'f', shown}});
+        }
+        append(runs, shown);
     }
     for (scene::TextRun& run : runs) run.isBold = true;
     return runs;
 }
 
+Runs Captioner::counted(std::string_view pattern, std::size_t number) {
+    return composed(pattern, {{'d', plain(std::to_string(number))}});
+}
+
 Runs Captioner::inference(const proof::ViewStep& step, const Extent& extent) const {
-    Runs runs;
-    const bool isSaidAgain = isRestatement_(step);
-    if (isSaidAgain && sounds(step.premises) == sounds(step.facts)) {
-        // Two notions with one word for both, such as two definitions of being parallel.
-        append(runs, "again, ");
-        append(runs, list(step.facts, extent.facts, Look::Conclusion));
-        append(runs, ".");
-        return runs;
-    }
-    if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
-        if (!isSaidAgain) append(runs, "since ");
-        append(runs, list(premises, extent.premises, Look::Premise));
-        append(runs, isSaidAgain ? ", that is, " : ", ");
-    }
+    const Phrases& words = wording_.phrases();
     Runs shown = list(step.facts, extent.facts, Look::Conclusion);
-    if (dropSubject(step, shown)) {
-        append(runs, "let ");
-        append(runs, wording_.termRuns(step.witnesses[0]));
-        append(runs, " be");
-    } else {
-        append(runs, introduction(step, "let "));
+    const bool isSaidAgain = isRestatement_(step);
+    // Two notions with one word for both, such as two definitions of being parallel.
+    if (isSaidAgain && sounds(step.premises) == sounds(step.facts)) return composed(words.sameWords, {{'f', shown}});
+    const std::vector<proof::FactId> premises = valid(step.premises);
+    const Runs from = premises.empty() ? Runs{} : list(premises, extent.premises, Look::Premise);
+    if (step.witnesses.empty()) {
+        if (step.facts.empty()) shown = plain(std::string(words.holds));
+        const std::string_view pattern = from.empty()  ? words.bareInference
+                                         : isSaidAgain ? words.restated
+                                                       : words.inference;
+        return composed(pattern, {{'p', from}, {'f', shown}});
     }
-    if (!step.facts.empty())
-        append(runs, shown);
-    else if (step.witnesses.empty())
-        append(runs, "this holds");
-    append(runs, ".");
+    Runs runs = from.empty() ? Runs{} : composed(words.since, {{'p', from}});
+    append(runs, introduced(step, std::move(shown)));
     return runs;
 }
 
@@ -198,102 +190,95 @@ std::string Captioner::sounds(const std::vector<proof::FactId>& facts) const {
 bool Captioner::dropSubject(const proof::ViewStep& step, Runs& shown) const {
     if (step.witnesses.size() != 1) return false;
     const Runs name = wording_.termRuns(step.witnesses[0]);
-    constexpr std::string_view kIs = " is ";
-    if (shown.size() <= name.size() || shown[name.size()].text.rfind(kIs, 0) != 0) return false;
+    const std::string_view copula = wording_.phrases().copula;
+    if (shown.size() <= name.size() || shown[name.size()].text.rfind(copula, 0) != 0) return false;
     for (std::size_t i = 0; i < name.size(); ++i)
         if (shown[i].text != name[i].text || shown[i].script != name[i].script) return false;
     shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(name.size()));
-    shown[0].text.erase(0, kIs.size() - 1);
+    shown[0].text.erase(0, copula.size());
     return true;
 }
 
+Runs Captioner::introduced(const proof::ViewStep& step, Runs shown) const {
+    const Phrases& words = wording_.phrases();
+    std::vector<Runs> names;
+    for (const logic::VariableId witness : step.witnesses) names.push_back(wording_.termRuns(witness));
+    const Runs all = joined(names, words);
+    const bool isOne = names.size() == 1;
+    const Noun& noun = nounFor(step);
+    if (dropSubject(step, shown)) return composed(words.letBe, {{'n', all}, {'f', shown}});
+    const std::string_view pattern =
+        step.facts.empty() ? (isOne ? words.letBare : words.letManyBare) : (isOne ? words.let : words.letMany);
+    return composed(pattern, {{'n', all}, {'k', plain(std::string(isOne ? noun.one : noun.many))}, {'f', shown}});
+}
+
 Runs Captioner::assumption(const proof::ViewStep& step, const Extent& extent) const {
+    const Phrases& words = wording_.phrases();
     Runs runs;
-    if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty()) {
-        append(runs, "since ");
-        append(runs, list(premises, extent.premises, Look::Premise));
-        append(runs, ", there are " + count(step.caseCount, "case") + ". In this one, ");
+    if (const std::vector<proof::FactId> premises = valid(step.premises); !premises.empty())
+        runs = composed(words.cases, {{'p', list(premises, extent.premises, Look::Premise)},
+                                      {'d', plain(std::to_string(step.caseCount))}});
+    const Runs shown = list(step.facts, extent.facts, Look::Conclusion);
+    if (step.witnesses.empty()) {
+        append(runs, composed(words.suppose, {{'f', shown}}));
+        return runs;
     }
-    Runs supposed = introduction(step, "");
-    append(runs, supposed.empty() ? "suppose that " : "suppose there is ");
-    append(runs, supposed);
-    append(runs, list(step.facts, extent.facts, Look::Conclusion));
-    append(runs, ".");
+    std::vector<Runs> names;
+    for (const logic::VariableId witness : step.witnesses) names.push_back(wording_.termRuns(witness));
+    const Noun& noun = nounFor(step);
+    const bool isOne = names.size() == 1;
+    append(runs, composed(isOne ? words.supposeThereIs : words.supposeThereAre,
+                          {{'a', plain(std::string(isOne ? noun.oneAsked : noun.many))},
+                           {'n', joined(names, words)},
+                           {'f', shown}}));
     return runs;
 }
 
 Runs Captioner::goal(const proof::ViewStep& step, const Extent& extent) const {
+    const Phrases& words = wording_.phrases();
     const std::vector<proof::FactId> premises = valid(step.premises);
-    if (premises.empty()) return plain("this is what was to be shown.");
-    Runs runs = plain("so ");
+    if (premises.empty()) return plain(std::string(words.bareGoal));
     Runs shown = list(premises, extent.premises, Look::Premise);
     for (scene::TextRun& run : shown) run.isBold = true;
-    append(runs, shown);
-    append(runs, ", which was to be shown.");
-    return runs;
+    return composed(words.goal, {{'p', shown}});
 }
 
 Runs Captioner::contradiction(const proof::ViewBranch& branch, const proof::ViewStep& step,
                               const Extent& extent) const {
+    const Phrases& words = wording_.phrases();
+    const bool isAll = branch.id == "main";
     const std::vector<proof::FactId> premises = valid(step.premises);
-    Runs runs;
-    if (!premises.empty()) {
-        append(runs, "this cannot be: ");
-        append(runs, list(premises, extent.premises, Look::Conclusion));
-        append(runs, ". ");
-    }
-    append(runs, branch.id == "main" ? "So the hypotheses cannot hold together." : "So this case is impossible.");
-    return runs;
+    if (premises.empty()) return plain(std::string(isAll ? words.bareClashOfAll : words.bareClash));
+    const Runs shown = list(premises, extent.premises, Look::Clash);
+    return composed(isAll ? words.clashOfAll : words.clash, {{'p', shown}});
 }
 
 Runs Captioner::hole(const proof::ViewStep& step, const Extent& extent) const {
-    if (step.facts.empty()) return plain("The proof is not complete: the rest is still to be found.");
-    Runs runs = plain("Claimed, still to be proved: ");
-    append(runs, list(step.facts, extent.facts, Look::Conclusion));
-    append(runs, ".");
-    return runs;
+    const Phrases& words = wording_.phrases();
+    if (step.facts.empty()) return plain(std::string(words.openProof));
+    return composed(words.claimed, {{'f', list(step.facts, extent.facts, Look::Conclusion)}});
 }
 
 Runs Captioner::reason(const proof::ViewStep& step) const {
     if (step.reason.empty() || step.by == nullptr || step.kind == Kind::Goal) return {};
-    const std::string text = readableReason(step.reason);
+    const std::string text = readableReason(step.reason, wording_.phrases().definitionOf);
     if (text == "assumption" || text == "clash" || text == "contradiction") return {};
     return {{.text = " (" + text + ")", .hasColor = true, .color = palette_.muted}};
 }
 
-std::string Captioner::nounFor(const proof::ViewStep& step) const {
-    bool isAllCircles = true;
-    for (const logic::VariableId witness : step.witnesses) {
-        bool isCircle = false;
+const Noun& Captioner::nounFor(const proof::ViewStep& step) const {
+    const Phrases& words = wording_.phrases();
+    const auto isCircle = [&](logic::VariableId witness) {
         for (const proof::FactId fact : step.facts) {
             const logic::Literal& literal = view_.fact(fact).literal;
             for (std::size_t i = 0; i < literal.arguments.size(); ++i)
-                if (literal.arguments[i] == logic::Term(witness))
-                    isCircle = isCircle || wording_.sortOf(literal, i) == logic::Sort::Circle;
+                if (literal.arguments[i] == logic::Term(witness) && wording_.sortOf(literal, i) == logic::Sort::Circle)
+                    return true;
         }
-        isAllCircles = isAllCircles && isCircle;
-    }
-    if (isAllCircles) return "circle";
-    return wording_.isOfPlane() ? "point" : "object";
-}
-
-Runs Captioner::introduction(const proof::ViewStep& step, std::string_view verb) const {
-    if (step.witnesses.empty()) return {};
-    std::vector<Runs> names;
-    for (const logic::VariableId witness : step.witnesses) names.push_back(wording_.termRuns(witness));
-    const std::string noun = nounFor(step);
-    const bool isOne = names.size() == 1;
-    Runs runs;
-    if (verb.empty()) {
-        append(runs, (isOne ? (noun == "object" ? "an " : "a ") + noun : noun + "s") + " ");
-        append(runs, joined(names));
-    } else {
-        append(runs, verb);
-        append(runs, joined(names));
-        append(runs, isOne ? (noun == "object" ? " be an " : " be a ") + noun : " be " + noun + "s");
-    }
-    if (!step.facts.empty()) append(runs, " such that ");
-    return runs;
+        return false;
+    };
+    if (std::all_of(step.witnesses.begin(), step.witnesses.end(), isCircle)) return words.circle;
+    return wording_.isOfPlane() ? words.point : words.object;
 }
 
 std::vector<proof::FactId> Captioner::tellingFirst(std::vector<proof::FactId> ranked) const {
@@ -316,28 +301,43 @@ std::vector<proof::FactId> Captioner::mostTelling(const std::vector<proof::FactI
 }
 
 Runs Captioner::dressed(Runs runs, proof::FactId fact, Look look) const {
+    const bool isLoud = look == Look::Conclusion || look == Look::Clash;
     for (scene::TextRun& run : runs) {
-        run.isBold = look == Look::Conclusion;
-        run.hasColor = look != Look::Plain;
-        if (look == Look::Premise) run.color = colorOf_(fact);
-        if (look == Look::Conclusion) run.color = readable(palette_.conclusion, palette_.ground);
+        run.isBold = isLoud;
+        run.hasColor = look != Look::Plain && !palette_.isPictorial;
+        if (look == Look::Premise) run.color = signs_[fact.index()].color;
+        if (isLoud) run.color = readable(look == Look::Clash ? palette_.clash : palette_.conclusion, palette_.ground);
     }
-    return runs;
+    if (look != Look::Premise || palette_.isPictorial) return runs;
+    // No break between the glyph and the first word.
+    Runs signed_{{.text = std::string(glyphText(signs_[fact.index()].glyph)) + std::string(kGlyphSpace),
+                  .hasColor = true,
+                  .color = signs_[fact.index()].color}};
+    signed_.insert(signed_.end(), runs.begin(), runs.end());
+    return signed_;
 }
 
 Runs Captioner::list(const std::vector<proof::FactId>& facts, std::size_t count, Look look) const {
+    const Phrases& words = wording_.phrases();
     const std::vector<proof::FactId> named = mostTelling(facts, count);
     std::vector<Runs> parts;
     const logic::Literal* previous = nullptr;
     for (const proof::FactId fact : named) {
         const logic::Literal& literal = view_.fact(fact).literal;
-        std::optional<Runs> shortened = previous == nullptr ? std::nullopt : wording_.continuation(*previous, literal);
+        const bool isShortened = previous != nullptr && look != Look::Clash;
+        std::optional<Runs> shortened = isShortened ? wording_.continuation(*previous, literal) : std::nullopt;
         parts.push_back(dressed(shortened ? *shortened : wording_.sentence(literal), fact, look));
         previous = &literal;
     }
-    if (const std::size_t more = facts.size() - named.size(); more > 0)
-        parts.push_back(plain(illustrate::count(more, named.empty() ? "fact" : "more fact")));
-    return joined(parts);
+    if (const std::size_t more = facts.size() - named.size(); more > 0) {
+        const bool isOne = more == 1;
+        parts.push_back(counted(
+            named.empty() ? (isOne ? words.oneFact : words.facts) : (isOne ? words.oneMore : words.more), more));
+    }
+    if (look != Look::Clash) return joined(parts, words);
+    Phrases clash = words;
+    clash.last = words.lastOfClash;
+    return joined(parts, clash);
 }
 
 }  // namespace byrne::illustrate

@@ -22,16 +22,16 @@ struct Caption {
 
 class Captioner {
 public:
-    using ColorOf = std::function<scene::Color(proof::FactId)>;
     using Fits = std::function<bool(const Runs&, int lines)>;
     using IsRestatement = std::function<bool(const proof::ViewStep&)>;
 
-    /// `colorOf`: text colour of a premise. `fits`: whether a sentence keeps to so many lines. `isRestatement`: whether
-    /// a step says its premise in another way.
-    Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, ColorOf colorOf, Fits fits,
-              IsRestatement isRestatement);
+    /// `signs`: by FactId; must outlive the captioner. `fits`: whether a sentence keeps to so many lines.
+    /// `isRestatement`: whether a step says its premise in another way.
+    Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, const std::vector<FactSign>& signs,
+              Fits fits, IsRestatement isRestatement);
 
     [[nodiscard]] Caption caption(const proof::ViewBranch& branch, std::size_t step) const;
+    [[nodiscard]] const Phrases& phrases() const { return wording_.phrases(); }
 
 private:
     struct Extent {
@@ -57,14 +57,15 @@ private:
                                      const Extent& extent) const;
     [[nodiscard]] Runs hole(const proof::ViewStep& step, const Extent& extent) const;
     [[nodiscard]] Runs reason(const proof::ViewStep& step) const;
-    /// "let X be a point such that", or nothing.
-    [[nodiscard]] Runs introduction(const proof::ViewStep& step, std::string_view verb) const;
+    /// "let X be a point such that ...".
+    [[nodiscard]] Runs introduced(const proof::ViewStep& step, Runs shown) const;
+    [[nodiscard]] static Runs counted(std::string_view pattern, std::size_t number);
     /// The facts in plain words.
     [[nodiscard]] std::string sounds(const std::vector<proof::FactId>& facts) const;
     bool dropSubject(const proof::ViewStep& step, Runs& shown) const;
-    [[nodiscard]] std::string nounFor(const proof::ViewStep& step) const;
+    [[nodiscard]] const Noun& nounFor(const proof::ViewStep& step) const;
 
-    enum class Look { Plain, Premise, Conclusion };
+    enum class Look { Plain, Premise, Conclusion, Clash };
     /// The facts as a list; at most `count` are named.
     [[nodiscard]] Runs list(const std::vector<proof::FactId>& facts, std::size_t count, Look look) const;
     /// Positive facts before negative ones, these before mere inequalities.
@@ -76,7 +77,7 @@ private:
     const proof::ProofView& view_;
     Wording wording_;
     const Palette& palette_;
-    ColorOf colorOf_;
+    const std::vector<FactSign>& signs_;
     Fits fits_;
     IsRestatement isRestatement_;
 };

@@ -18,23 +18,20 @@ namespace {
 
 using Kind = proof::ViewStep::Kind;
 
-class Diagrammer {
+class Diagrammer : private DiagramSizes {
 public:
     Diagrammer(const Studio& studio, const proof::ViewBranch& branch)
-        : studio_(studio),
-          branch_(branch),
-          layout_(layoutDiagram(studio.view, branch, studio.page)),
-          casts_(castOf(branch)) {
-        placeArrowLabels();
+        : studio_(studio), branch_(branch), casts_(castOf(branch)) {
+        layout_ = layoutDiagram(studio.view, branch, studio.page, *this);
     }
 
     BranchStory make() {
-        BranchStory story{branch_.id, branchTitle(branch_), branch_.isContradictory, {}};
+        BranchStory story{branch_.id, branchTitle(studio_, branch_), branch_.isContradictory, {}};
         std::vector<Sprite> before;
         for (std::size_t k = 0; k < branch_.steps.size(); ++k) {
             Frame frame = openFrame(studio_, branch_, k, {});
             std::vector<Sprite> after = picture(k);
-            addCaption(studio_, frame, after);
+            addCaption(studio_, frame, noPicture, after);
             animate(before, after, studio_.options, frame.scene);
             before = std::move(after);
             story.frames.push_back(std::move(frame));
@@ -72,8 +69,8 @@ private:
             sprites.push_back(hatchedGround(studio_.page, studio_.palette));
         for (const proof::FactId fact : branch_.steps[k].facts)
             for (const std::string& name : argumentTexts(studio_.view, fact)) seenNodes_.insert(name);
-        for (const auto& [name, place] : layout_.nodes)
-            if (seenNodes_.contains(name)) addNode(name, place, k, sprites);
+        for (const auto& [name, box] : layout_.nodes)
+            if (seenNodes_.contains(name)) addNode(name, box, k, sprites);
         for (const CastFact& cast : casts_[k])
             if (layout_.arrows.contains(cast.fact)) addArrow(cast, sprites);
         addCards(k, sprites);
@@ -102,28 +99,68 @@ private:
                 }
     }
 
-    void addNode(const std::string& name, Vec2 place, std::size_t k, std::vector<Sprite>& sprites) {
+    [[nodiscard]] static scene::Path roundedBox(const Box& box, double radius) {
+        constexpr double kQuarter = std::numbers::pi / 2;
+        const double r = std::min({radius, box.width() / 2, box.height() / 2});
         scene::Path path;
-        path.commands = {scene::MoveTo{place + Vec2{5 * px(), 0}},
-                         scene::ArcTo{place, 5 * px(), 0, 2 * std::numbers::pi}, scene::ClosePath{}};
-        Sprite dot{.id = "point:" + name, .shape = std::move(path)};
-        dot.style = {.isStroked = true,
-                     .stroke = studio_.palette.ground,
-                     .widthMm = 2 * px(),
-                     .isFilled = true,
-                     .fill = studio_.palette.ink};
-        dot.layer = scene::Layer::Point;
-        dot.enter = scene::Transition::Pop;
-        dot.isBeingDrawn = true;
-        sprites.push_back(std::move(dot));
-        const Vec2 away = layout_.nodes.size() == 1 ? Vec2{0, -1} : unit(place - layout_.center);
-        scene::Text text{nameRuns(name), {}, studio_.page.labelSize(), scene::FontFamily::Serif};
+        path.commands = {scene::MoveTo{{box.left, box.top + r}},
+                         scene::ArcTo{{box.left + r, box.top + r}, r, 2 * kQuarter, 3 * kQuarter},
+                         scene::ArcTo{{box.right - r, box.top + r}, r, 3 * kQuarter, 4 * kQuarter},
+                         scene::ArcTo{{box.right - r, box.bottom - r}, r, 0, kQuarter},
+                         scene::ArcTo{{box.left + r, box.bottom - r}, r, kQuarter, 2 * kQuarter},
+                         scene::ClosePath{}};
+        return path;
+    }
+
+    [[nodiscard]] scene::Text nodeText(const std::string& name) const {
+        return {nameRuns(name), {}, 21 * px() * layout_.scale, scene::FontFamily::Serif};
+    }
+
+    [[nodiscard]] Vec2 node(const std::string& name, const std::vector<proof::FactId>& tags) const override {
+        scene::Text text = nodeText(name);
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            append(text.runs, i == 0 ? ": " : ", ");
+            append(text.runs, {{.text = symbol(tags[i]), .isBold = true}});
+        }
+        return {std::max(studio_.options.measure(text).widthMm + 18 * px(), 34 * px()), 34 * px()};
+    }
+
+    [[nodiscard]] Vec2 label(proof::FactId fact) const override {
+        scene::Text text = arrowText(fact);
+        text.runs[0].isBold = true;
+        return {studio_.options.measure(text).widthMm + 10 * px(), 20 * px()};
+    }
+
+    /// Objects that the step speaks of stand out.
+    [[nodiscard]] bool isSpokenOf(const std::string& name, std::size_t k) const {
+        const proof::ViewStep& step = branch_.steps[k];
+        const auto names = [&](proof::FactId fact) {
+            const std::vector<std::string> texts = argumentTexts(studio_.view, fact);
+            return std::find(texts.begin(), texts.end(), name) != texts.end();
+        };
+        const auto isNaming = [&](proof::FactId fact) { return fact.isValid() && names(fact); };
+        return std::any_of(step.facts.begin(), step.facts.end(), isNaming) ||
+               std::any_of(step.premises.begin(), step.premises.end(), isNaming);
+    }
+
+    void addNode(const std::string& name, const Box& box, std::size_t k, std::vector<Sprite>& sprites) {
+        const bool isLit = isSpokenOf(name, k);
+        Sprite frame{.id = "point:" + name, .shape = roundedBox(box, box.height() / 2)};
+        frame.style = {.isStroked = true,
+                       .stroke = isLit ? studio_.palette.ink : studio_.palette.context,
+                       .widthMm = (isLit ? 1.8 : 1.2) * px(),
+                       .isFilled = true,
+                       .fill = mixed(studio_.palette.ground, studio_.palette.ink, isLit ? 0.06 : 0.02)};
+        frame.layer = scene::Layer::Point;
+        frame.enter = scene::Transition::Pop;
+        frame.isBeingDrawn = true;
+        sprites.push_back(std::move(frame));
+        scene::Text text = nodeText(name);
         addTags(name, k, text.runs);
-        const double width = studio_.options.measure(text).widthMm;
-        text.at = place + Vec2{away.x * (12 * px() + width / 2) - width / 2, away.y * 22 * px() + 0.3 * text.sizeMm};
-        text.at.x = std::clamp(text.at.x, studio_.page.drawable.left,
-                               std::max(studio_.page.drawable.left, studio_.page.drawable.right - width));
-        Sprite label = textSprite("label:" + name, std::move(text), studio_.palette.ink, scene::Layer::Label);
+        text.align = scene::Align::Center;
+        text.at = {box.center().x, box.center().y + 0.3 * text.sizeMm};
+        Sprite label = textSprite("label:" + name, std::move(text), isLit ? studio_.palette.ink : studio_.palette.muted,
+                                  scene::Layer::Label);
         label.with = "point:" + name;
         sprites.push_back(std::move(label));
     }
@@ -147,62 +184,16 @@ private:
     [[nodiscard]] std::string symbol(proof::FactId fact) const {
         const logic::Literal& literal = studio_.view.fact(fact).literal;
         if (literal.isEquality()) return literal.positive ? "=" : "≠";
-        return (literal.positive ? "" : "not ") + studio_.view.theory().signature[literal.predicate].name;
-    }
-
-    struct Curve {
-        Vec2 from, control1, control2, to;
-        [[nodiscard]] Vec2 at(double t) const {
-            const double s = 1 - t;
-            return from * (s * s * s) + control1 * (3 * s * s * t) + control2 * (3 * s * t * t) + to * (t * t * t);
-        }
-    };
-
-    [[nodiscard]] Curve curveOf(const Arrow& arrow) const {
-        const Vec2 a = layout_.nodes.at(arrow.from);
-        const Vec2 b = layout_.nodes.at(arrow.to);
-        if (arrow.from == arrow.to) {
-            // A loop towards the middle of the ring, further ones larger.
-            const Vec2 inward = layout_.nodes.size() == 1 ? Vec2{0, 1} : unit(layout_.center - a);
-            const double size = (70 + 30 * arrow.slot) * px();
-            const Vec2 aside = turned(inward) * (0.7 * size);
-            const Vec2 foot = turned(inward) * (5 * px());
-            return {a + foot + inward * (6 * px()), a + inward * size + aside, a + inward * size - aside,
-                    a - foot + inward * (6 * px())};
-        }
-        const Vec2 along = unit(b - a);
-        const Vec2 shift = turned(along) * (arrow.bend * 4 / 3);
-        const Vec2 from = a + along * (9 * px());
-        const Vec2 to = b - along * (9 * px());
-        return {from, from + (to - from) * (1.0 / 3) + shift, from + (to - from) * (2.0 / 3) + shift, to};
+        return (literal.positive ? "" : std::string(studio_.captioner.phrases().symbolNot)) +
+               studio_.view.theory().signature[literal.predicate].name;
     }
 
     [[nodiscard]] scene::Text arrowText(proof::FactId fact) const {
-        return {{{.text = symbol(fact)}}, {}, 15 * px(), scene::FontFamily::Sans};
-    }
-
-    /// Along its arrow, where it covers no other word.
-    void placeArrowLabels() {
-        for (const auto& [fact, arrow] : layout_.arrows) {
-            const Curve curve = curveOf(arrow);
-            const double width = studio_.options.measure(arrowText(fact)).widthMm;
-            double bestGap = -1;
-            for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
-                const Vec2 at = curve.at(t);
-                const Box box{at.x - width / 2 - 3 * px(), at.y - 9 * px(), at.x + width / 2 + 3 * px(),
-                              at.y + 9 * px()};
-                double gap = 4 * px();
-                for (const auto& [other, taken] : labels_) gap = std::min(gap, distance(box, taken));
-                if (gap <= bestGap) continue;
-                bestGap = gap;
-                labels_[fact] = box;
-            }
-        }
+        return {{{.text = symbol(fact)}}, {}, 15 * px() * layout_.scale, scene::FontFamily::Sans};
     }
 
     void addArrow(const CastFact& cast, std::vector<Sprite>& sprites) const {
-        const Arrow& arrow = layout_.arrows.at(cast.fact);
-        const Curve curve = curveOf(arrow);
+        const GraphPlan::Route& route = layout_.arrows.at(cast.fact);
         const logic::Literal& literal = studio_.view.fact(cast.fact).literal;
         const std::string id = "fact:" + std::to_string(cast.fact.index());
         const Palette& palette = studio_.palette;
@@ -210,26 +201,32 @@ private:
                              : cast.role >= Role::Given ? palette.premisePx
                                                         : palette.contextPx;
         scene::Path path;
-        path.commands = {scene::MoveTo{curve.from}, scene::CurveTo{curve.control1, curve.control2, curve.to}};
+        path.commands.emplace_back(scene::MoveTo{route.curve[0]});
+        for (std::size_t i = 1; i + 2 < route.curve.size(); i += 3)
+            path.commands.emplace_back(scene::CurveTo{route.curve[i], route.curve[i + 1], route.curve[i + 2]});
         Sprite line{.id = id, .shape = std::move(path)};
         line.style = {.isStroked = true, .stroke = colorOf(cast), .widthMm = width * px()};
         if (!literal.positive || cast.role == Role::Clash) line.style.dashMm = {7 * px(), 5 * px()};
+        if (literal.positive && cast.role == Role::Premise)
+            for (const double dash : palette.dashesPx[studio_.classes[cast.fact.index()]])
+                line.style.dashMm.push_back(dash * px());
+        if (!line.style.dashMm.empty()) line.style.hasRoundCaps = false;
         line.layer = isNew(cast.role) || cast.role == Role::Clash ? scene::Layer::Conclusion
                      : cast.role >= Role::Given                   ? scene::Layer::Premise
                                                                   : scene::Layer::Context;
         line.enter = scene::Transition::Draw;
         line.isBeingDrawn = isNew(cast.role);
         sprites.push_back(std::move(line));
-        if (!literal.isEquality()) sprites.push_back(head(curve, id, cast));
+        if (!literal.isEquality()) sprites.push_back(head(route, id, cast));
         addArrowLabel(cast, id, sprites);
     }
 
-    [[nodiscard]] Sprite head(const Curve& curve, const std::string& id, const CastFact& cast) const {
-        const Vec2 along = unit(curve.to - curve.control2);
-        const Vec2 back = curve.to - along * (10 * px());
-        const Vec2 aside = turned(along) * (4.5 * px());
+    [[nodiscard]] Sprite head(const GraphPlan::Route& route, const std::string& id, const CastFact& cast) const {
+        const Vec2 along = unit(route.tip - route.curve[route.curve.size() - 2]);
+        const Vec2 back = route.tip - along * (11 * px());
+        const Vec2 aside = turned(along) * (5 * px());
         scene::Path path;
-        path.commands = {scene::MoveTo{curve.to}, scene::LineTo{back + aside}, scene::LineTo{back - aside},
+        path.commands = {scene::MoveTo{route.tip}, scene::LineTo{back + aside}, scene::LineTo{back - aside},
                          scene::ClosePath{}};
         Sprite sprite{.id = id + "/head", .shape = std::move(path)};
         sprite.style = {.isStroked = false, .isFilled = true, .fill = colorOf(cast)};
@@ -239,20 +236,14 @@ private:
     }
 
     void addArrowLabel(const CastFact& cast, const std::string& id, std::vector<Sprite>& sprites) const {
-        const Box& box = labels_.at(cast.fact);
-        scene::Path ground;
-        ground.commands = {scene::MoveTo{{box.left, box.top}}, scene::LineTo{{box.right, box.top}},
-                           scene::LineTo{{box.right, box.bottom}}, scene::LineTo{{box.left, box.bottom}},
-                           scene::ClosePath{}};
-        Sprite patch{.id = id + "/patch", .shape = std::move(ground)};
-        patch.style = {.isStroked = false, .isFilled = true, .fill = studio_.palette.ground};
-        patch.layer = scene::Layer::Point;
-        patch.with = id;
-        sprites.push_back(std::move(patch));
         scene::Text text = arrowText(cast.fact);
         text.runs[0].isBold = isNew(cast.role);
         text.align = scene::Align::Center;
-        text.at = {box.center().x, box.center().y + 0.34 * text.sizeMm};
+        text.at = layout_.arrows.at(cast.fact).label + Vec2{0, 0.34 * text.sizeMm};
+        if (cast.role == Role::Premise) {
+            const Glyph glyph = static_cast<Glyph>(studio_.classes[cast.fact.index()]);
+            text.runs.insert(text.runs.begin(), {.text = std::string(glyphText(glyph)) + std::string(kGlyphSpace)});
+        }
         Sprite label = textSprite(id + "/label", std::move(text), textColorOf(cast), scene::Layer::Label);
         label.with = id;
         sprites.push_back(std::move(label));
@@ -260,16 +251,7 @@ private:
 
     void addCard(const CastFact& cast, const Box& box, std::vector<Sprite>& sprites) const {
         const std::string id = "fact:" + std::to_string(cast.fact.index());
-        scene::Path outline;
-        const double r = 6 * px();
-        const double quarter = std::numbers::pi / 2;
-        outline.commands = {scene::MoveTo{{box.left, box.top + r}},
-                            scene::ArcTo{{box.left + r, box.top + r}, r, 2 * quarter, 3 * quarter},
-                            scene::ArcTo{{box.right - r, box.top + r}, r, 3 * quarter, 4 * quarter},
-                            scene::ArcTo{{box.right - r, box.bottom - r}, r, 0, quarter},
-                            scene::ArcTo{{box.left + r, box.bottom - r}, r, quarter, 2 * quarter},
-                            scene::ClosePath{}};
-        Sprite card{.id = id, .shape = std::move(outline)};
+        Sprite card{.id = id, .shape = roundedBox(box, 6 * px())};
         const double width = cast.role >= Role::Goal ? 2.6 : cast.role >= Role::Given ? 1.8 : 1;
         card.style = {.isStroked = true,
                       .stroke = colorOf(cast),
@@ -311,7 +293,6 @@ private:
     const proof::ViewBranch& branch_;
     DiagramLayout layout_;
     std::vector<std::vector<CastFact>> casts_;
-    std::map<proof::FactId, Box> labels_;
     std::set<std::string> seenNodes_;
 };
 

@@ -3,39 +3,37 @@
 #include "render/illustrate/diagram_layout.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <set>
 
 namespace byrne::illustrate {
 
 namespace {
 
-constexpr std::size_t kMaxNodes = 60;  ///< Further objects get no dot; their facts become cards.
+constexpr std::size_t kMaxNodes = 60;    ///< Further objects are not drawn; their facts become cards.
+constexpr std::size_t kMaxArrows = 150;  ///< Further facts about two objects become cards.
+constexpr double kMaxScale = 1.5;
 
 class Layouter {
 public:
-    Layouter(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page)
-        : view_(view), page_(page) {
+    Layouter(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page, const DiagramSizes& sizes)
+        : view_(view), page_(page), sizes_(sizes) {
         for (const proof::ViewStep& step : branch.steps)
             for (const proof::FactId fact : step.facts) facts_.push_back(fact);
         for (const proof::FactId fact : facts_) collect(fact);
+        for (const proof::FactId fact : facts_) sort(fact);
     }
 
     DiagramLayout make() {
-        const bool hasCards =
-            std::any_of(facts_.begin(), facts_.end(), [&](proof::FactId fact) { return isCard(fact); });
-        Box ring = page_.figure;
-        Box list = page_.drawable.grown(-16 * page_.px);
+        const bool hasCards = !cards_.empty();
+        Box graph = page_.drawable.grown(-16 * page_.px);
+        Box list = graph;
         if (hasCards && !order_.empty()) {
             const double border = page_.drawable.left + page_.drawable.width() * 0.64;
-            ring.right = border - 44 * page_.px;
+            graph.right = border - 12 * page_.px;
             list.left = border + 10 * page_.px;
         }
-        sortRing();
-        placeNodes(ring);
-        for (const proof::FactId fact : facts_) placeFact(fact);
-        spreadArrows();
+        placeGraph(graph);
+        for (const proof::FactId fact : cards_) layout_.cards[fact] = {};
         if (hasCards) placeCards(list, order_.empty());
         return std::move(layout_);
     }
@@ -44,97 +42,63 @@ private:
     void collect(proof::FactId fact) {
         const std::vector<std::string> names = argumentTexts(view_, fact);
         if (names.empty() || names.size() > 2) return;
-        for (const std::string& name : names) {
-            if (order_.size() >= kMaxNodes || std::find(order_.begin(), order_.end(), name) != order_.end()) continue;
-            order_.push_back(name);
-        }
-        if (names.size() == 2 && isNode(names[0]) && isNode(names[1])) {
-            neighbours_[names[0]].insert(names[1]);
-            neighbours_[names[1]].insert(names[0]);
-        }
+        for (const std::string& name : names)
+            if (order_.size() < kMaxNodes && !isNode(name)) order_.push_back(name);
     }
 
-    [[nodiscard]] bool isNode(const std::string& name) const {
-        return std::find(order_.begin(), order_.end(), name) != order_.end();
-    }
-
-    [[nodiscard]] bool isCard(proof::FactId fact) const {
+    void sort(proof::FactId fact) {
         const std::vector<std::string> names = argumentTexts(view_, fact);
-        return names.empty() || names.size() > 2 ||
-               !std::all_of(names.begin(), names.end(), [&](const std::string& n) { return isNode(n); });
+        const bool isDrawn = !names.empty() && names.size() <= 2 &&
+                             std::all_of(names.begin(), names.end(), [&](const std::string& n) { return isNode(n); });
+        if (isDrawn && names.size() == 1)
+            layout_.tags[fact] = names[0];
+        else if (isDrawn && arrows_.size() < kMaxArrows)
+            arrows_.push_back(fact);
+        else
+            cards_.push_back(fact);
     }
 
-    /// Total length of arrows along the ring.
-    [[nodiscard]] std::size_t spread(const std::vector<std::string>& order) const {
-        std::map<std::string, std::size_t> at;
-        for (std::size_t i = 0; i < order.size(); ++i) at[order[i]] = i;
-        std::size_t total = 0;
-        for (const auto& [name, others] : neighbours_)
-            for (const std::string& other : others) {
-                const std::size_t apart = at[name] > at[other] ? at[name] - at[other] : at[other] - at[name];
-                total += std::min(apart, order.size() - apart);
-            }
-        return total;
+    [[nodiscard]] bool isNode(const std::string& name) const { return placeOf(name) < order_.size(); }
+    [[nodiscard]] std::size_t placeOf(const std::string& name) const {
+        return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), name) - order_.begin());
     }
 
-    /// Swaps pairs while that brings objects with common facts nearer to each other.
-    void sortRing() {
-        std::size_t best = spread(order_);
-        bool isBetter = order_.size() <= 24;
-        for (int pass = 0; pass < 8 && isBetter; ++pass) {
-            isBetter = false;
-            for (std::size_t i = 0; i < order_.size(); ++i)
-                for (std::size_t j = i + 1; j < order_.size(); ++j) {
-                    std::swap(order_[i], order_[j]);
-                    const std::size_t now = spread(order_);
-                    if (now < best) {
-                        best = now;
-                        isBetter = true;
-                    } else {
-                        std::swap(order_[i], order_[j]);
-                    }
-                }
+    void placeGraph(const Box& box) {
+        std::vector<GraphNode> nodes;
+        for (const std::string& name : order_) {
+            std::vector<proof::FactId> tags;
+            for (const auto& [fact, owner] : layout_.tags)
+                if (owner == name) tags.push_back(fact);
+            nodes.push_back({name, sizes_.node(name, tags)});
         }
-    }
-
-    void placeNodes(const Box& box) {
-        layout_.center = box.center();
-        const double n = static_cast<double>(order_.size());
-        if (order_.size() == 1) {
-            layout_.nodes[order_[0]] = layout_.center;
+        std::vector<GraphEdge> edges;
+        for (const proof::FactId fact : arrows_) {
+            const logic::Literal& literal = view_.fact(fact).literal;
+            const std::vector<std::string> names = argumentTexts(view_, fact);
+            const bool isOrdering = literal.positive && !literal.isEquality();
+            edges.push_back(
+                {placeOf(names[0]), placeOf(names[1]), !literal.isEquality(), isOrdering, sizes_.label(fact)});
+        }
+        const GraphPlan plan = layOutGraph(nodes, edges);
+        if (!plan.isLaidOut) {
+            for (const proof::FactId fact : arrows_) cards_.push_back(fact);
             return;
         }
-        const double radiusY = (box.height() / 2) - 14 * page_.px;
-        const double radiusX = std::min(box.width() / 2 - 20 * page_.px, 1.35 * radiusY);
-        // Two objects stand side by side, three and more begin at the top.
-        const double start = order_.size() == 2 ? std::numbers::pi : -std::numbers::pi / 2;
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            const Vec2 toward = pointing(start + 2 * std::numbers::pi * static_cast<double>(i) / n);
-            layout_.nodes[order_[i]] = layout_.center + Vec2{toward.x * radiusX, toward.y * radiusY};
+        layout_.scale =
+            std::min({kMaxScale, box.width() / std::max(plan.size.x, 1.0), box.height() / std::max(plan.size.y, 1.0)});
+        const Vec2 offset = box.center() - plan.size * (layout_.scale / 2);
+        const auto at = [&](Vec2 p) { return offset + p * layout_.scale; };
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const Vec2 middle = at(plan.nodes[i]);
+            const Vec2 half = nodes[i].size * (layout_.scale / 2);
+            layout_.nodes[nodes[i].name] = {middle.x - half.x, middle.y - half.y, middle.x + half.x, middle.y + half.y};
         }
-    }
-
-    void placeFact(proof::FactId fact) {
-        const std::vector<std::string> names = argumentTexts(view_, fact);
-        if (isCard(fact))
-            layout_.cards[fact] = {};
-        else if (names.size() == 1)
-            layout_.tags[fact] = names[0];
-        else
-            layout_.arrows[fact] = {names[0], names[1], 0, 0};
-    }
-
-    void spreadArrows() {
-        std::map<std::pair<std::string, std::string>, std::vector<proof::FactId>> between;
-        for (const auto& [fact, arrow] : layout_.arrows) between[std::minmax(arrow.from, arrow.to)].push_back(fact);
-        for (const auto& [pair, facts] : between) {
-            const double middle = (static_cast<double>(facts.size()) - 1) / 2;
-            for (std::size_t i = 0; i < facts.size(); ++i) {
-                Arrow& arrow = layout_.arrows[facts[i]];
-                const double offset = (static_cast<double>(i) - middle) * 40 * page_.px;
-                arrow.bend = arrow.from == pair.first ? offset : -offset;
-                arrow.slot = static_cast<int>(i);
-            }
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            GraphPlan::Route route = plan.edges[i];
+            for (Vec2& point : route.curve) point = at(point);
+            route.tip = at(route.tip);
+            route.label = at(route.label);
+            if (route.curve.size() >= 4) layout_.arrows[arrows_[i]] = std::move(route);
         }
     }
 
@@ -160,9 +124,11 @@ private:
 
     const proof::ProofView& view_;
     const Page& page_;
+    const DiagramSizes& sizes_;
     std::vector<proof::FactId> facts_;
     std::vector<std::string> order_;
-    std::map<std::string, std::set<std::string>> neighbours_;
+    std::vector<proof::FactId> arrows_;
+    std::vector<proof::FactId> cards_;
     DiagramLayout layout_;
 };
 
@@ -175,8 +141,9 @@ std::vector<std::string> argumentTexts(const proof::ProofView& view, proof::Fact
     return names;
 }
 
-DiagramLayout layoutDiagram(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page) {
-    return Layouter(view, branch, page).make();
+DiagramLayout layoutDiagram(const proof::ProofView& view, const proof::ViewBranch& branch, const Page& page,
+                            const DiagramSizes& sizes) {
+    return Layouter(view, branch, page, sizes).make();
 }
 
 }  // namespace byrne::illustrate

@@ -171,6 +171,17 @@ FactDrawing drawingOf(const logic::Literal& literal, const proof::ProofView& vie
     return drawing;
 }
 
+FactDrawing customDrawing(std::string procedure, const std::vector<std::string>& arguments) {
+    Names names{std::move(procedure)};
+    names.insert(names.end(), arguments.begin(), arguments.end());
+    FactDrawing drawing;
+    drawing.objects.push_back({ObjectKind::Custom, std::move(names), false});
+    for (const std::string& name : arguments)
+        if (std::find(drawing.arguments.begin(), drawing.arguments.end(), name) == drawing.arguments.end())
+            drawing.arguments.push_back(name);
+    return drawing;
+}
+
 namespace {
 
 std::string_view prefix(ObjectKind kind) {
@@ -200,6 +211,8 @@ std::string_view prefix(ObjectKind kind) {
             return "tick";
         case ObjectKind::Arrow:
             return "arrow";
+        case ObjectKind::Custom:
+            return "custom";
     }
     return "";
 }
@@ -228,6 +241,7 @@ void normalise(ObjectKind kind, Names& names) {
         case ObjectKind::NamedCircle:
         case ObjectKind::Ray:
         case ObjectKind::HalfPlane:
+        case ObjectKind::Custom:
             break;
     }
 }

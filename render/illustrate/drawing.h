@@ -31,6 +31,7 @@ enum class ObjectKind {
     RightAngle,   ///< {A, B, C}: at B
     Tick,         ///< {A, B}: mark of equal segments
     Arrow,        ///< {A, B}: mark of parallels
+    Custom,       ///< {draw_predicate, arguments...}: what a drawing procedure makes of them (procedures.h)
 };
 
 struct DrawnObject {
@@ -49,6 +50,9 @@ struct FactDrawing {
 
 [[nodiscard]] FactDrawing drawingOf(const logic::Literal& literal, const proof::ProofView& view,
                                     const logic::Vocabulary& vocabulary);
+
+/// The fact shown by a drawing procedure.
+[[nodiscard]] FactDrawing customDrawing(std::string procedure, const std::vector<std::string>& arguments);
 
 /// "segment:A:B": the same for the same object, however its names are ordered.
 [[nodiscard]] std::string objectId(ObjectKind kind, std::vector<std::string> names);

@@ -35,8 +35,12 @@ Sprite bar(const Page& page, const Palette& palette, Kind kind) {
 
 }  // namespace
 
-std::string branchTitle(const proof::ViewBranch& branch) {
-    return branch.assumption.empty() ? "Main" : "case " + branch.assumption;
+std::optional<InlinePicture> noPicture(const std::string&, double) { return std::nullopt; }
+
+std::string branchTitle(const Studio& studio, const proof::ViewBranch& branch) {
+    const Phrases& words = studio.captioner.phrases();
+    if (branch.assumption.empty()) return std::string(words.mainBranch);
+    return composedText(words.caseBranch, {{'n', branch.assumption}});
 }
 
 Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k, const std::string& note) {
@@ -58,7 +62,7 @@ Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::L
     return sprite;
 }
 
-void addCaption(const Studio& studio, const Frame& frame, std::vector<Sprite>& sprites) {
+void addCaption(const Studio& studio, const Frame& frame, const PictureOf& pictureOf, std::vector<Sprite>& sprites) {
     if (!studio.options.hasCaption) return;
     const Page& page = studio.page;
     const Box& box = page.caption;
@@ -68,6 +72,12 @@ void addCaption(const Studio& studio, const Frame& frame, std::vector<Sprite>& s
     sprites.push_back(textSprite("caption/heading", std::move(heading), studio.palette.muted, scene::Layer::Caption));
     scene::Text text{frame.caption, {left, box.top + 42 * page.px}, page.captionSize()};
     text.maxWidthMm = box.right - left;
+    if (studio.palette.isPictorial) {
+        const CaptionLines lines =
+            layOutCaption("caption/text", frame.caption, text, studio.palette.ink, pictureOf, studio.options.measure);
+        sprites.insert(sprites.end(), lines.sprites.begin(), lines.sprites.end());
+        return;
+    }
     sprites.push_back(textSprite("caption/text", std::move(text), studio.palette.ink, scene::Layer::Caption));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/illustrate/caption.h"
+#include "render/illustrate/caption_layout.h"
 #include "render/illustrate/drawing.h"
 #include "render/illustrate/illustration.h"
 #include "render/illustrate/page.h"
@@ -25,17 +26,22 @@ struct Studio {
     const Captioner& captioner;
     const std::vector<std::size_t>& classes;   ///< Colour class by FactId.
     const std::vector<FactDrawing>& drawings;  ///< By FactId.
+    const Procedures& procedures;
 };
 
+/// Of a picture that has no little pictures in its caption.
+[[nodiscard]] std::optional<InlinePicture> noPicture(const std::string& object, double sizeMm);
+
 /// "Main" or "case A = C".
-[[nodiscard]] std::string branchTitle(const proof::ViewBranch& branch);
+[[nodiscard]] std::string branchTitle(const Studio& studio, const proof::ViewBranch& branch);
 
 /// The frame of step k, its scene still empty. `note` is added to the heading.
 [[nodiscard]] Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k,
                               const std::string& note);
 
 /// Bar, heading and sentence, unless captions are off.
-void addCaption(const Studio& studio, const Frame& frame, std::vector<Sprite>& sprites);
+/// In pictorial styles objects that `pictureOf` knows are shown instead of named.
+void addCaption(const Studio& studio, const Frame& frame, const PictureOf& pictureOf, std::vector<Sprite>& sprites);
 
 /// Text as a sprite of the layer, which fades in.
 [[nodiscard]] Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::Layer layer);

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/logic/vocabulary.h"
@@ -52,11 +53,30 @@ struct BranchStory {
     std::vector<Frame> frames;  ///< One for each step of the ViewBranch, in order.
 };
 
+/// The shape that stands for a fact beside its words and on its lines.
+enum class Glyph { Diamond, Triangle, Square, TurnedTriangle, Cross };
+
+/// How a reader knows a fact again, in captions, lists, the text and the figure. No two signs differ in colour alone.
+struct FactSign {
+    scene::Color color;          ///< Readable as text on the style's ground.
+    std::vector<double> dashMm;  ///< Of the fact's lines where it is a premise; empty: solid.
+    Glyph glyph = Glyph::Diamond;
+    friend bool operator==(const FactSign&, const FactSign&) = default;
+};
+
+/// The glyph as a character.
+[[nodiscard]] std::string_view glyphText(Glyph glyph);
+/// The glyph as a closed path, to be filled, about as large as a disc of the radius.
+[[nodiscard]] scene::Path glyphPath(Glyph glyph, scene::Vec2 center, double radius);
+
 struct Story {
     std::vector<BranchStory> branches;
     /// By FactId: the colour that words naming the fact carry, wherever it is a premise. The same in all steps and
     /// branches.
     std::vector<scene::Color> factColors;
+    std::vector<FactSign> factSigns;  ///< By FactId: factColors with dash and glyph.
+    /// What went wrong in drawing procedures, "file:line:column: message", each once.
+    std::vector<std::string> faults;
 };
 
 /// Deterministic. Every frame of a branch has the same layout of points and labels.
@@ -67,6 +87,7 @@ struct Story {
 /// names are italic, digits after a letter subscript.
 [[nodiscard]] std::vector<scene::TextRun> sentence(const logic::Literal& literal, const proof::ProofView& view,
                                                    const logic::Vocabulary& vocabulary, const std::string& language);
+/// The words alone, without the glyphs of facts.
 [[nodiscard]] std::string plainText(const std::vector<scene::TextRun>& runs);
 
 }  // namespace byrne::illustrate

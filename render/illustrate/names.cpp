@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "render/illustrate/illustration.h"
+
 namespace byrne::illustrate {
 
 namespace {
@@ -78,8 +80,9 @@ std::string spaced(std::string_view word) {
 
 }  // namespace
 
-std::string readableReason(std::string_view reason) {
-    if (const std::string_view what = defined(reason); what.size() >= 2) return "definition of " + std::string(what);
+std::string readableReason(std::string_view reason, std::string_view definitionOf) {
+    if (const std::string_view what = defined(reason); what.size() >= 2)
+        return std::string(definitionOf) + std::string(what);
     for (const std::string_view prefix : {"lemma_", "axiom_", "th_", "theorem_", "ax_"})
         if (dropPrefix(reason, prefix)) break;
     std::string out = dropPrefix(reason, "cn_") ? "common notion" : "";
@@ -91,6 +94,14 @@ std::string readableReason(std::string_view reason) {
     return out;
 }
 
+bool isGlyph(const scene::TextRun& run) {
+    if (!run.text.ends_with(kGlyphSpace)) return false;
+    const std::string_view shape = std::string_view(run.text).substr(0, run.text.size() - kGlyphSpace.size());
+    for (const Glyph glyph : {Glyph::Diamond, Glyph::Triangle, Glyph::Square, Glyph::TurnedTriangle, Glyph::Cross})
+        if (shape == glyphText(glyph)) return true;
+    return false;
+}
+
 Runs plain(std::string text) { return {{.text = std::move(text)}}; }
 
 void append(Runs& runs, const Runs& more) {
@@ -98,7 +109,8 @@ void append(Runs& runs, const Runs& more) {
         scene::TextRun* last = runs.empty() ? nullptr : &runs.back();
         const bool isSameStyle = last != nullptr && last->isItalic == run.isItalic && last->isBold == run.isBold &&
                                  last->script == run.script && last->hasColor == run.hasColor &&
-                                 last->color == run.color;
+                                 last->color == run.color && last->object == run.object && !isGlyph(*last) &&
+                                 !isGlyph(run);
         if (isSameStyle)
             last->text += run.text;
         else
@@ -109,8 +121,9 @@ void append(Runs& runs, const Runs& more) {
 void append(Runs& runs, std::string_view text) { append(runs, plain(std::string(text))); }
 
 void capitalise(Runs& runs) {
-    if (runs.empty() || runs[0].text.empty() || runs[0].isItalic) return;
-    char& first = runs[0].text[0];
+    const auto word = std::find_if(runs.begin(), runs.end(), [](const scene::TextRun& run) { return !isGlyph(run); });
+    if (word == runs.end() || word->text.empty() || word->isItalic) return;
+    char& first = word->text[0];
     if (isLower(first)) first = static_cast<char>(first - 'a' + 'A');
 }
 

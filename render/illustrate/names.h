@@ -20,7 +20,12 @@ using Runs = std::vector<scene::TextRun>;
 
 /// "lemma_triangle_mid_par" as "triangle mid par", "proposition_10" as "proposition 10", "defmidpoint2" as
 /// "definition of midpoint".
-[[nodiscard]] std::string readableReason(std::string_view reason);
+[[nodiscard]] std::string readableReason(std::string_view reason, std::string_view definitionOf = "definition of ");
+
+/// Between the glyph of a fact and its words (no break there).
+inline constexpr std::string_view kGlyphSpace = "\u00A0";
+/// Whether the run is a fact's glyph.
+[[nodiscard]] bool isGlyph(const scene::TextRun& run);
 
 [[nodiscard]] Runs plain(std::string text);
 void append(Runs& runs, const Runs& more);

@@ -14,8 +14,17 @@ constexpr scene::Color rgb(unsigned value) {
             static_cast<std::uint8_t>(value & 255U), 255};
 }
 
+/// So different in rhythm that they are told apart at a glance; the first class is the plain line.
+constexpr double kLong = 18;
+std::array<std::vector<double>, kClassCount> screenDashes() {
+    return {std::vector<double>{}, {kLong, 4}, {12, 3.5, 3, 3.5}, {8, 4}, {3.5, 3.5}};
+}
+
+/// Classes differ by at least 18 (CIE 1976, L*a*b*) from each other and from the conclusion for readers with normal
+/// sight, with deuteranopia and with protanopia (a test simulates them).
 Palette light() {
     Palette palette;
+    palette.dashesPx = screenDashes();
     palette.ground = rgb(0xFBFAF6);
     palette.ink = rgb(0x1C2430);
     palette.muted = rgb(0x667080);
@@ -24,12 +33,13 @@ Palette light() {
     palette.goal = rgb(0x2E7D4F);
     palette.clash = rgb(0xC8372D);
     palette.hatch = rgb(0xF3E4DE);
-    palette.classes = {rgb(0x1F5FA8), rgb(0x17858B), rgb(0x7B4FA3), rgb(0xD99A00), rgb(0x2E7D4F)};
+    palette.classes = {rgb(0x1F5FA8), rgb(0x1F7A74), rgb(0x9333DB), rgb(0xD99A00), rgb(0x6FB07C)};
     return palette;
 }
 
 Palette dark() {
     Palette palette;
+    palette.dashesPx = screenDashes();
     palette.ground = rgb(0x171B21);
     palette.ink = rgb(0xE8EAED);
     palette.muted = rgb(0x9AA4B1);
@@ -38,7 +48,7 @@ Palette dark() {
     palette.goal = rgb(0x7BCB9A);
     palette.clash = rgb(0xFF7A6B);
     palette.hatch = rgb(0x2C2424);
-    palette.classes = {rgb(0x79B0F2), rgb(0x4FC4C9), rgb(0xC19AE6), rgb(0xF0BE4A), rgb(0x7BCB9A)};
+    palette.classes = {rgb(0x79B0F2), rgb(0x5FA9A9), rgb(0xA070F0), rgb(0xF0BE4A), rgb(0xBFEFB0)};
     palette.areaOpacity = 0.14;
     return palette;
 }
@@ -51,10 +61,11 @@ Palette print() {
     palette.muted = rgb(0x404040);
     palette.hatch = rgb(0xC8C8C8);
     palette.classes.fill(black);
-    palette.thinPx = 1.0;
-    palette.contextPx = 1.14;  // 0.3 mm on a page of 211.67 mm
-    palette.premisePx = 2.27;  // 0.6 mm
-    palette.conclusionPx = 4.2;
+    // Two weights, 0.3 mm and 0.6 mm on a page of 211.67 mm: what is new is solid, what it follows from is broken.
+    constexpr double kThinPx = 0.3 / (211.6667 / 800);
+    palette.thinPx = palette.contextPx = kThinPx;
+    palette.premisePx = palette.conclusionPx = 2 * kThinPx;
+    palette.dashesPx = {std::vector<double>{14, 4}, {20, 4, 3, 4}, {8, 3.5}, {10, 3, 3, 3, 3, 3}, {3, 3}};
     palette.isMonochrome = true;
     palette.areaOpacity = 0.07;
     return palette;
@@ -70,12 +81,15 @@ Palette byrne() {
     palette.goal = rgb(0x111111);
     palette.clash = rgb(0xD42A1F);
     palette.hatch = rgb(0xEBD9C4);
-    palette.classes = {rgb(0x2F5AA0), rgb(0xF2B700), rgb(0x111111), rgb(0x2F5AA0), rgb(0xF2B700)};
+    palette.classes = {rgb(0xD42A1F), rgb(0x2F5AA0), rgb(0xF2B700), rgb(0x111111), rgb(0x8C6A3F)};
+    palette.dashesPx = screenDashes();
+    palette.thinPx = 1.6;
     palette.contextPx = 2.4;
     palette.premisePx = 4.4;
     palette.conclusionPx = 5.2;
     palette.areaOpacity = 0.55;
     palette.fillsAngles = true;
+    palette.isPictorial = true;
     return palette;
 }
 

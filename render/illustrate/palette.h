@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "render/illustrate/illustration.h"
 #include "render/scene/scene.h"
@@ -26,6 +27,8 @@ struct Palette {
     scene::Color hatch;       ///< Ground of impossible figures.
     /// Colours of facts; two facts of one step differ wherever possible.
     std::array<scene::Color, kClassCount> classes;
+    /// Dash of a premise's lines by class, in reference pixels; empty: solid.
+    std::array<std::vector<double>, kClassCount> dashesPx;
     double thinPx = 1.2;
     double contextPx = 1.6;
     double premisePx = 2.4;
@@ -33,6 +36,9 @@ struct Palette {
     double areaOpacity = 0.09;
     bool fillsAngles = false;   ///< Angles as filled wedges (the manner of Byrne's Euclid).
     bool isMonochrome = false;  ///< Weight and dash carry what colour says elsewhere.
+    /// The manner of Byrne's Euclid: every line, angle and area keeps a colour of its own, and captions show small
+    /// pictures of them instead of their names.
+    bool isPictorial = false;
 };
 
 [[nodiscard]] Palette paletteOf(StyleName style);

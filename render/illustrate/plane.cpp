@@ -62,6 +62,7 @@ bool Plane::isDegenerate(const DrawnObject& object) const {
     const auto apart = [&](std::size_t i, std::size_t j) { return object.names[i] != object.names[j]; };
     switch (object.kind) {
         case ObjectKind::Point:
+        case ObjectKind::Custom:
             return false;
         case ObjectKind::Circle:
             return !apart(1, 2);
@@ -99,6 +100,11 @@ std::optional<DrawnObject> Plane::resolve(const DrawnObject& object) {
     DrawnObject resolved = object;
     if (object.kind == ObjectKind::NamedCircle) {
         if (circle(object.names[0]) == nullptr || isDegenerate(object)) return std::nullopt;
+        return resolved;
+    }
+    if (object.kind == ObjectKind::Custom) {
+        for (std::size_t i = 1; i < object.names.size(); ++i)
+            if (!find(object.names[i]) && circle(object.names[i]) == nullptr) return std::nullopt;
         return resolved;
     }
     for (std::string& name : resolved.names) {

@@ -76,6 +76,58 @@ void Shapes::reserveMark(const DrawnObject& object) {
     markAt_[id] = best;
 }
 
+void Shapes::reserveGlyph(proof::FactId fact, const DrawnObject& object) {
+    if (glyphAt_.contains(fact)) return;
+    std::vector<std::pair<Vec2, Vec2>> places;  // with the direction of the line there
+    if (object.kind == ObjectKind::Circle || object.kind == ObjectKind::NamedCircle) {
+        const PageCircle circle = plane_.circleOf(object);
+        for (int i = 0; i < 16; ++i) {
+            const Vec2 out = pointing(kPi / 8 * (i + 0.5));
+            const Vec2 at = circle.center + out * circle.radius;
+            if (plane_.page().drawable.contains(at)) places.emplace_back(at, turned(out));
+        }
+    } else if (object.kind != ObjectKind::Custom && object.names.size() >= 2 && object.kind != ObjectKind::Angle &&
+               object.kind != ObjectKind::RightAngle) {
+        const Vec2 a = plane_.at(object.names[0]);
+        const Vec2 b = plane_.at(object.names[1]);
+        for (const double t : {0.38, 0.62, 0.3, 0.7, 0.46, 0.54, 0.22, 0.78, 0.15, 0.85})
+            places.emplace_back(a + (b - a) * t, unit(b - a));
+    }
+    double bestRoom = -1;
+    for (const auto& [place, along] : places) {
+        const double room = roomAt(place, along);
+        if (room <= bestRoom) continue;
+        bestRoom = room;
+        glyphAt_[fact] = place;
+        if (room >= 20 * plane_.page().px) break;
+    }
+    // No room to speak of: the glyph would only hide something else.
+    if (bestRoom < 8 * plane_.page().px) glyphAt_.erase(fact);
+}
+
+std::optional<Vec2> Shapes::glyphPlace(proof::FactId fact) const {
+    const auto found = glyphAt_.find(fact);
+    return found == glyphAt_.end() ? std::nullopt : std::optional(found->second);
+}
+
+scene::Path Shapes::hatch(const DrawnObject& object) const {
+    const double px = plane_.page().px;
+    const double step = 9 * px;
+    scene::Path path;
+    double toGo = step / 2;
+    for (const Piece& piece : flatten(this->path(object, 0))) {
+        const double size = distance(piece.from, piece.to);
+        const Vec2 along = unit(piece.to - piece.from);
+        const Vec2 slant = unit(along + turned(along)) * (5.5 * px);
+        for (; toGo <= size && path.commands.size() < 4000; toGo += step) {
+            const Vec2 at = piece.from + along * toGo;
+            addPiece(path, at - slant, at + slant);
+        }
+        toGo -= size;
+    }
+    return path;
+}
+
 Shapes::Corner Shapes::corner(const DrawnObject& object) const {
     const Vec2 vertex = plane_.at(object.names[1]);
     const Vec2 first = plane_.at(object.names[0]) - vertex;
@@ -171,6 +223,7 @@ double Shapes::roomAt(Vec2 place, Vec2 along) const {
     double room = std::numeric_limits<double>::infinity();
     for (const std::string& name : plane_.points()) room = std::min(room, distance(plane_.at(name), place));
     for (const auto& [id, taken] : markAt_) room = std::min(room, distance(taken, place));
+    for (const auto& [fact, taken] : glyphAt_) room = std::min(room, distance(taken, place));
     for (const auto& [id, stroke] : strokes_) {
         const bool isAlong = std::abs(cross(along, unit(stroke.to - stroke.from))) < 0.05;
         if (!isAlong) room = std::min(room, 1.6 * distance(place, stroke));
@@ -262,6 +315,8 @@ scene::Path Shapes::path(const DrawnObject& object, int mark, bool isReversed) c
             return tick(object, mark);
         case ObjectKind::Arrow:
             return arrow(object, mark);
+        case ObjectKind::Custom:
+            return {};
     }
     const std::vector<Vec2> corners = points();
     return polyline(halfOf(plane_.page().drawable, corners[0], corners[1], corners[2]), true);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "render/illustrate/plane.h"
@@ -28,6 +29,13 @@ public:
     /// For every tick and arrow, before path(): finds it a place along its segment that is clear of points, of other
     /// marks and of lines that cross.
     void reserveMark(const DrawnObject& object);
+
+    /// For every fact that is a premise somewhere, after all marks: finds a place for its glyph on the object, clear of
+    /// points, marks, other glyphs and crossing lines. Nothing for objects without a line.
+    void reserveGlyph(proof::FactId fact, const DrawnObject& object);
+    [[nodiscard]] std::optional<Vec2> glyphPlace(proof::FactId fact) const;
+    /// Short slanted strokes across the object's line: the look of what cannot be.
+    [[nodiscard]] scene::Path hatch(const DrawnObject& object) const;
 
     [[nodiscard]] scene::Path disc(Vec2 center, double radius) const;
     /// The wedge of an angle, for styles that fill angles.
@@ -57,6 +65,7 @@ private:
     std::map<std::string, int> anglesAt_;   ///< Vertex to how many angles it has.
     std::map<std::string, Piece> strokes_;  ///< Segments by id.
     std::map<std::string, Vec2> markAt_;    ///< Places of ticks and arrows by id.
+    std::map<proof::FactId, Vec2> glyphAt_;
 };
 
 }  // namespace byrne::illustrate

@@ -63,7 +63,16 @@ scene::Color Dresser::colorOf(proof::FactId fact) const {
 
 scene::Color Dresser::textColorOf(proof::FactId fact) const { return readable(colorOf(fact), palette_.ground); }
 
+/// In pictorial styles an object has one colour all through; only its strength says what part it plays.
+scene::Color Dresser::paintColor(const Part& part) const {
+    const scene::Color color = paints_.of(part.object, part.mark).color;
+    if (part.role == Role::Clash) return palette_.clash;
+    if (part.role <= Role::Context) return mixed(color, palette_.ground, 0.62);
+    return part.role == Role::Alive ? mixed(color, palette_.ground, 0.45) : color;
+}
+
 scene::Color Dresser::strokeColor(const Part& part) const {
+    if (palette_.isPictorial && part.object.kind != ObjectKind::Point) return paintColor(part);
     switch (part.role) {
         case Role::Receded:
         case Role::Context:
@@ -117,14 +126,15 @@ scene::Color Dresser::labelColor(const Part& part) const {
 
 Sprite Dresser::point(const Part& part) const {
     const double px = plane_.page().px;
-    const bool isLoud = part.role == Role::Conclusion || part.role == Role::Clash;
+    const bool isLoud = (part.role == Role::Conclusion && !palette_.isPictorial) || part.role == Role::Clash;
     const double radius = (isLoud ? 5.6 : part.role == Role::Receded ? 3.4 : 4.4) * px;
     const double ring = 2.0 * px;
     Sprite sprite{.id = part.id};
     sprite.shape = shapes_.disc(plane_.at(part.object.names[0]), radius + ring / 2);
     sprite.style = {
         .isStroked = true, .stroke = palette_.ground, .widthMm = ring, .isFilled = true, .fill = palette_.ink};
-    if (isLoud || part.role == Role::Receded || part.role == Role::Premise) sprite.style.fill = strokeColor(part);
+    const bool isPremise = part.role == Role::Premise && !palette_.isPictorial;
+    if (isLoud || part.role == Role::Receded || isPremise) sprite.style.fill = strokeColor(part);
     sprite.layer = scene::Layer::Point;
     sprite.enter = scene::Transition::Pop;
     return sprite;
@@ -135,7 +145,7 @@ Sprite Dresser::area(const Part& part) const {
     sprite.shape = shapes_.path(part.object, part.mark);
     scene::Color color = strokeColor(part);
     // Areas of one size have one colour.
-    if (part.mark > 0 && part.role < Role::Conclusion)
+    if (part.mark > 0 && part.role < Role::Conclusion && !palette_.isPictorial)
         color = palette_.classes[static_cast<std::size_t>(part.mark - 1) % kClassCount];
     const double strength = part.role == Role::Given                    ? 0.45
                             : part.object.kind == ObjectKind::HalfPlane ? 0.6
@@ -149,19 +159,53 @@ Sprite Dresser::area(const Part& part) const {
 Sprite Dresser::stroke(const Part& part) const {
     const double px = plane_.page().px;
     Sprite sprite{.id = part.id};
-    sprite.shape = shapes_.path(part.object, part.mark, part.startsAtSecond);
+    sprite.shape = shapes_.path(part.object, 0, part.startsAtSecond);
     sprite.style = {.isStroked = true, .stroke = strokeColor(part), .widthMm = strokePx(part) * px};
     const bool isLine = part.object.kind == ObjectKind::Line || part.object.kind == ObjectKind::Ray;
     if (isLine) sprite.style.widthMm = (part.role < Role::Given ? palette_.thinPx : palette_.contextPx) * px;
-    if (part.object.kind == ObjectKind::Dashed || (part.object.isFaint && part.role >= Role::Premise))
-        sprite.style.dashMm = {9 * px, 6 * px};
-    if (palette_.isMonochrome && part.role == Role::Premise && sprite.style.dashMm.empty())
-        sprite.style.dashMm = {14 * px, 4 * px};
-    if (part.role == Role::Clash) sprite.style.dashMm = {7 * px, 5 * px};
+    for (const double length : dashOf(part)) sprite.style.dashMm.push_back(length * px);
     if (!sprite.style.dashMm.empty()) sprite.style.hasRoundCaps = false;
     sprite.layer = strokeLayer(part);
     sprite.enter = scene::Transition::Draw;
     return sprite;
+}
+
+/// In reference pixels.
+std::vector<double> Dresser::dashOf(const Part& part) const {
+    if (part.role == Role::Clash) return {7, 5};
+    const bool isAuxiliary =
+        part.object.kind == ObjectKind::Dashed || (part.object.isFaint && part.role >= Role::Premise);
+    if (isAuxiliary) return {9, 6};
+    if (palette_.isPictorial) return paints_.of(part.object, part.mark).dashPx;
+    const bool isSigned = (part.role == Role::Premise || part.role == Role::Goal) && part.fact.isValid();
+    return isSigned ? palette_.dashesPx[classes_[part.fact.index()]] : std::vector<double>{};
+}
+
+Sprite Dresser::hatch(const Part& part) const {
+    Sprite sprite{.id = part.id + "/hatch", .shape = shapes_.hatch(part.object)};
+    sprite.style = {.isStroked = true, .stroke = palette_.clash, .widthMm = 1.3 * plane_.page().px};
+    sprite.layer = scene::Layer::Conclusion;
+    sprite.with = part.id;
+    return sprite;
+}
+
+/// The glyph of each premise on its line, so that words and lines are matched without colour.
+void Dresser::addGlyphs(const Board& board, std::vector<Sprite>& sprites) const {
+    if (palette_.isPictorial) return;
+    const double px = plane_.page().px;
+    for (const proof::FactId fact : board.premises) {
+        const std::optional<Vec2> place = shapes_.glyphPlace(fact);
+        if (!place) continue;
+        Sprite sprite{.id = "sign:" + std::to_string(fact.index())};
+        sprite.shape = glyphPath(static_cast<Glyph>(classes_[fact.index()]), *place, 5.5 * px);
+        sprite.style = {.isStroked = true,
+                        .stroke = palette_.ground,
+                        .widthMm = 1.6 * px,
+                        .isFilled = true,
+                        .fill = readable(colorOf(fact), palette_.ground, 3)};
+        sprite.layer = scene::Layer::Mark;
+        sprites.push_back(std::move(sprite));
+    }
 }
 
 Sprite Dresser::mark(const Part& part) const {
@@ -180,12 +224,38 @@ Sprite Dresser::mark(const Part& part) const {
     return sprite;
 }
 
+std::vector<Sprite> Dresser::custom(const Part& part) const {
+    const bool isNew = part.role == Role::Conclusion;
+    const bool isInUse = part.role >= Role::Given;
+    const ProcedureCall call{part.object.names[0], {part.object.names.begin() + 1, part.object.names.end()}};
+    const Stage stage = isNew ? Stage::BeingConcluded : isInUse ? Stage::Premise : Stage::Concluded;
+    std::vector<Sprite> sprites;
+    for (const scene::Element& element :
+         procedures_.draw(call, stage, strokeColor(part), strokePx(part) * plane_.page().px, plane_)) {
+        Sprite sprite{.id = part.id + "/" + std::to_string(sprites.size()), .shape = element.shape};
+        sprite.style = element.style;
+        const bool isFilled = element.style.isFilled && !element.style.isStroked;
+        sprite.layer = std::holds_alternative<scene::Text>(element.shape) ? scene::Layer::Label
+                       : isFilled                                         ? scene::Layer::Area
+                                                                          : strokeLayer(part);
+        sprite.enter = scene::Transition::Draw;
+        sprite.isBeingDrawn = isNew || part.role == Role::Given;
+        if (part.role == Role::Clash) sprite.style.dashMm = {7 * plane_.page().px, 5 * plane_.page().px};
+        sprites.push_back(std::move(sprite));
+    }
+    return sprites;
+}
+
 std::vector<Sprite> Dresser::dress(const Board& board) const {
     std::vector<Sprite> sprites;
     for (const Part* part : orderOf(board)) {
         const ObjectKind kind = part->object.kind;
         // Marks of equality need a partner; "AB equals AB" shows the segment only.
         if ((kind == ObjectKind::Tick || kind == ObjectKind::Arrow) && part->mark == 0) continue;
+        if (kind == ObjectKind::Custom) {
+            for (Sprite& sprite : custom(*part)) sprites.push_back(std::move(sprite));
+            continue;
+        }
         Sprite sprite = kind == ObjectKind::Point ? point(*part)
                         : isArea(kind)            ? area(*part)
                         : isMark(kind)            ? mark(*part)
@@ -193,8 +263,11 @@ std::vector<Sprite> Dresser::dress(const Board& board) const {
         const bool isSettledPoint = kind == ObjectKind::Point && !part->isFresh;
         const bool isAgain = isSettledPoint || (board.isRestatement && !part->isFresh);
         sprite.isBeingDrawn = (part->role == Role::Conclusion || part->role == Role::Given) && !isAgain;
+        const bool isHatched = part->role == Role::Clash && kind != ObjectKind::Point && !isArea(kind) && !isMark(kind);
         sprites.push_back(std::move(sprite));
+        if (isHatched) sprites.push_back(hatch(*part));
     }
+    addGlyphs(board, sprites);
     return sprites;
 }
 

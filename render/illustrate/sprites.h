@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "render/illustrate/board.h"
+#include "render/illustrate/paints.h"
 #include "render/illustrate/palette.h"
+#include "render/illustrate/procedures.h"
 #include "render/illustrate/shapes.h"
 
 namespace byrne::illustrate {
@@ -27,9 +29,15 @@ struct Sprite {
 
 class Dresser {
 public:
-    /// `classes`: colour class by FactId.
-    Dresser(const Plane& plane, const Shapes& shapes, const Palette& palette, const std::vector<std::size_t>& classes)
-        : plane_(plane), shapes_(shapes), palette_(palette), classes_(classes) {}
+    /// `classes`: colour class by FactId. `paints`: of objects, for styles that are pictorial.
+    Dresser(const Plane& plane, const Shapes& shapes, const Palette& palette, const std::vector<std::size_t>& classes,
+            const Paints& paints, const Procedures& procedures)
+        : plane_(plane),
+          shapes_(shapes),
+          palette_(palette),
+          classes_(classes),
+          paints_(paints),
+          procedures_(procedures) {}
 
     [[nodiscard]] std::vector<Sprite> dress(const Board& board) const;
     [[nodiscard]] scene::Color colorOf(proof::FactId fact) const;
@@ -40,17 +48,25 @@ public:
 
 private:
     [[nodiscard]] scene::Color strokeColor(const Part& part) const;
+    [[nodiscard]] scene::Color paintColor(const Part& part) const;
+    [[nodiscard]] std::vector<double> dashOf(const Part& part) const;
+    [[nodiscard]] Sprite hatch(const Part& part) const;
+    void addGlyphs(const Board& board, std::vector<Sprite>& sprites) const;
     [[nodiscard]] double strokePx(const Part& part) const;
     [[nodiscard]] scene::Layer strokeLayer(const Part& part) const;
     [[nodiscard]] Sprite point(const Part& part) const;
     [[nodiscard]] Sprite area(const Part& part) const;
     [[nodiscard]] Sprite stroke(const Part& part) const;
     [[nodiscard]] Sprite mark(const Part& part) const;
+    /// What a drawing procedure of the theory makes of the fact.
+    [[nodiscard]] std::vector<Sprite> custom(const Part& part) const;
 
     const Plane& plane_;
     const Shapes& shapes_;
     const Palette& palette_;
     const std::vector<std::size_t>& classes_;
+    const Paints& paints_;
+    const Procedures& procedures_;
 };
 
 /// Light diagonal lines behind a figure that cannot be.

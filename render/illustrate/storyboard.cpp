@@ -6,7 +6,7 @@
 #include "render/illustrate/board.h"
 #include "render/illustrate/branch_story.h"
 #include "render/illustrate/diagram.h"
-#include "render/illustrate/fact_colors.h"
+#include "render/illustrate/fact_signs.h"
 #include "render/illustrate/framing.h"
 #include "render/illustrate/illustration.h"
 
@@ -16,11 +16,21 @@ namespace {
 
 /// Whether a sentence keeps to so many lines of the caption. Where the caption is shown elsewhere the same sentence is
 /// chosen.
-Captioner::Fits captionFits(const Options& options) {
+Captioner::Fits captionFits(const Options& options, const Palette& palette) {
     Options captioned = options;
     captioned.hasCaption = true;
     const Page page = pageOf(captioned);
-    return [page, &options](const Runs& runs, int lines) {
+    return [page, &options, &palette](const Runs& runs, int lines) {
+        if (palette.isPictorial) {
+            // Little pictures are at most 2.3 em wide.
+            scene::Text text{{}, {}, page.captionSize()};
+            text.maxWidthMm = page.caption.width() - 16 * page.px;
+            const PictureOf wide = [](const std::string&, double size) {
+                return std::optional(InlinePicture{{}, 2.3 * size});
+            };
+            return layOutCaption("", runs, text, palette.ink, wide, options.measure).count <=
+                   static_cast<std::size_t>(lines);
+        }
         scene::Text text{runs, {}, page.captionSize()};
         text.maxWidthMm = page.caption.width() - 16 * page.px;
         const scene::Text line{{{.text = "A"}}, {}, page.captionSize()};
@@ -46,6 +56,14 @@ std::vector<figure::Circle> drawnCircles(const proof::ViewBranch& branch, const 
     return circles;
 }
 
+/// By the theory's own procedure if there is one.
+FactDrawing drawingFor(const logic::Literal& literal, const proof::ProofView& view, const logic::Vocabulary& vocabulary,
+                       const Procedures& procedures) {
+    if (const std::optional<ProcedureCall> call = procedures.callFor(literal, view, vocabulary))
+        return customDrawing(call->name, call->arguments);
+    return drawingOf(literal, view, vocabulary);
+}
+
 }  // namespace
 
 Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabulary, const figure::FigureSet& figures,
@@ -53,17 +71,17 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     const Palette palette = paletteOf(options.style);
     const Page page = pageOf(options);
     const std::vector<std::size_t> classes = factClasses(view);
-    const auto colorOf = [&](proof::FactId fact) {
-        return readable(palette.classes[classes[fact.index()]], palette.ground);
-    };
+    Story story;
+    for (const std::size_t factClass : classes) story.factSigns.push_back(signOf(factClass, palette, page.px));
+    for (const FactSign& sign : story.factSigns) story.factColors.push_back(sign.color);
+    const Procedures procedures(vocabulary);
     std::vector<FactDrawing> drawings;
     for (std::size_t i = 0; i < view.factCount(); ++i)
-        drawings.push_back(drawingOf(view.fact(proof::FactId(i)).literal, view, vocabulary));
-    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, colorOf, captionFits(options),
+        drawings.push_back(drawingFor(view.fact(proof::FactId(i)).literal, view, vocabulary, procedures));
+    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, story.factSigns,
+                              captionFits(options, palette),
                               [&](const proof::ViewStep& step) { return isRestatement(step, drawings); });
-    const Studio studio{view, options, page, palette, captioner, classes, drawings};
-    Story story;
-    for (std::size_t i = 0; i < view.factCount(); ++i) story.factColors.push_back(colorOf(proof::FactId(i)));
+    const Studio studio{view, options, page, palette, captioner, classes, drawings, procedures};
     if (!figures.isOfThePlane || figures.branches.size() != view.branches().size()) {
         for (const proof::ViewBranch& branch : view.branches()) story.branches.push_back(diagramStory(studio, branch));
         return story;
@@ -76,9 +94,10 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     const std::vector<Mapping> maps = mappings(framing, circles, page);
     for (std::size_t i = 0; i < view.branches().size(); ++i)
         if (options.onlyBranch && *options.onlyBranch != i)
-            story.branches.push_back({view.branches()[i].id, branchTitle(view.branches()[i]), false, {}});
+            story.branches.push_back({view.branches()[i].id, branchTitle(studio, view.branches()[i]), false, {}});
         else
             story.branches.push_back(branchStory(studio, view.branches()[i], figures.branches[i], maps[i]));
+    story.faults = procedures.faults();
     return story;
 }
 

@@ -57,6 +57,16 @@ std::string repeatedPart(std::string_view phrase) {
     return best == std::string_view::npos ? std::string() : std::string(phrase.substr(best));
 }
 
+/// Whether three letters after this text name an angle rather than a triangle.
+bool isAngleWord(std::string_view text) {
+    for (const std::string_view word : {"angle", "∠", "Winkel"}) {
+        const std::size_t at = text.rfind(word);
+        const bool isTriangle = at >= 3 && at != std::string_view::npos && text.substr(at - 3, 3) == "tri";
+        if (at != std::string_view::npos && !isTriangle) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Wording::Wording(const proof::ProofView& view, const logic::Vocabulary& vocabulary, std::string language)
@@ -79,11 +89,13 @@ std::string Wording::templateOf(const logic::Literal& literal) const {
     const logic::SpelledPredicate known = predicate(literal);
     if (known.words != nullptr) {
         const auto& words = literal.positive ? known.words->says : known.words->denies;
-        if (const auto found = words.find(language_); found != words.end()) return found->second;
+        const std::string base = language_.substr(0, language_.find_first_of("_-"));
+        for (const std::string& language : {language_, base})
+            if (const auto found = words.find(language); found != words.end()) return found->second;
         if (const auto english = words.find("en"); english != words.end()) return english->second;
     }
     if (!literal.isEquality()) return {};
-    const Phrases phrases;
+    const Phrases& phrases = this->phrases();
     if (isOfPlane_) return std::string(literal.positive ? phrases.same : phrases.different);
     return std::string(literal.positive ? phrases.equals : phrases.differs);
 }
@@ -99,13 +111,31 @@ Runs Wording::fill(std::string_view pattern, const logic::Literal& literal) cons
     const Pattern parsed = parsePattern(pattern);
     const logic::SpelledPredicate known = predicate(literal);
     Runs runs;
+    std::size_t first = 0;  // of the placeholders that stand together, as in "%1%2"
     for (std::size_t i = 0; i < parsed.texts.size(); ++i) {
-        if (!parsed.texts[i].empty()) append(runs, parsed.texts[i]);
+        if (!parsed.texts[i].empty()) {
+            append(runs, parsed.texts[i]);
+            first = i;
+        }
         if (i >= parsed.arguments.size()) break;
-        std::size_t argument = parsed.arguments[i];
-        if (argument >= literal.arguments.size()) continue;
-        if (known.words != nullptr) argument = known.place[argument];
-        append(runs, termRuns(literal.arguments[argument]));
+        const auto term = [&](std::size_t k) {
+            const std::size_t argument = parsed.arguments[k];
+            return known.words != nullptr && argument < known.place.size() ? known.place[argument] : argument;
+        };
+        if (term(i) >= literal.arguments.size()) continue;
+        std::size_t last = first;
+        while (last + 1 < parsed.arguments.size() && parsed.texts[last + 1].empty()) ++last;
+        std::string object;
+        if (last > first) {
+            object = isAngleWord(parsed.texts[first]) && last == first + 2 ? "angle" : "polygon";
+            if (last == first + 1) object = "segment";
+            for (std::size_t k = first; k <= last && !object.empty(); ++k)
+                if (term(k) < literal.arguments.size())
+                    object += ":" + logic::toText(literal.arguments[term(k)], view_.theory().signature, names_);
+        }
+        Runs name = termRuns(literal.arguments[term(i)]);
+        for (scene::TextRun& run : name) run.object = object;
+        append(runs, name);
     }
     return runs;
 }
@@ -115,13 +145,13 @@ Runs Wording::sentence(const logic::Literal& literal) const {
     if (!pattern.empty()) return fill(pattern, literal);
     Runs runs;
     if (!literal.positive && !templateOf(literal.negated()).empty()) {
-        append(runs, "it is not true that ");
+        append(runs, phrases().notTrue);
         append(runs, fill(templateOf(literal.negated()), literal));
         return runs;
     }
     // Italic, so that a sentence that begins with a symbol does not capitalise it.
     const std::string text = logic::toText(literal, view_.theory().signature, names_);
-    if (!literal.positive) append(runs, "not ");
+    if (!literal.positive) append(runs, phrases().symbolNot);
     append(runs, {{.text = literal.positive ? text : text.substr(1), .isItalic = true}});
     return runs;
 }
@@ -180,7 +210,8 @@ Runs sentence(const logic::Literal& literal, const proof::ProofView& view, const
 
 std::string plainText(const Runs& runs) {
     std::string text;
-    for (const scene::TextRun& run : runs) text += run.text;
+    for (const scene::TextRun& run : runs)
+        if (!isGlyph(run)) text += run.text;
     return text;
 }
 

@@ -14,20 +14,9 @@
 #include "core/logic/vocabulary.h"
 #include "core/proof/proof_view.h"
 #include "render/illustrate/names.h"
+#include "render/illustrate/phrases.h"
 
 namespace byrne::illustrate {
-
-/// The connecting words of captions.
-struct Phrases {
-    std::string_view comma = ", ";
-    std::string_view last = " and ";
-    std::string_view semicolon = "; ";  ///< Between parts that have commas themselves.
-    std::string_view lastOfLoose = "; and ";
-    std::string_view same = "%1 and %2 are the same point";
-    std::string_view different = "%1 and %2 are different points";
-    std::string_view equals = "%1 equals %2";
-    std::string_view differs = "%1 differs from %2";
-};
 
 class Wording {
 public:
@@ -42,6 +31,7 @@ public:
     [[nodiscard]] std::optional<logic::Sort> sortOf(const logic::Literal& literal, std::size_t argument) const;
     /// Whether the theory speaks of the plane: some predicate has a meaning there.
     [[nodiscard]] bool isOfPlane() const { return isOfPlane_; }
+    [[nodiscard]] const Phrases& phrases() const { return phrasesOf(language_); }
     [[nodiscard]] Runs termRuns(const logic::Term& term) const;
 
 private:

@@ -17,8 +17,15 @@ namespace byrne::gui {
 
 namespace {
 
-enum Margin { LineMargin = 0, StateMargin = 1, FoldMargin = 2 };
-enum Marker { CheckedMarker = 0, HoleMarker = 1, WrongMarker = 2, StepBarMarker = 3, StepGroundMarker = 4 };
+enum Margin { LineMargin = 0, StateMargin = 1, FoldMargin = 2, SignMargin = 3 };
+enum Marker {
+    CheckedMarker = 0,
+    HoleMarker = 1,
+    WrongMarker = 2,
+    StepBarMarker = 3,
+    StepGroundMarker = 4,
+    FirstSignMarker = 5
+};
 enum Indicator { ErrorIndicator = 8, WarningIndicator = 9, NoteIndicator = 10 };
 
 constexpr int kHoverMs = 350;
@@ -74,6 +81,9 @@ void CodeEditor::setUpMargins() {
                         (1 << CheckedMarker) | (1 << HoleMarker) | (1 << WrongMarker) | (1 << StepBarMarker));
     setFolding(PlainFoldStyle, FoldMargin);
     setMarginWidth(FoldMargin, 14);
+    setMarginType(SignMargin, QsciScintilla::SymbolMargin);
+    setMarginWidth(SignMargin, 0);
+    setMarginMarkerMask(SignMargin, ((1 << kGlyphs) - 1) << FirstSignMarker);
 }
 
 void CodeEditor::setUpMarkers() {
@@ -216,6 +226,19 @@ void CodeEditor::showLineStates(const std::vector<LineState>& states) {
                              : each.state == TheoremState::Hole  ? HoleMarker
                                                                  : WrongMarker);
     }
+}
+
+void CodeEditor::showLineSigns(const std::vector<LineSign>& signs, const std::vector<QPixmap>& pictures) {
+    for (int i = 0; i < kGlyphs; ++i) {
+        markerDeleteAll(FirstSignMarker + i);
+        if (static_cast<std::size_t>(i) < pictures.size()) {
+            markerDefine(pictures[static_cast<std::size_t>(i)], FirstSignMarker + i);
+        }
+    }
+    for (const LineSign& each : signs) {
+        markerAdd(each.line, FirstSignMarker + std::clamp(each.glyph, 0, kGlyphs - 1));
+    }
+    setMarginWidth(SignMargin, signs.empty() ? 0 : 16);
 }
 
 void CodeEditor::showStep(base::Span span) {

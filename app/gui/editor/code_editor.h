@@ -7,6 +7,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QPixmap>
+
 #include <functional>
 #include <string_view>
 
@@ -42,6 +44,13 @@ public:
     };
     /// Small marks beside lines that hold proof steps.
     void showLineStates(const std::vector<LineState>& states);
+    struct LineSign {
+        int line = 0;   ///< From 0.
+        int glyph = 0;  ///< Which of the pictures.
+    };
+    static constexpr int kGlyphs = 5;
+    /// The signs of the facts that lines add, in a margin of their own; at most kGlyphs pictures.
+    void showLineSigns(const std::vector<LineSign>& signs, const std::vector<QPixmap>& pictures);
     /// Marks the lines of the current step; an empty span marks nothing.
     void showStep(base::Span span);
 

@@ -2,15 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/editor/text_session.h"
 
+#include <QFileInfo>
+
 #include "app/gui/proof/theory_compare.h"
 
 namespace byrne::gui {
+
+namespace {
+
+constexpr int kMissingMs = 600;
+
+}  // namespace
 
 TextSession::TextSession(EnvironmentFuture environment, QObject* parent)
     : QObject(parent), environment_(std::move(environment)), task_(this) {
     pause_.setSingleShot(true);
     pause_.setInterval(kPauseMs);
     connect(&pause_, &QTimer::timeout, this, &TextSession::readNow);
+    missing_.setSingleShot(true);
+    missing_.setInterval(kMissingMs);
+    connect(&missing_, &QTimer::timeout, this, &TextSession::readNow);
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this] { pause_.start(); });
 }
 
 void TextSession::setPath(const QString& path, TextLanguage language) {
@@ -42,7 +54,37 @@ void TextSession::accept(AnalysisPtr analysis) {
         found_.clear();
     }
     analysis_ = std::move(analysis);
+    watch();
     emit analysed();
+}
+
+void TextSession::watch() {
+    QStringList wanted;
+    if (analysis_->document) {
+        const base::Sources& sources = analysis_->document->sources;
+        for (std::size_t i = 1; i < sources.size(); ++i) {
+            wanted << QString::fromStdString(sources[base::SourceId(i)].name());
+        }
+        for (const logic::DrawingFile& file : analysis_->document->vocabulary.drawings()) {
+            wanted << QString::fromStdString(file.path);
+        }
+    }
+    const bool wasWatching = !watched_.isEmpty();
+    if (wanted != watched_) {
+        for (const QString& file : watcher_.files()) {
+            watcher_.removePath(file);
+        }
+        // A file that a save is just replacing is missed for a moment only.
+        if (wasWatching && wanted.size() < watched_.size()) {
+            missing_.start();
+        }
+        watched_ = wanted;
+    }
+    for (const QString& file : wanted) {
+        if (!watcher_.files().contains(file) && QFileInfo::exists(file)) {
+            watcher_.addPath(file);
+        }
+    }
 }
 
 void TextSession::keepFound(const CheckedProofPtr& proof) { found_[proof->statement().name] = proof; }

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <map>
@@ -51,13 +53,18 @@ signals:
 
 private:
     void accept(AnalysisPtr analysis);
+    /// Watches the files that the text brings in: theories and drawing procedures.
+    void watch();
 
     EnvironmentFuture environment_;
     QTimer pause_;
     BackgroundTask task_;
+    QFileSystemWatcher watcher_;
+    QTimer missing_;  ///< A file that was replaced is there again a moment later.
     QString path_;
     TextLanguage language_ = TextLanguage::Byrne;
     QByteArray text_;
+    QStringList watched_;
     bool isChanged_ = false;
     AnalysisPtr analysis_;
     std::map<std::string, CheckedProofPtr> found_;

@@ -332,6 +332,16 @@ void IllustrationPanel::offerDragging(const std::set<std::string>& points) {
         }
     }
     const bool isMore = points.size() > kNamed;
+    if (illustration_ && !illustration_->story.faults.empty()) {
+        QStringList faults;
+        for (const std::string& fault : illustration_->story.faults) {
+            faults << QString::fromStdString(fault);
+        }
+        hint_->setText(faults.front());
+        hint_->setToolTip(faults.join(QLatin1Char('\n')));
+        return;
+    }
+    hint_->setToolTip(QString());
     hint_->setText(names.isEmpty() ? QString()
                    : isMore        ? tr("Drag %1 …: every step follows.").arg(names.join(QStringLiteral(", ")))
                                    : tr("Drag %1: every step follows.").arg(names.join(QStringLiteral(", "))));
@@ -430,6 +440,8 @@ void IllustrationPanel::showCaption() {
     }
     const auto& frames = illustration_->story.branches[static_cast<std::size_t>(shownBranch_)].frames;
     const auto frame = static_cast<std::size_t>(selection_->frame());
+    // In Byrne's manner the sentence has pictures in it and stands on the canvas.
+    caption_->setVisible(illustration_->style != illustrate::StyleName::Byrne);
     if (frame < frames.size()) {
         caption_->show(QString::fromStdString(frames[frame].heading), frames[frame].caption);
     }

@@ -17,6 +17,10 @@ FactsModel::FactsModel(StepSelection* selection, QObject* parent) : QAbstractLis
 void FactsModel::update() {
     beginResetModel();
     facts_.clear();
+    if (marked_ != selection_->proof()) {
+        marked_ = selection_->proof();
+        marks_.setProof(marked_);
+    }
     const proof::ViewBranch* branch = selection_->viewBranch();
     const proof::ViewStep* current = selection_->viewStep();
     if (branch && current) {
@@ -93,6 +97,10 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
             return known.isPremise;
         case IsFalseRole:
             return isFalse(known.fact);
+        case GlyphRole:
+            return static_cast<int>(marks_.of(known.fact).value_or(FactMark{}).glyph);
+        case MarkColorRole:
+            return marks_.of(known.fact).value_or(FactMark{}).color;
         default:
             return {};
     }

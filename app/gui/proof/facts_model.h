@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/gui/proof/fact_marks.h"
 #include "app/gui/proof/step_selection.h"
 #include "render/figure/figure.h"
 
@@ -19,7 +20,7 @@ class FactsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole };
+    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole, GlyphRole, MarkColorRole };
 
     explicit FactsModel(StepSelection* selection, QObject* parent = nullptr);
 
@@ -44,6 +45,8 @@ private:
 
     StepSelection* selection_;
     std::vector<Known> facts_;
+    FactMarks marks_;
+    CheckedProofPtr marked_;
     std::string language_ = "en";
     std::shared_ptr<const figure::FigureSet> figures_;
 };

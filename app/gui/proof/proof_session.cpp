@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kPageWidthMm = 211.6667;
 constexpr int kRelayoutMs = 250;
+constexpr const char* kTextLanguage = "en";  // Of the proof in words, which speaks English only.
 /// The story is laid out again when the canvas' shape differs by more than this.
 constexpr double kShapeTolerance = 0.06;
 
@@ -147,7 +148,7 @@ void ProofSession::present(int theorem) {
         return;
     }
     presenter_.start(
-        [analysis, theorem, old = selection_.proof(), language = settings_.language](const std::stop_token&) {
+        [analysis, theorem, old = selection_.proof(), language = std::string(kTextLanguage)](const std::stop_token&) {
             CheckedProofPtr made = presentTheorem(analysis, theorem, language);
             return old && isSameProof(*old, *made) ? old : made;
         },
@@ -255,9 +256,18 @@ void ProofSession::finishProving(const ProveAnswer& answer) {
     emit theoremChanged();
 }
 
+void ProofSession::setCaptionLanguage(const std::string& language) {
+    if (settings_.language != language) {
+        settings_.language = language;
+        relayout_.start(0);
+    }
+}
+
 void ProofSession::setStyle(illustrate::StyleName style) {
     if (settings_.style != style) {
         settings_.style = style;
+        // Pictures in the sentence can only be drawn, so that the sentence is part of the picture.
+        settings_.hasCaption = style == illustrate::StyleName::Byrne;
         relayout_.start(0);
     }
 }

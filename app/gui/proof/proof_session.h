@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const ProveSettings& proveSettings() const { return proveSettings_; }
 
     void setStyle(illustrate::StyleName style);
+    /// "en", "de", ...: of captions.
+    void setCaptionLanguage(const std::string& language);
     /// The shape of the canvas in pixels; stories are laid out for it.
     void setCanvasSize(QSize size);
     [[nodiscard]] const IllustrationSettings& illustrationSettings() const { return settings_; }

@@ -16,11 +16,16 @@ namespace {
 constexpr int kMaxDepth = 1000;
 constexpr const char* kLanguage = "en";
 
+proof::FactId firstOf(const std::vector<proof::Fact>& facts) {
+    return facts.empty() ? proof::FactId() : facts.front().id;
+}
+
 }  // namespace
 
 void ProofTreeModel::setProof(const CheckedProofPtr& proof) {
     beginResetModel();
     proof_ = proof;
+    marks_.setProof(proof);
     rows_.clear();
     counted_ = 0;
     if (proof_) {
@@ -86,6 +91,7 @@ void ProofTreeModel::addStep(int parent, const proof::Node& node, const proof::S
     Row row = rowOf(node, Kind::Step);
     row.number = ++counted_;
     row.claim = factsText(step.facts);
+    row.fact = firstOf(step.facts);
     if (!step.witnesses.empty()) {
         row.claim = step.facts.empty() ? tr("take %1").arg(namesText(step.witnesses))
                                        : tr("take %1 with %2").arg(namesText(step.witnesses), row.claim);
@@ -107,6 +113,7 @@ void ProofTreeModel::addSplit(int parent, const proof::Node& node, const proof::
     for (std::size_t i = 0; i < split.branches.size(); ++i) {
         Row branch = rowOf(node, Kind::Case);
         branch.key.caseIndex = static_cast<int>(i);
+        branch.fact = firstOf(split.branches[i].assumptions);
         branch.claim = tr("case %1").arg(cases[static_cast<qsizetype>(i)]);
         const int child = addRow(id, std::move(branch));
         addBlock(child, split.branches[i].body(), depth + 1);
@@ -117,6 +124,7 @@ void ProofTreeModel::addClaim(int parent, const proof::Node& node, const proof::
     Row row = rowOf(node, Kind::Inner);
     row.number = ++counted_;
     row.claim = factsText(claim.facts);
+    row.fact = firstOf(claim.facts);
     row.reason = tr("proved below");
     const int id = addRow(parent, std::move(row));
     addBlock(id, claim.body(), depth + 1);
@@ -301,6 +309,16 @@ QVariant ProofTreeModel::data(const QModelIndex& index, int role) const {
             return static_cast<int>(row.state);
         case NumberRole:
             return row.number;
+        case GlyphRole:
+            if (const auto mark = marks_.of(row.fact)) {
+                return static_cast<int>(mark->glyph);
+            }
+            return {};
+        case MarkColorRole:
+            if (const auto mark = marks_.of(row.fact)) {
+                return mark->color;
+            }
+            return {};
         default:
             return {};
     }

@@ -11,6 +11,7 @@
 #include <set>
 #include <vector>
 
+#include "app/gui/proof/fact_marks.h"
 #include "app/gui/proof/step_selection.h"
 #include "render/figure/figure.h"
 
@@ -21,7 +22,7 @@ class ProofTreeModel : public QAbstractItemModel {
 
 public:
     enum Column { Claim, Reason, State, ColumnCount };
-    enum Role { KindRole = Qt::UserRole, StateRole, NumberRole };
+    enum Role { KindRole = Qt::UserRole, StateRole, NumberRole, GlyphRole, MarkColorRole };
     enum class Kind { Theorem, Step, Split, Case, Inner, Goal, Contradiction, Hole };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -48,7 +49,8 @@ private:
         StepKey key;
         Kind kind = Kind::Step;
         TheoremState state = TheoremState::Checked;
-        int number = 0;  ///< As a reader counts steps; 0 for rows that are not counted.
+        proof::FactId fact;  ///< The first one that the row adds, whose mark it shows.
+        int number = 0;      ///< As a reader counts steps; 0 for rows that are not counted.
         QString claim;
         QString reason;
         QString trouble;
@@ -73,6 +75,7 @@ private:
 
     CheckedProofPtr proof_;
     std::vector<Row> rows_;
+    FactMarks marks_;
     int counted_ = 0;
     std::set<proof::StepId> falseSteps_;
 };

@@ -31,7 +31,46 @@ void collect(const proof::Block& block, int depth, std::vector<StepPlace>& place
     }
 }
 
+const proof::Node* find(const proof::Block& block, proof::StepId step, int depth) {
+    if (depth > kMaxDepth) {
+        return nullptr;
+    }
+    for (const proof::Node& node : block.nodes) {
+        if (node.id == step) {
+            return &node;
+        }
+        if (const auto* split = std::get_if<proof::CaseSplit>(&node.form)) {
+            for (const proof::Branch& branch : split->branches) {
+                if (const proof::Node* found = find(branch.body(), step, depth + 1)) {
+                    return found;
+                }
+            }
+        }
+        if (const auto* claim = std::get_if<proof::Claim>(&node.form)) {
+            if (const proof::Node* found = find(claim->body(), step, depth + 1)) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+proof::FactId firstFactOf(const proof::Proof& proof, proof::StepId step) {
+    const proof::Node* node = find(proof.root, step, 0);
+    if (node == nullptr) {
+        return {};
+    }
+    const auto first = [](const std::vector<proof::Fact>& facts) {
+        return facts.empty() ? proof::FactId() : facts.front().id;
+    };
+    if (const auto* added = std::get_if<proof::Step>(&node->form)) {
+        return first(added->facts);
+    }
+    const auto* claim = std::get_if<proof::Claim>(&node->form);
+    return claim != nullptr ? first(claim->facts) : proof::FactId();
+}
 
 std::vector<StepPlace> stepPlaces(const proof::Proof& proof) {
     std::vector<StepPlace> places;

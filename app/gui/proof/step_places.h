@@ -21,6 +21,8 @@ struct StepPlace {
 [[nodiscard]] std::vector<StepPlace> stepPlaces(const proof::Proof& proof);
 /// The innermost step at the offset, else the last one that starts before it; invalid if there is none.
 [[nodiscard]] proof::StepId stepAt(const std::vector<StepPlace>& places, std::uint32_t offset);
+/// The first fact that the step or claim adds; invalid if there is none.
+[[nodiscard]] proof::FactId firstFactOf(const proof::Proof& proof, proof::StepId step);
 /// What the editor marks for a step: its span, for blocks only their heading line. Empty if the step has no place.
 [[nodiscard]] base::Span markOf(const std::vector<StepPlace>& places, proof::StepId step, std::string_view text);
 

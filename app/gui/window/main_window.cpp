@@ -6,6 +6,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -51,6 +52,8 @@ MainWindow::MainWindow(const QPalette& systemPalette)
     connectPanels();
     connectExports();
     connectFigures();
+    const QLocale locale = Settings::language().isEmpty() ? QLocale() : QLocale(Settings::language());
+    session_.setCaptionLanguage(locale.name().toStdString());
     setAppearance(Settings::appearance());
     restoreWindow();
     updateActions();
@@ -188,9 +191,12 @@ void MainWindow::fillMenus() {
          {a.prove, a.stop, nullptr, a.proofAsDocument, a.checkAxioms, nullptr, a.nextTheorem, a.previousTheorem});
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
     menuBar()->addMenu(assistMenu_);
-    fill(menuBar()->addMenu(tr("Fi&gure")),
+    QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
+    fill(figure,
          {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch, nullptr,
-          a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture});
+          a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture,
+          nullptr});
+    figure->addMenu(tr("&Style"))->setObjectName(QStringLiteral("styleMenu"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
     for (QDockWidget* dock : docks_) {
@@ -262,7 +268,7 @@ void MainWindow::takeTheme() {
     for (int tab = 0; tab < tabs_->count(); ++tab) {
         tabs_->pane(tab)->editor()->takeTheme();
     }
-    session_.setStyle(currentTheme().isDark ? illustrate::StyleName::Dark : illustrate::StyleName::Light);
+    takeFigureStyle();
 }
 
 }  // namespace byrne::gui

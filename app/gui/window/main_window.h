@@ -89,6 +89,9 @@ private:
     void followCaret();
     void followAnalysis();
     void followSelection();
+    void showLineSigns(EditorPane& pane, const proof::Proof& proof, const base::SourceText& source);
+    void fillStyleMenu();
+    void takeFigureStyle();
     void updateActions();
     /// Of the figure or, for GCL, of the program's picture.
     [[nodiscard]] Canvas* canvas() const;

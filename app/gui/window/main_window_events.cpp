@@ -171,6 +171,7 @@ void MainWindow::connectViewActions() {
     choice(tr("Colours of the &System"), Appearance::System);
     choice(tr("L&ight Colours"), Appearance::Light);
     choice(tr("&Dark Colours"), Appearance::Dark);
+    fillStyleMenu();
 }
 
 void MainWindow::connectSession() {
@@ -316,6 +317,7 @@ void MainWindow::followSelection() {
     const auto& proof = analysis->document->theorems[static_cast<std::size_t>(theorem)].proof;
     if (!proof) {
         pane->editor()->showLineStates({});
+        pane->editor()->showLineSigns({}, {});
         pane->editor()->showStep({});
         return;
     }
@@ -327,6 +329,7 @@ void MainWindow::followSelection() {
                           stateOfStep(place, analysis->problems, session_.selection()->proof())});
     }
     pane->editor()->showLineStates(states);
+    showLineSigns(*pane, *proof, source);
     if (!isFollowingCaret_ && !places_.empty()) {
         pane->editor()->showStep(markOf(places_, session_.selection()->key().step, analysis->text));
     } else {

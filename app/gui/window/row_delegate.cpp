@@ -9,10 +9,10 @@
 #include <algorithm>
 
 #include "app/gui/proof/facts_model.h"
-#include "app/gui/window/icons.h"
 #include "app/gui/proof/proof_tree_model.h"
 #include "app/gui/proof/theorem_model.h"
 #include "app/gui/proof/words_model.h"
+#include "app/gui/window/icons.h"
 
 namespace byrne::gui {
 
@@ -106,15 +106,11 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Theme& theme = currentTheme();
     const bool isNew = index.data(FactsModel::IsNewRole).toBool();
     const bool isPremise = index.data(FactsModel::IsPremiseRole).toBool();
-    const QColor color = isNew ? theme.conclusion : isPremise ? theme.premise : theme.faint;
-    const QRect glyph = glyphBox(option.rect, option.rect.left() + kPaddingPx).adjusted(4, 4, -4, -4);
-    painter->setPen(QPen(color, 1.4));
-    painter->setBrush(isNew || isPremise ? QBrush(color) : Qt::NoBrush);
-    if (isNew) {
-        painter->drawRect(glyph);
-    } else {
-        painter->drawEllipse(glyph);
-    }
+    // What is new is red in the figure, too; it takes its own colour where it is used.
+    const QColor own = index.data(FactsModel::MarkColorRole).value<QColor>();
+    const QRect glyph = glyphBox(option.rect, option.rect.left() + kPaddingPx).adjusted(3, 3, -3, -3);
+    paintMark(painter, glyph, static_cast<illustrate::Glyph>(index.data(FactsModel::GlyphRole).toInt()),
+              isNew ? theme.conclusion : own, isNew || isPremise);
     const int taken = paintDetail(painter, option.rect, index.data(FactsModel::SourceRole).toString(), option.font);
     QFont font = option.font;
     font.setBold(isNew);
@@ -146,13 +142,20 @@ void ProofDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QColor color = kind == ProofTreeModel::Kind::Contradiction ? theme.conclusion
                              : kind == ProofTreeModel::Kind::Case        ? theme.purple
                                                                          : theme.ink;
-        paintText(painter, option.rect.adjusted(4, 0, -4, 0), index.data().toString(), font, color, Qt::AlignLeft);
+        int left = 4;
+        if (const QVariant glyph = index.data(ProofTreeModel::GlyphRole); glyph.isValid()) {
+            const QRect box = glyphBox(option.rect, option.rect.left() + left).adjusted(3, 3, -3, -3);
+            paintMark(painter, box, static_cast<illustrate::Glyph>(glyph.toInt()),
+                      index.data(ProofTreeModel::MarkColorRole).value<QColor>(), true);
+            left += kGlyphPx + 3;
+        }
+        paintText(painter, option.rect.adjusted(left, 0, -4, 0), index.data().toString(), font, color, Qt::AlignLeft);
     }
     painter->restore();
 }
 
 QSize ProofDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const int wide = QFontMetrics(option.font).horizontalAdvance(index.data().toString()) + 16;
+    const int wide = QFontMetrics(option.font).horizontalAdvance(index.data().toString()) + 19 + kGlyphPx;
     return {index.column() == ProofTreeModel::State ? kGlyphPx + kPaddingPx : wide,
             QFontMetrics(option.font).height() + 9};
 }

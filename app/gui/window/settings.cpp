@@ -62,6 +62,13 @@ void Settings::setAppearance(Appearance appearance) {
                                                                 : QStringLiteral("system"));
 }
 
+QString Settings::figureStyle() {
+    const QString kept = QSettings().value(QStringLiteral("view/figureStyle")).toString();
+    return kept == QLatin1String("byrne") || kept == QLatin1String("print") ? kept : QStringLiteral("window");
+}
+
+void Settings::setFigureStyle(const QString& style) { QSettings().setValue(QStringLiteral("view/figureStyle"), style); }
+
 QString Settings::language() { return QSettings().value(QStringLiteral("view/language")).toString(); }
 
 void Settings::setLanguage(const QString& language) { QSettings().setValue(QStringLiteral("view/language"), language); }

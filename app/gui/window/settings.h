@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] static Appearance appearance();
     static void setAppearance(Appearance appearance);
+    /// "window" (light or dark as the window is), "byrne" or "print".
+    [[nodiscard]] static QString figureStyle();
+    static void setFigureStyle(const QString& style);
     /// Empty: the system's language.
     [[nodiscard]] static QString language();
     static void setLanguage(const QString& language);

@@ -213,8 +213,8 @@ private slots:
         QVERIFY(story.branches[0].isImpossible);
         QVERIFY(!story.branches[1].isImpossible);
         const Frame& last = story.branches[0].frames.back();
-        QCOMPARE(captionOf(last), std::string("This cannot be: A and C are the same point and A and C are different "
-                                              "points. So this case is impossible."));
+        QCOMPARE(captionOf(last), std::string("This cannot be: A and C are the same point, and A and C are different "
+                                              "points; so this case is impossible."));
         for (const Frame& frame : story.branches[0].frames)
             QVERIFY(find(finalPicture(frame), "ground/hatch") != nullptr);
         for (const Frame& frame : story.branches[1].frames)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The small pictures that stand in Byrne's captions for a segment, an angle, a triangle or a quadrilateral: as they lie
+// in the figure, in their colours.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "render/illustrate/caption_layout.h"
+#include "render/illustrate/paints.h"
+#include "render/illustrate/plane.h"
+
+namespace byrne::illustrate {
+
+/// `object` as in scene::TextRun::object; `markOf`: the number of the class of an angle or area in canonical names (0
+/// for none). Nothing if a point is missing or the object has shrunk to a point.
+[[nodiscard]] std::optional<InlinePicture> inlinePicture(const std::string& object, double sizeMm, Plane& plane,
+                                                         const Paints& paints,
+                                                         const std::function<int(const DrawnObject&)>& markOf);
+
+}  // namespace byrne::illustrate
