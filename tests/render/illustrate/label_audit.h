@@ -6,6 +6,9 @@
 #pragma once
 
 #include <cmath>
+#include <numbers>
+#include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,6 +21,7 @@ namespace byrne::test {
 struct LabelAudit {
     std::size_t labels = 0;
     std::vector<std::string> faults;  ///< "label:A touches segment:A:B".
+    std::set<std::string> faulty;     ///< Ids of the labels in `faults`.
 };
 
 namespace audit {
@@ -73,11 +77,11 @@ inline LabelAudit auditLabels(const scene::Scene& still, const scene::TextMeasur
     report.labels = labels.size();
     for (const auto& [id, box] : labels) {
         if (box.left < 0 || box.top < 0 || box.right > still.widthMm || box.bottom > still.heightMm)
-            report.faults.push_back(id + " leaves the page");
+            report.faults.push_back(id + " leaves the page"), report.faulty.insert(id);
         for (const auto& [other, area] : labels)
             if (other > id && box.left < area.right && area.left < box.right && box.top < area.bottom &&
                 area.top < box.bottom)
-                report.faults.push_back(id + " touches " + other);
+                report.faults.push_back(id + " touches " + other), report.faulty.insert(id);
     }
     for (const scene::Element& element : still.elements) {
         const auto* path = std::get_if<scene::Path>(&element.shape);
@@ -89,10 +93,94 @@ inline LabelAudit auditLabels(const scene::Scene& still, const scene::TextMeasur
             for (const scene::Vec2 sample : samples)
                 if (box.covers(sample.x, sample.y)) {
                     report.faults.push_back(id + " touches " + element.id);
+                    report.faulty.insert(id);
                     break;
                 }
     }
     return report;
+}
+
+namespace audit {
+
+/// The middle of the dot "point:A" that the label "label:A" names.
+inline std::optional<scene::Vec2> dotOf(const scene::Scene& still, const std::string& label) {
+    for (const scene::Element& element : still.elements) {
+        const auto* path = std::get_if<scene::Path>(&element.shape);
+        if (path == nullptr || element.id != "point:" + label.substr(6)) continue;
+        for (const scene::PathCommand& command : path->commands)
+            if (const auto* arc = std::get_if<scene::ArcTo>(&command)) return arc->center;
+    }
+    return std::nullopt;
+}
+
+/// All that a label may not cover in any of the pictures, as points, and the boxes of the other labels.
+struct Taken {
+    std::vector<scene::Vec2> ink;
+    std::vector<Rectangle> labels;
+    double width = 0;
+    double height = 0;
+
+    [[nodiscard]] bool isFree(const Rectangle& box) const {
+        if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height) return false;
+        for (const Rectangle& other : labels)
+            if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
+                return false;
+        for (const scene::Vec2 point : ink)
+            if (box.covers(point.x, point.y)) return false;
+        return true;
+    }
+};
+
+inline Taken takenBesides(const std::vector<scene::Scene>& stills, const std::string& label,
+                          const scene::TextMeasure& measure, double captionTop) {
+    Taken taken;
+    taken.width = stills[0].widthMm;
+    taken.height = captionTop;
+    std::set<std::string> seen;
+    for (const scene::Scene& still : stills)
+        for (const scene::Element& element : still.elements) {
+            const bool isName = element.layer == scene::Layer::Label && element.id.starts_with("label:");
+            if (const auto* text = std::get_if<scene::Text>(&element.shape); text != nullptr && isName) {
+                if (element.id != label && seen.insert(element.id).second)
+                    taken.labels.push_back(inkOf(*text, measure));
+                continue;
+            }
+            const auto* path = std::get_if<scene::Path>(&element.shape);
+            const bool mayBeCovered = element.layer == scene::Layer::Ground || element.layer == scene::Layer::Area ||
+                                      element.layer == scene::Layer::Caption;
+            if (path == nullptr || mayBeCovered || !seen.insert(element.id).second) continue;
+            const std::vector<scene::Vec2> points = samples(*path);
+            taken.ink.insert(taken.ink.end(), points.begin(), points.end());
+        }
+    return taken;
+}
+
+}  // namespace audit
+
+/// Whether the label could stand somewhere within 9 mm of its dot without touching anything in any of the pictures of
+/// its branch. `stills`: snapshots of all steps; `captionTop`: where the figure's part of the page ends.
+inline bool hasFreePlace(const std::vector<scene::Scene>& stills, const std::string& label,
+                         const scene::TextMeasure& measure, double captionTop) {
+    const scene::Text* text = nullptr;
+    std::optional<scene::Vec2> dot;
+    for (const scene::Scene& still : stills) {
+        for (const scene::Element& element : still.elements)
+            if (element.id == label) text = std::get_if<scene::Text>(&element.shape);
+        if (!dot) dot = audit::dotOf(still, label);
+    }
+    if (text == nullptr || !dot) return false;
+    const audit::Rectangle now = audit::inkOf(*text, measure);
+    const double halfWidth = (now.right - now.left) / 2;
+    const double halfHeight = (now.bottom - now.top) / 2;
+    const audit::Taken taken = audit::takenBesides(stills, label, measure, captionTop);
+    for (double reach = 2.5; reach <= 9; reach += 0.5)
+        for (int turn = 0; turn < 72; ++turn) {
+            const double angle = std::numbers::pi / 36 * turn;
+            const double x = dot->x + std::cos(angle) * (reach + halfWidth);
+            const double y = dot->y + std::sin(angle) * (reach + halfHeight);
+            if (taken.isFree({x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight})) return true;
+        }
+    return false;
 }
 
 }  // namespace byrne::test

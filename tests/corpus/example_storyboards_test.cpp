@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The storyboards of the examples that Byrne ships, looked at as a reader would: names cover nothing, captions keep to
+// two lines, points stay where they are.
+#include <QtTest>
+
+#include <filesystem>
+#include <map>
+
+#include "app/common/resources.h"
+#include "app/common/session.h"
+#include "render/cairo/painter.h"
+#include "tests/render/illustrate/label_audit.h"
+
+using namespace byrne;
+
+namespace {
+
+constexpr double kProofSeconds = 60;
+
+std::vector<scene::Scene> stillsOf(const illustrate::BranchStory& branch) {
+    std::vector<scene::Scene> stills;
+    for (const illustrate::Frame& frame : branch.frames)
+        stills.push_back(scene::snapshot(frame.scene, frame.scene.durationS));
+    return stills;
+}
+
+}  // namespace
+
+class ExampleStoryboardsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("BYRNE_RESOURCES", BYRNE_SOURCE_DIR "/resources"); }
+
+    void each_is_drawn_legibly_data() {
+        QTest::addColumn<QString>("path");
+        for (const auto& entry : std::filesystem::directory_iterator(BYRNE_SOURCE_DIR "/resources/examples"))
+            if (entry.path().extension() == ".byrne")
+                QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
+    }
+
+    void each_is_drawn_legibly() {
+        QFETCH(QString, path);
+        common::Session session = common::load(path.toStdString(), common::readOptions());
+        QVERIFY(!session.document.theorems.empty());
+        const syntax::Theorem& theorem = session.document.theorems.back();
+        if (!theorem.proof) {
+            prover::Options options;
+            options.limits.seconds = kProofSeconds;
+            common::Attempt attempt = common::prove(session.document.theory, theorem.statement, options);
+            QVERIFY(attempt.isProved());
+            common::putProof(session.document, theorem.statement, std::move(*attempt.outcome.proof));
+        }
+        const common::Subject subject(session, theorem);
+        const figure::FigureSet figures = common::solveFigures(subject, {});
+        illustrate::Options options;
+        options.measure = cairo::measure;
+        const illustrate::Story story = common::tellStory(subject, figures, options);
+        for (const illustrate::BranchStory& branch : story.branches) look(branch);
+    }
+
+private:
+    static void look(const illustrate::BranchStory& branch) {
+        const std::vector<scene::Scene> stills = stillsOf(branch);
+        std::map<std::string, scene::Vec2> dots;
+        for (const scene::Scene& still : stills) {
+            const test::LabelAudit audit = test::auditLabels(still, cairo::measure);
+            for (const std::string& label : audit.faulty)
+                QVERIFY2(!test::hasFreePlace(stills, label, cairo::measure, still.heightMm - 28),
+                         audit.faults[0].c_str());
+            QVERIFY2(audit.faults.size() <= 1, audit.faults.empty() ? "" : audit.faults[0].c_str());
+            for (const scene::Element& element : still.elements) {
+                if (element.id.starts_with("label:"))
+                    if (const auto dot = test::audit::dotOf(still, element.id)) {
+                        const auto [known, isNew] = dots.emplace(element.id, *dot);
+                        QVERIFY2(known->second == *dot, element.id.c_str());
+                    }
+                const auto* text = std::get_if<scene::Text>(&element.shape);
+                if (text == nullptr || element.id != "caption/text") continue;
+                const double lines = cairo::measure(*text).heightMm / (text->lineSpacing * text->sizeMm);
+                QVERIFY2(lines < 3.4, text->runs[0].text.c_str());
+                QVERIFY(text->at.y + lines * text->lineSpacing * text->sizeMm - text->sizeMm < still.heightMm + 1);
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ExampleStoryboardsTest)
+#include "example_storyboards_test.moc"
