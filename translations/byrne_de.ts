@@ -1013,6 +1013,22 @@
             <translation>Bild kopiert</translation>
         </message>
         <message>
+            <source>&amp;Style</source>
+            <translation>&amp;Stil</translation>
+        </message>
+        <message>
+            <source>&amp;As the Window</source>
+            <translation>&amp;Wie das Fenster</translation>
+        </message>
+        <message>
+            <source>&amp;Byrne's Colours, Pictures for Names</source>
+            <translation>&amp;Byrnes Farben, Bilder statt Namen</translation>
+        </message>
+        <message>
+            <source>&amp;Print, Black and White</source>
+            <translation>&amp;Druck, schwarz-weiß</translation>
+        </message>
+        <message>
             <source>About Byrne</source>
             <translation>Über Byrne</translation>
         </message>

@@ -120,14 +120,16 @@ std::vector<scene::Element> Procedures::draw(const ProcedureCall& call, Stage st
         arguments += known + " ";
     }
     text += "call " + call.name + " { " + arguments + std::to_string(static_cast<int>(stage)) + " }\n";
-    gcl::Options options;
+    gcl::RunOptions options;
     options.hasTypesetLabels = true;
+    options.testsConjectures = false;
     options.maxElements = 5000;
     options.limits.seconds = kSecondsACall;
-    const gcl::Run run = gcl::run(drawing.path, text, options);
+    const gcl::ProgramPtr program = gcl::compile(drawing.path, text);
+    const gcl::Run run = gcl::run(*program, options);
     for (const base::Diagnostic& diagnostic : run.diagnostics)
         if (diagnostic.severity == base::Severity::Error)
-            keepFault(call.name + ": " + base::format(diagnostic, run.sources));
+            keepFault(call.name + ": " + base::format(diagnostic, program->sources()));
     return run.scene.elements;
 }
 
