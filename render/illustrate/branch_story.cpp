@@ -74,8 +74,9 @@ public:
         BranchStory story{branch_.id, branchTitle(studio_, branch_), isImpossible(), {}};
         std::vector<Sprite> before;
         for (std::size_t k = 0; k < boards_.size(); ++k) {
-            Frame frame = frameOf(k);
-            std::vector<Sprite> after = complete(k, frame);
+            OpenedFrame opened = frameOf(k);
+            std::vector<Sprite> after = complete(k, opened);
+            Frame& frame = opened.frame;
             animate(before, after, studio_.options, frame.scene);
             before = std::move(after);
             story.frames.push_back(std::move(frame));
@@ -130,7 +131,7 @@ private:
                            [](const figure::FactTruth& fact) { return fact.truth == figure::Truth::Fails; });
     }
 
-    Frame frameOf(std::size_t k) const {
+    OpenedFrame frameOf(std::size_t k) const {
         const Phrases& words = studio_.captioner.phrases();
         std::string note;
         if (isImpossible() && branch_.steps[k].kind != Kind::Contradiction) note = words.noteImpossible;
@@ -140,12 +141,12 @@ private:
     }
 
     /// The picture of step k with names, caption and ground.
-    std::vector<Sprite> complete(std::size_t k, const Frame& frame) {
+    std::vector<Sprite> complete(std::size_t k, const OpenedFrame& opened) {
         std::vector<Sprite> sprites = pictures_[k];
         if (k >= falseFrom()) sprites.insert(sprites.begin(), hatchedGround(page_, studio_.palette));
         addLabels(k, sprites);
         const PictureOf pictureOf = [this](const std::string& object, double size) { return picture(object, size); };
-        addCaption(studio_, frame, pictureOf, sprites);
+        addCaption(studio_, opened, pictureOf, sprites);
         return sprites;
     }
 

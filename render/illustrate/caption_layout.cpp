@@ -50,16 +50,16 @@ private:
 
     void split(const Runs& runs) {
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            if (!runs[i].object.empty()) {
-                if (std::optional<InlinePicture> picture = pictureOf_(runs[i].object, style_.sizeMm)) {
+            if (const std::string object = objectOf(runs[i]); !object.empty()) {
+                if (std::optional<InlinePicture> picture = pictureOf_(object, style_.sizeMm)) {
                     endAtom(false);
                     const double width = picture->widthMm;
                     atoms_.push_back({{}, std::move(picture), width, false});
-                    while (i + 1 < runs.size() && runs[i + 1].object == runs[i].object) ++i;
+                    while (i + 1 < runs.size() && objectOf(runs[i + 1]) == object) ++i;
                     continue;
                 }
             }
-            addWords(runs[i]);
+            addWords(withoutObjects({runs[i]})[0]);
         }
         endAtom(false);
     }

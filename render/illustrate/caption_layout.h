@@ -23,7 +23,7 @@ struct InlinePicture {
     double widthMm = 0;
 };
 
-/// The picture for TextRun::object; nothing if it cannot be drawn (the words stay then).
+/// The picture for an object that a run names (names.h); nothing if it cannot be drawn (the words stay then).
 using PictureOf = std::function<std::optional<InlinePicture>(const std::string& object, double sizeMm)>;
 
 struct CaptionLines {

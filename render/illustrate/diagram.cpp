@@ -29,9 +29,10 @@ public:
         BranchStory story{branch_.id, branchTitle(studio_, branch_), branch_.isContradictory, {}};
         std::vector<Sprite> before;
         for (std::size_t k = 0; k < branch_.steps.size(); ++k) {
-            Frame frame = openFrame(studio_, branch_, k, {});
+            OpenedFrame opened = openFrame(studio_, branch_, k, {});
             std::vector<Sprite> after = picture(k);
-            addCaption(studio_, frame, noPicture, after);
+            addCaption(studio_, opened, noPicture, after);
+            Frame& frame = opened.frame;
             animate(before, after, studio_.options, frame.scene);
             before = std::move(after);
             story.frames.push_back(std::move(frame));

@@ -43,16 +43,16 @@ std::string branchTitle(const Studio& studio, const proof::ViewBranch& branch) {
     return composedText(words.caseBranch, {{'n', branch.assumption}});
 }
 
-Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k, const std::string& note) {
-    const Caption caption = studio.captioner.caption(branch, k);
-    Frame frame{branch.steps[k].step, branch.steps[k].kind, caption.heading, caption.runs, {}};
+OpenedFrame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k, const std::string& note) {
+    Caption caption = studio.captioner.caption(branch, k);
+    Frame frame{branch.steps[k].step, branch.steps[k].kind, caption.heading, withoutObjects(caption.runs), {}};
     if (!note.empty()) frame.heading += " · " + note;
     frame.scene.widthMm = studio.page.widthMm;
     frame.scene.heightMm = studio.page.heightMm;
     frame.scene.ground = studio.palette.ground;
     frame.scene.title = frame.heading;
     frame.scene.description = plainText(frame.caption);
-    return frame;
+    return {std::move(frame), std::move(caption.runs)};
 }
 
 Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::Layer layer) {
@@ -62,7 +62,9 @@ Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::L
     return sprite;
 }
 
-void addCaption(const Studio& studio, const Frame& frame, const PictureOf& pictureOf, std::vector<Sprite>& sprites) {
+void addCaption(const Studio& studio, const OpenedFrame& opened, const PictureOf& pictureOf,
+                std::vector<Sprite>& sprites) {
+    const Frame& frame = opened.frame;
     if (!studio.options.hasCaption) return;
     const Page& page = studio.page;
     const Box& box = page.caption;
@@ -74,7 +76,7 @@ void addCaption(const Studio& studio, const Frame& frame, const PictureOf& pictu
     text.maxWidthMm = box.right - left;
     if (studio.palette.isPictorial) {
         const CaptionLines lines =
-            layOutCaption("caption/text", frame.caption, text, studio.palette.ink, pictureOf, studio.options.measure);
+            layOutCaption("caption/text", opened.sentence, text, studio.palette.ink, pictureOf, studio.options.measure);
         sprites.insert(sprites.end(), lines.sprites.begin(), lines.sprites.end());
         return;
     }

@@ -35,13 +35,19 @@ struct Studio {
 /// "Main" or "case A = C".
 [[nodiscard]] std::string branchTitle(const Studio& studio, const proof::ViewBranch& branch);
 
-/// The frame of step k, its scene still empty. `note` is added to the heading.
-[[nodiscard]] Frame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k,
-                              const std::string& note);
+struct OpenedFrame {
+    Frame frame;    ///< Its scene still empty.
+    Runs sentence;  ///< The caption with the objects that it names.
+};
+
+/// The frame of step k. `note` is added to the heading.
+[[nodiscard]] OpenedFrame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k,
+                                    const std::string& note);
 
 /// Bar, heading and sentence, unless captions are off.
 /// In pictorial styles objects that `pictureOf` knows are shown instead of named.
-void addCaption(const Studio& studio, const Frame& frame, const PictureOf& pictureOf, std::vector<Sprite>& sprites);
+void addCaption(const Studio& studio, const OpenedFrame& opened, const PictureOf& pictureOf,
+                std::vector<Sprite>& sprites);
 
 /// Text as a sprite of the layer, which fades in.
 [[nodiscard]] Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::Layer layer);

@@ -94,6 +94,34 @@ std::string readableReason(std::string_view reason, std::string_view definitionO
     return out;
 }
 
+namespace {
+
+// Control characters, which no name has: object, then the words.
+constexpr char kObjectBegin = '\x01';
+constexpr char kObjectEnd = '\x02';
+
+bool carriesObject(const scene::TextRun& run) { return !run.text.empty() && run.text[0] == kObjectBegin; }
+
+}  // namespace
+
+scene::TextRun naming(scene::TextRun run, const std::string& object) {
+    if (!object.empty()) run.text = kObjectBegin + object + kObjectEnd + run.text;
+    return run;
+}
+
+std::string objectOf(const scene::TextRun& run) {
+    return carriesObject(run) ? run.text.substr(1, run.text.find(kObjectEnd) - 1) : std::string();
+}
+
+Runs withoutObjects(Runs runs) {
+    Runs bare;
+    for (scene::TextRun& run : runs) {
+        if (carriesObject(run)) run.text.erase(0, std::min(run.text.find(kObjectEnd), run.text.size() - 1) + 1);
+        append(bare, {run});
+    }
+    return bare;
+}
+
 bool isGlyph(const scene::TextRun& run) {
     if (!run.text.ends_with(kGlyphSpace)) return false;
     const std::string_view shape = std::string_view(run.text).substr(0, run.text.size() - kGlyphSpace.size());
@@ -109,8 +137,8 @@ void append(Runs& runs, const Runs& more) {
         scene::TextRun* last = runs.empty() ? nullptr : &runs.back();
         const bool isSameStyle = last != nullptr && last->isItalic == run.isItalic && last->isBold == run.isBold &&
                                  last->script == run.script && last->hasColor == run.hasColor &&
-                                 last->color == run.color && last->object == run.object && !isGlyph(*last) &&
-                                 !isGlyph(run);
+                                 last->color == run.color && !carriesObject(*last) && !carriesObject(run) &&
+                                 !isGlyph(*last) && !isGlyph(run);
         if (isSameStyle)
             last->text += run.text;
         else

@@ -27,6 +27,13 @@ inline constexpr std::string_view kGlyphSpace = "\u00A0";
 /// Whether the run is a fact's glyph.
 [[nodiscard]] bool isGlyph(const scene::TextRun& run);
 
+/// A run may carry what its words name, "segment:A:B", "angle:A:B:C" or "polygon:A:B:C:D", where captions show pictures
+/// instead. Such runs are for the illustrator alone: withoutObjects() takes it off.
+[[nodiscard]] scene::TextRun naming(scene::TextRun run, const std::string& object);
+/// "" for a run that carries nothing.
+[[nodiscard]] std::string objectOf(const scene::TextRun& run);
+[[nodiscard]] Runs withoutObjects(Runs runs);
+
 [[nodiscard]] Runs plain(std::string text);
 void append(Runs& runs, const Runs& more);
 /// Adds to the last run if that is upright text in the same style.

@@ -78,8 +78,8 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     std::vector<FactDrawing> drawings;
     for (std::size_t i = 0; i < view.factCount(); ++i)
         drawings.push_back(drawingFor(view.fact(proof::FactId(i)).literal, view, vocabulary, procedures));
-    const Captioner captioner(view, Wording(view, vocabulary, options.language), palette, story.factSigns,
-                              captionFits(options, palette),
+    const Captioner captioner(view, Wording(view, vocabulary, options.language, palette.isPictorial), palette,
+                              story.factSigns, captionFits(options, palette),
                               [&](const proof::ViewStep& step) { return isRestatement(step, drawings); });
     const Studio studio{view, options, page, palette, captioner, classes, drawings, procedures};
     if (!figures.isOfThePlane || figures.branches.size() != view.branches().size()) {

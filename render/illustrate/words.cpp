@@ -69,8 +69,13 @@ bool isAngleWord(std::string_view text) {
 
 }  // namespace
 
-Wording::Wording(const proof::ProofView& view, const logic::Vocabulary& vocabulary, std::string language)
-    : view_(view), vocabulary_(vocabulary), language_(std::move(language)), names_(view.proof().variables) {
+Wording::Wording(const proof::ProofView& view, const logic::Vocabulary& vocabulary, std::string language,
+                 bool namesObjects)
+    : view_(view),
+      vocabulary_(vocabulary),
+      language_(std::move(language)),
+      names_(view.proof().variables),
+      namesObjects_(namesObjects) {
     const logic::Signature& signature = view.theory().signature;
     for (std::size_t i = 1; i < signature.predicateCount() && !isOfPlane_; ++i) {
         const logic::Symbol& symbol = signature[logic::PredicateId(i)];
@@ -126,7 +131,7 @@ Runs Wording::fill(std::string_view pattern, const logic::Literal& literal) cons
         std::size_t last = first;
         while (last + 1 < parsed.arguments.size() && parsed.texts[last + 1].empty()) ++last;
         std::string object;
-        if (last > first) {
+        if (namesObjects_ && last > first) {
             object = isAngleWord(parsed.texts[first]) && last == first + 2 ? "angle" : "polygon";
             if (last == first + 1) object = "segment";
             for (std::size_t k = first; k <= last && !object.empty(); ++k)
@@ -134,7 +139,7 @@ Runs Wording::fill(std::string_view pattern, const logic::Literal& literal) cons
                     object += ":" + logic::toText(literal.arguments[term(k)], view_.theory().signature, names_);
         }
         Runs name = termRuns(literal.arguments[term(i)]);
-        for (scene::TextRun& run : name) run.object = object;
+        for (scene::TextRun& run : name) run = naming(std::move(run), object);
         append(runs, name);
     }
     return runs;

@@ -20,7 +20,9 @@ namespace byrne::illustrate {
 
 class Wording {
 public:
-    Wording(const proof::ProofView& view, const logic::Vocabulary& vocabulary, std::string language);
+    /// `namesObjects`: runs carry what they name (names.h).
+    Wording(const proof::ProofView& view, const logic::Vocabulary& vocabulary, std::string language,
+            bool namesObjects = false);
     /// The same with other names for the variables (those of the theorem's statement).
     Wording(const Wording& other, std::vector<std::string> names);
 
@@ -43,6 +45,7 @@ private:
     const logic::Vocabulary& vocabulary_;
     std::string language_;
     std::vector<std::string> names_;
+    bool namesObjects_ = false;
     bool isOfPlane_ = false;
 };
 

@@ -73,8 +73,6 @@ struct TextRun {
     bool hasOverline = false;
     bool hasColor = false;  ///< Else the element's fill colour.
     Color color;
-    /// What the words name, if it can be shown: "segment:A:B", "angle:A:B:C", "polygon:A:B:C". Else empty.
-    std::string object;
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 

@@ -99,13 +99,16 @@ private slots:
                  std::string("x"));
     }
 
-    void words_know_what_they_name() {
-        const Frame frame = storyOf(test::varignon(), "en").branches[0].frames[1];
-        std::set<std::string> objects;
-        for (const scene::TextRun& run : frame.caption) objects.insert(run.object);
-        QVERIFY(objects.contains("segment:I:J"));
-        QVERIFY(objects.contains("segment:A:C"));
-        QVERIFY(objects.contains(""));
+    void words_may_carry_what_they_name() {
+        const scene::TextRun run = illustrate::naming({.text = "AB", .isItalic = true}, "segment:A:B");
+        QCOMPARE(illustrate::objectOf(run), std::string("segment:A:B"));
+        QCOMPARE(illustrate::objectOf({.text = "AB"}), std::string());
+        illustrate::Runs runs{run, {.text = "C", .isItalic = true}};
+        QCOMPARE(illustrate::plainText(illustrate::withoutObjects(runs)), std::string("ABC"));
+        QCOMPARE(illustrate::withoutObjects(runs).size(), std::size_t(1));
+        for (const char* language : {"en", "de"})
+            for (const Frame& frame : storyOf(test::varignon(), language).branches[0].frames)
+                for (const scene::TextRun& each : frame.caption) QVERIFY(illustrate::objectOf(each).empty());
     }
 };
 
