@@ -120,6 +120,10 @@ Saturation::Verdict Saturation::run(std::uint64_t work) {
             continue;
         }
         if (raiseBounds()) continue;
+        if (!isSettled_) {
+            settle();
+            continue;
+        }
         if (!depthCut_ && !rules_->usesSorts()) return Verdict::Saturated;
         if (depthBound_ >= kDeepestTerms) return Verdict::Incomplete;
         ++depthBound_;
@@ -151,6 +155,15 @@ bool Saturation::raiseBounds() {
     return true;
 }
 
+/// Before it is said that nothing is left to do, everything is looked at once more: what held only under decisions that
+/// were taken back was passed over then.
+void Saturation::settle() {
+    isSettled_ = true;
+    groundRulesWait_ = true;
+    guessed_.clear();
+    for (auto& cursor : cursors_) std::ranges::fill(cursor, 0);
+}
+
 /// Lets existential axioms reach as far as the cheapest binding that was left out.
 void Saturation::raiseCosts() {
     costBound_ = cheapestCut_;
@@ -165,6 +178,7 @@ void Saturation::noteCut(const Trigger& trigger) {
 }
 
 void Saturation::rematchGuesses() {
+    groundRulesWait_ = true;
     for (std::size_t i = 0; i < cursors_.size(); ++i)
         if (rules_->triggers()[i].mode == TriggerMode::Default) std::ranges::fill(cursors_[i], 0);
 }
@@ -194,6 +208,7 @@ bool Saturation::learn() {
 }
 
 void Saturation::retreat(std::uint32_t level) {
+    isSettled_ = false;
     const std::size_t size = propagator_.trailSizeAt(level);
     while (activated_ > size) {
         --activated_;
@@ -248,6 +263,15 @@ bool Saturation::stepTriggers() {
             if (!runWhole(i)) return false;  // a conflict or a pause; equalities are looked at again after it
         }
         rematch_ = false;
+        return true;
+    }
+    if (groundRulesWait_) {
+        groundRulesWait_ = false;
+        for (std::size_t i = 0; i < cursors_.size(); ++i)
+            if (rules_->triggers()[i].match.empty() && !runWhole(i)) {
+                groundRulesWait_ = true;
+                return false;
+            }
         return true;
     }
     for (std::size_t i = 0; i < cursors_.size(); ++i) {

@@ -118,6 +118,7 @@ private:
     [[nodiscard]] bool isBounded(const Trigger& trigger) const;
     bool raiseBounds();
     void raiseCosts();
+    void settle();
     void noteCut(const Trigger& trigger);
     [[nodiscard]] std::uint32_t allowance(const Trigger& trigger) const;
     void rematchGuesses();
@@ -155,10 +156,12 @@ private:
     [[nodiscard]] TermId groundTerm(const PatternTerm& term, const Binding& binding);
     /// Missing if a term would be nested too deeply.
     [[nodiscard]] Truth evaluate(const Pattern& pattern, const Binding& binding, GroundLiteral& out);
-    void settle(GroundLiteral literal);
+    void settleLiteral(GroundLiteral literal);
     [[nodiscard]] bool isServed(const PatternDisjunct& disjunct, const Binding& binding, bool& isForGood);
     [[nodiscard]] bool holdsForGood(const std::vector<Pattern>& literals, const Binding& binding) const;
     [[nodiscard]] InstanceId instanceFor(RuleId rule, const Binding& binding);
+    [[nodiscard]] std::size_t instancePlace(RuleId rule, std::span<const TermId> universals, std::uint32_t hash) const;
+    [[nodiscard]] bool isWaiting(const Trigger& trigger, const Binding& binding) const;
     void growInstanceTable();
     void storeClause(InstanceId instance, std::size_t part, std::vector<GroundLiteral> literals, std::uint32_t cost);
     void postpone(InstanceId instance, std::uint32_t cost);
@@ -229,6 +232,8 @@ private:
     std::uint32_t depthBound_ = 1;
     bool depthCut_ = false;
     bool startDone_ = false;
+    bool groundRulesWait_ = false;  ///< Rules without variables are to be looked at again.
+    bool isSettled_ = false;        ///< Everything was looked at again since the last retreat.
     std::uint64_t workLimit_ = 0;
     std::function<void()> tick_;
     std::size_t cases_ = 0;

@@ -144,6 +144,7 @@ void Saturation::rewriteFactsOf(TermId lost) {
 /// Merges applications of one function to equal arguments.
 void Saturation::closeCongruence() {
     congruenceDirty_ = false;
+    if (classes_.isTrivial()) return;
     std::map<std::vector<TermId>, TermId> seen;
     const std::vector<TermId> compounds = terms_.compounds();
     for (const TermId term : compounds) {

@@ -45,13 +45,13 @@ Saturation::Truth Saturation::evaluate(const Pattern& pattern, const Binding& bi
     if (pattern.predicate == logic::Signature::kEquality && arguments[0] == arguments[1])
         return pattern.positive ? Truth::AlwaysTrue : Truth::AlwaysFalse;
     out = GroundLiteral(intern(pattern.predicate, arguments), pattern.positive);
-    if (propagator_.isUnknown(out) && !classes_.isTrivial()) settle(out);
+    if (propagator_.isUnknown(out) && !classes_.isTrivial()) settleLiteral(out);
     if (propagator_.isUnknown(out)) return Truth::Open;
     return propagator_.isTrue(out) ? Truth::True : Truth::False;
 }
 
 /// Derives the truth of an open literal about represented terms from its canonical form.
-void Saturation::settle(GroundLiteral literal) {
+void Saturation::settleLiteral(GroundLiteral literal) {
     const AtomId atom = literal.atom();
     const auto arguments = atoms_.arguments(atom);
     if (isCanonical(atom) && !atoms_.isEquality(atom)) return;
@@ -98,17 +98,24 @@ Saturation::Draft Saturation::draftOf(const Rule& rule, const Binding& binding) 
     return draft;
 }
 
-InstanceId Saturation::instanceFor(RuleId rule, const Binding& binding) {
-    if (instancesInTable_ * 2 >= instanceSlots_.size()) growInstanceTable();
-    const auto universals = std::span(binding).first((*rules_)[rule].universalCount);
-    const std::uint32_t hash = hashIds(rule.value + 0x10000, universals);
+/// The place of the instance in the table, or the free one where it belongs.
+std::size_t Saturation::instancePlace(RuleId rule, std::span<const TermId> universals, std::uint32_t hash) const {
     std::size_t place = hash & (instanceSlots_.size() - 1);
     for (; instanceSlots_[place].isValid(); place = (place + 1) & (instanceSlots_.size() - 1)) {
         const Instance& known = instances_[instanceSlots_[place].index()];
         if (known.hash == hash && known.rule == rule &&
             std::ranges::equal(std::span(known.binding).first(universals.size()), universals))
-            return instanceSlots_[place];
+            break;
     }
+    return place;
+}
+
+InstanceId Saturation::instanceFor(RuleId rule, const Binding& binding) {
+    if (instancesInTable_ * 2 >= instanceSlots_.size()) growInstanceTable();
+    const auto universals = std::span(binding).first((*rules_)[rule].universalCount);
+    const std::uint32_t hash = hashIds(rule.value + 0x10000, universals);
+    const std::size_t place = instancePlace(rule, universals, hash);
+    if (instanceSlots_[place].isValid()) return instanceSlots_[place];
     Instance instance;
     instance.rule = rule;
     instance.binding = binding;
@@ -117,6 +124,17 @@ InstanceId Saturation::instanceFor(RuleId rule, const Binding& binding) {
     instanceSlots_[place] = InstanceId(instances_.size() - 1);
     ++instancesInTable_;
     return instanceSlots_[place];
+}
+
+/// Whether the instance has its witnesses, or waits for them at no higher cost.
+bool Saturation::isWaiting(const Trigger& trigger, const Binding& binding) const {
+    if (instanceSlots_.empty()) return false;
+    const auto universals = std::span(binding).first((*rules_)[trigger.rule].universalCount);
+    const std::uint32_t hash = hashIds(trigger.rule.value + 0x10000, universals);
+    const InstanceId id = instanceSlots_[instancePlace(trigger.rule, universals, hash)];
+    if (!id.isValid()) return false;
+    const Instance& instance = instances_[id.index()];
+    return instance.fired || (instance.pending && instance.cost <= costOf(trigger, binding, true));
 }
 
 void Saturation::growInstanceTable() {
@@ -132,15 +150,14 @@ void Saturation::growInstanceTable() {
 std::uint32_t Saturation::costOf(const Trigger& trigger, const Binding& binding, bool witnesses) const {
     const Rule& rule = (*rules_)[trigger.rule];
     std::uint32_t generation = 0;
-    std::set<TermId> different;
+    std::uint32_t different = 0;
     for (std::uint32_t i = 0; i < rule.universalCount; ++i) {
         generation = std::max(generation, terms_[binding[i]].generation + terms_[binding[i]].depth);
-        different.insert(binding[i]);
+        different += std::find(binding.begin(), binding.begin() + i, binding[i]) == binding.begin() + i ? 1 : 0;
     }
     std::uint32_t cost = strategy_.caseCost;
     if (witnesses) {
-        cost = strategy_.witnessCost + strategy_.generationCost * generation +
-               strategy_.spreadCost * static_cast<std::uint32_t>(different.size());
+        cost = strategy_.witnessCost + strategy_.generationCost * generation + strategy_.spreadCost * different;
         for (const PatternDisjunct& disjunct : rule.disjuncts)
             cost += static_cast<std::uint32_t>(disjunct.witnesses.size());
         if (trigger.bonus == 0) cost += strategy_.idleCost + (rule.isGeneric() ? strategy_.genericCost : 0);
@@ -174,10 +191,10 @@ void Saturation::storeClause(InstanceId id, std::size_t part, std::vector<Ground
 void Saturation::postpone(InstanceId id, std::uint32_t cost) {
     Instance& instance = instances_[id.index()];
     if (instance.fired || (instance.pending && instance.cost <= cost)) return;
+    instance.cost = cost;
     if (!instance.pending && strategy_.repeatCost > 0)
         cost += strategy_.repeatCost * std::bit_width(postponed_[instance.rule.index()]++);
     instance.pending = true;
-    instance.cost = cost;
     tasks_[cost].push_back({id, ClauseId()});
 }
 
@@ -216,6 +233,7 @@ bool Saturation::isServed(const PatternDisjunct& disjunct, const Binding& bindin
 /// Looks at an instance whose trigger literals are all facts. False to stop matching.
 bool Saturation::consider(const Trigger& trigger, const Binding& binding) {
     const Rule& rule = (*rules_)[trigger.rule];
+    if (rule.hasWitnesses() && isWaiting(trigger, binding)) return workDone() <= workLimit_;
     const Draft draft = draftOf(rule, binding);
     const std::size_t bound = rule.hasWitnesses() && !domainOpen_ ? guessBound_ - 1 : guessBound_;
     if (!draft.satisfied && draft.open > bound && !rule.disjuncts.empty()) {
