@@ -28,7 +28,8 @@ void add(Faults& faults, const Legibility& legibility) {
     faults.serious += serious;
     faults.all += serious + 0.1 * lack(legibility.nearest, 1.5 * kLegible) +
                   0.1 * lack(legibility.flattest, 1.5 * kNearlyStraight) +
-                  1.0 * static_cast<double>(legibility.coincidences) + 0.05 * static_cast<double>(legibility.straight);
+                  1.0 * static_cast<double>(legibility.coincidences) + 0.1 * static_cast<double>(legibility.straight) +
+                  0.05 * static_cast<double>(legibility.equalLengths);
 }
 
 }  // namespace
@@ -44,6 +45,7 @@ Legibility legibilityOf(const std::map<std::string, Position>& points) {
         places.push_back(place);
     }
     const double size = divisor(std::max(high.x - low.x, high.y - low.y));
+    std::vector<double> distances;
     for (std::size_t i = 0; i < places.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const double apart = distance(places[i], places[j]) / size;
@@ -52,6 +54,7 @@ Legibility legibilityOf(const std::map<std::string, Position>& points) {
                 continue;
             }
             legibility.nearest = std::min(legibility.nearest, apart);
+            distances.push_back(apart);
             for (std::size_t k = 0; k < j && places.size() <= kMostForTriples; ++k) {
                 if (distance(places[j], places[k]) < kExact * size || distance(places[i], places[k]) < kExact * size)
                     continue;
@@ -64,6 +67,9 @@ Legibility legibilityOf(const std::map<std::string, Position>& points) {
                 legibility.nearlyStraight += off < kNearlyStraight ? 1 : 0;
             }
         }
+    std::sort(distances.begin(), distances.end());
+    for (std::size_t i = 1; i < distances.size(); ++i)
+        legibility.equalLengths += distances[i] - distances[i - 1] < kExact ? 1 : 0;
     return legibility;
 }
 

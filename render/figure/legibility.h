@@ -13,6 +13,7 @@ struct Legibility {
     double nearest = 1;              ///< Least distance of points at different places, relative to the size.
     std::size_t coincidences = 0;    ///< Pairs of points at one place.
     std::size_t nearlyStraight = 0;  ///< Triples less than kNearlyStraight from a line and not on one.
+    std::size_t equalLengths = 0;    ///< Pairs of neighbours among all distances, sorted, that are equal.
     std::size_t straight = 0;        ///< Triples of different points on a line.
     double flattest = 1;             ///< Least distance from a line of a triple that is not on one.
 };
