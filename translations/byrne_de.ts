@@ -615,6 +615,22 @@
             <translation>Suche anhalten</translation>
         </message>
         <message>
+            <source>Spell &amp;Out Flips</source>
+            <translation>Umstellungen a&amp;usschreiben</translation>
+        </message>
+        <message>
+            <source>Give every fact that is only turned round a step of its own</source>
+            <translation>Jeder nur umgestellten Tatsache einen eigenen Schritt geben</translation>
+        </message>
+        <message>
+            <source>Fold &amp;Flips</source>
+            <translation>Umstellungen &amp;einklappen</translation>
+        </message>
+        <message>
+            <source>Fold facts that are only turned round into the steps that use them</source>
+            <translation>Nur umgestellte Tatsachen in die Schritte einklappen, die sie brauchen</translation>
+        </message>
+        <message>
             <source>Show Proof as &amp;Document</source>
             <translation>Beweis als &amp;Dokument zeigen</translation>
         </message>
@@ -1134,6 +1150,10 @@
         <message>
             <source>false in the figure · %1</source>
             <translation>falsch in der Figur · %1</translation>
+        </message>
+        <message>
+            <source>%1, that is, %2</source>
+            <translation>%1, das heißt %2</translation>
         </message>
         <message>
             <source>not proved yet</source>

@@ -16,6 +16,7 @@
 #include "app/cli/exit_code.h"
 #include "app/common/advisers.h"
 #include "app/common/exporting.h"
+#include "app/common/presentation.h"
 #include "core/prover/prover.h"
 
 namespace byrne::cli {
@@ -35,6 +36,7 @@ struct ProveOptions {
     std::filesystem::path output;      ///< Empty: standard output.
     std::vector<std::string> exports;  ///< "KIND:OUT".
     SearchOptions search{.seconds = 30};
+    common::Presentation presentation;
     bool isJson = false;
 };
 
@@ -89,6 +91,7 @@ struct ExportOptions {
     std::filesystem::path output;
     std::string theorem;
     std::string language = "en";
+    common::Presentation presentation;
     SearchOptions search;
 };
 

@@ -17,6 +17,11 @@ base::Result<std::string> exported(const Environment& environment, const ExportO
                                    logic::StatementId theorem, bool& isProved) {
     isProved = !needsProof(options.kind) || provideProof(environment, session, theorem, options.search);
     if (!isProved) return std::string();
+    if (needsProof(options.kind) && options.presentation != common::Presentation{}) {
+        base::Result<proof::Proof> written = common::presented(session.document, theorem, options.presentation);
+        if (!written) return tl::unexpected<base::Error>(written.error());
+        common::putProof(session.document, theorem, std::move(*written));
+    }
     return exportText(session, theorem, options.kind, options.language);
 }
 

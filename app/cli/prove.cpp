@@ -126,6 +126,15 @@ bool proveTheorem(const Environment& environment, const ProveOptions& options, S
     if (report.attempt.outcome.status == prover::Status::Stopped) report.reason = "Stopped.";
     if (!report.attempt.isProved()) return true;
     common::putProof(session.document, theorem, *report.attempt.outcome.proof);
+    if (options.presentation != common::Presentation{}) {
+        base::Result<proof::Proof> written = common::presented(session.document, theorem, options.presentation);
+        if (!written) {
+            sayError(environment, written.error().message);
+            return false;
+        }
+        report.attempt.outcome.proof = *written;
+        common::putProof(session.document, theorem, std::move(*written));
+    }
     report.proofText = common::print(session.document);
     const base::Result<void> written = writeResults(session, theorem, report, options);
     if (!written) sayError(environment, written.error().message);

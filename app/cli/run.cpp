@@ -71,6 +71,20 @@ void addSearch(CLI::App& command, SearchOptions& search) {
         ->option_text("NAMES [none]");
 }
 
+void addPresentation(CLI::App& command, common::Presentation& presentation) {
+    using Flips = common::Presentation::Flips;
+    CLI::Option* expand = command.add_flag_callback(
+        "--expand-flips", [&presentation] { presentation.flips = Flips::SpeltOut; },
+        "Give every folded flip a step of its own");
+    command
+        .add_flag_callback(
+            "--fold-flips", [&presentation] { presentation.flips = Flips::Folded; },
+            "Fold flips into the steps that use them (found proofs have them so)")
+        ->excludes(expand);
+    command.add_flag("--expand-lemmas", presentation.expandsLemmas,
+                     "Put the proofs of earlier theorems in place of their uses, so that only axioms are used");
+}
+
 CLI::Option* addFile(CLI::App& command, std::filesystem::path& file, const std::string& text) {
     return command.add_option("FILE", file, text)->required();
 }
@@ -84,6 +98,7 @@ void addProve(CLI::App& app, Arguments& arguments) {
     command.add_option("--export", options.exports, "KIND:OUT: also write the proof as byrne, tptp or text")
         ->take_all();
     command.add_flag("--json", options.isJson, "Print the answer as one JSON object");
+    addPresentation(command, options.presentation);
     addSearch(command, options.search);
     command.callback(
         [&arguments] { arguments.command = [&arguments] { return prove(arguments.environment, arguments.prove); }; });
@@ -211,6 +226,7 @@ void addExport(CLI::App& app, Arguments& arguments) {
     command.add_option("-o,--output", options.output, "Where it goes (default: standard output)");
     command.add_option("--theorem", options.theorem, "Which theorem of the file");
     command.add_option("--language", options.language, "Of text")->capture_default_str();
+    addPresentation(command, options.presentation);
     addSearch(command, options.search);
     command.callback([&arguments] {
         arguments.command = [&arguments] { return exportProof(arguments.environment, arguments.exporting); };

@@ -46,7 +46,7 @@ const proof::Step* onlyStep(const proof::Block& block, const std::vector<proof::
 std::vector<Node> nodesFor(proof::Block block, const std::vector<proof::Fact>* claimed) {
     if (claimed == nullptr) return std::move(block.nodes);
     if (const proof::Step* step = onlyStep(block, *claimed))
-        return {Node{proof::Step{step->by, step->premises, {}, *claimed}, {}, {}}};
+        return {Node{proof::Step{step->by, step->premises, {}, *claimed}, {}, {}, block.nodes.front().flips}};
     return {Node{proof::Claim{*claimed, {std::move(block)}}, {}, {}}};
 }
 

@@ -11,6 +11,7 @@ void Transform::apply(Block& block) const {
 }
 
 void Transform::apply(Node& node) const {
+    for (Step& flip : node.flips) visit(flip);
     std::visit([this](auto& form) { visit(form); }, node.form);
 }
 
@@ -94,6 +95,7 @@ struct Look {
     }
     void each(const Node& next) const {
         node(next);
+        for (const Step& flip : next.flips) visit(flip);
         std::visit([this](const auto& form) { visit(form); }, next.form);
     }
 

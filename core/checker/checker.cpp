@@ -43,6 +43,7 @@ struct NodeCheck {
     void operator()(const proof::CaseSplit& split) const {
         const Node* const node = checking.node;
         const logic::CoherentFormula* const formula = checkSplit(checking, split);
+        forgetFlips(checking, node->flips);
         for (std::size_t i = 0; i < split.branches.size(); ++i) {
             const Scope::Mark mark = checking.scope.mark();
             checking.node = node;
@@ -80,7 +81,9 @@ void checkBlock(Checking& checking, const Block& block, const Goal& goal, std::s
     if (block.nodes.empty()) return checking.fail(Rule::Structure, "A block must end by closing; this one is empty.");
     for (std::size_t i = 0; i < block.nodes.size(); ++i) {
         checking.node = &block.nodes[i];
+        checkFlips(checking, block.nodes[i]);
         std::visit(NodeCheck{checking, goal, depth}, block.nodes[i].form);
+        forgetFlips(checking, block.nodes[i].flips);
         checking.node = &block.nodes[i];
         const bool isLast = i + 1 == block.nodes.size();
         if (isLast && !isClosing(block.nodes[i]))
@@ -183,6 +186,8 @@ std::string ruleName(Rule rule) {
             return "statement";
         case Rule::Limits:
             return "limits";
+        case Rule::Flip:
+            return "flip";
     }
     return "structure";
 }

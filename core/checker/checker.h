@@ -33,6 +33,7 @@ enum class Rule {
     Structure,
     Statement,
     Limits,
+    Flip,
 };
 
 struct CheckError {

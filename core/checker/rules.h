@@ -38,6 +38,11 @@ void checkAmong(Checking& checking, const std::vector<proof::Fact>& facts, const
 
 // Nodes.
 
+/// Checks the flips folded into a node, each as a step of its own, and makes what they add known.
+void checkFlips(Checking& checking, const proof::Node& node);
+/// What flips added is known no longer.
+void forgetFlips(Checking& checking, const std::vector<proof::Step>& flips);
+
 void checkStep(Checking& checking, const proof::Step& step);
 void checkEquality(Checking& checking, const proof::Step& step);
 void checkNonemptyDomain(Checking& checking, const proof::Step& step);

@@ -43,6 +43,12 @@ void Scope::add(VariableId variable) {
     variableTrail_.push_back(variable);
 }
 
+void Scope::end(const proof::Fact& fact) {
+    const auto entry = facts_.find(fact.id);
+    // Another fact may wrongly have the same id: it is not this one that ends.
+    if (entry != facts_.end() && entry->second.fact == &fact) entry->second.isKnown = false;
+}
+
 void Scope::endBlock(Mark mark) {
     for (; factTrail_.size() > mark.facts; factTrail_.pop_back()) facts_.at(factTrail_.back()).isKnown = false;
     for (; variableTrail_.size() > mark.variables; variableTrail_.pop_back()) variables_[variableTrail_.back()] = false;

@@ -34,6 +34,9 @@ public:
     void add(const proof::Fact& fact);
     void add(logic::VariableId variable);
 
+    /// The fact is known no longer. One that was never added stays unseen.
+    void end(const proof::Fact& fact);
+
     [[nodiscard]] Mark mark() const { return {factTrail_.size(), variableTrail_.size()}; }
     void endBlock(Mark mark);
 

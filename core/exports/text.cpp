@@ -131,7 +131,7 @@ private:
     /// "Since ..., " or "".
     std::string since(const std::vector<FactId>& premises) const {
         std::vector<Literal> literals;
-        for (const FactId premise : premises) {
+        for (const FactId premise : view_.unflipped(premises)) {
             if (!isFact(premise)) continue;
             const Literal& literal = view_.fact(premise).literal;
             if (std::find(literals.begin(), literals.end(), literal) == literals.end()) literals.push_back(literal);

@@ -50,6 +50,7 @@ private:
     void block(Block& block) {
         for (Node& node : block.nodes) {
             node.id = StepId(nextStep_++);
+            for (Step& flip : node.flips) visit(flip);
             std::visit([this](auto& form) { visit(form); }, node.form);
         }
     }

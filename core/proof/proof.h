@@ -144,12 +144,19 @@ struct Hole {
     friend bool operator==(const Hole&, const Hole&) = default;
 };
 
+/// `flips` are steps folded into the node that uses them: each turns one known fact into the same predicate of the same
+/// objects in another order (isFlip() in flips.h), known to the flips after it and as a premise of this node, and
+/// nowhere else. Readers see the node rest on the facts that were turned; the checker verifies every flip as a step.
+/// Claims and holes have none.
 struct Node {
     std::variant<Step, CaseSplit, Claim, CloseByGoal, CloseByContradiction, Hole> form;
     StepId id;
     base::Location origin;  ///< Where the document says it; nowhere for found proofs.
+    std::vector<Step> flips = {};
 
-    friend bool operator==(const Node& a, const Node& b) { return a.id == b.id && a.form == b.form; }
+    friend bool operator==(const Node& a, const Node& b) {
+        return a.id == b.id && a.form == b.form && a.flips == b.flips;
+    }
 };
 
 /// Nodes in order; the last one closes the block (CaseSplit, CloseBy..., or Hole without facts), none before does.
@@ -179,7 +186,8 @@ struct Proof {
 /// introduction (hypotheses first); premises follow. Deterministic; idempotent.
 void renumber(Proof& proof);
 
-/// Nodes, counted as a reader counts steps: Step, CaseSplit, Claim and Hole; closing nodes are not counted.
+/// Nodes, counted as a reader counts steps: Step, CaseSplit, Claim and Hole; closing nodes and folded flips are not
+/// counted.
 [[nodiscard]] std::size_t stepCount(const Proof& proof);
 /// Whether any part of it is a hole.
 [[nodiscard]] bool hasHoles(const Proof& proof);

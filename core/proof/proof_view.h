@@ -29,8 +29,9 @@ struct ViewStep {
     Kind kind = Kind::Step;
     StepId step;
     const Justification* by = nullptr;  ///< Null for Hypotheses, Claim, Goal, Hole.
-    std::string reason;  ///< "lemma_ray4", "excluded middle", "equality", "assumption", ... for captions.
-    std::vector<FactId> premises;
+    std::string reason;            ///< "lemma_ray4", "excluded middle", "equality", "assumption", ... for captions.
+    std::vector<FactId> premises;  ///< The facts that folded flips turned, not what they turned them into.
+    const std::vector<Step>* flips = nullptr;  ///< Those folded into this step; null or empty if there are none.
     std::vector<FactId> facts;
     std::vector<logic::VariableId> witnesses;
     std::size_t caseIndex = 0;  ///< Assumption: which disjunct, from 0.
@@ -62,6 +63,10 @@ public:
     /// Precondition: isFact(id).
     [[nodiscard]] const Fact& fact(FactId id) const;
     [[nodiscard]] std::size_t factCount() const { return facts_.size(); }
+    /// What the fact was turned from, if a folded flip adds it; else the fact itself (invalid ids too).
+    [[nodiscard]] FactId unflipped(FactId id) const;
+    /// The same for a list.
+    [[nodiscard]] std::vector<FactId> unflipped(std::vector<FactId> ids) const;
     /// The node that adds the fact; invalid for hypotheses.
     [[nodiscard]] StepId introducedBy(FactId id) const;
     [[nodiscard]] const std::string& name(logic::VariableId variable) const {
@@ -75,6 +80,7 @@ private:
     const Proof& proof_;
     std::vector<const Fact*> facts_;
     std::vector<StepId> introducedBy_;
+    std::vector<FactId> turnedFrom_;  ///< [fact]: the premise of the flip that adds it; invalid for others.
     std::vector<ViewBranch> branches_;
 };
 

@@ -7,18 +7,11 @@
 #include <random>
 #include <unordered_map>
 
+#include "core/prover/sat_terminator.h"
+
 namespace byrne::prover {
 
 namespace {
-
-class Stopper : public CaDiCaL::Terminator {
-public:
-    explicit Stopper(base::LimitWatch& watch) : watch_(watch) {}
-    bool terminate() override { return watch_.look(); }
-
-private:
-    base::LimitWatch& watch_;
-};
 
 /// The instances as clauses, each switched on by an assumption.
 class SwitchedClauses {
@@ -87,7 +80,7 @@ private:
     }
 
     const AtomTable& atoms_;
-    Stopper stopper_;
+    SatTerminator stopper_;
     CaDiCaL::Solver solver_;
     int next_ = 0;
     std::vector<int> switches_;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/logic/signature.h"
+#include "core/logic/term.h"
 
 namespace byrne::prover {
 
@@ -18,8 +18,8 @@ public:
     WitnessNames(const std::vector<std::string>& parameters, const logic::Signature& signature);
 
     /// A name not used before. `axiomName` is what the axiom calls the object; X, Y and Z are kept if free.
-    /// Circles get J, K, L ... first.
-    [[nodiscard]] std::string next(const std::string& axiomName, bool isCircle);
+    /// Circles get J, K, L ... first. `letter` is what geometers call such a point (see customaryLetter()), or 0.
+    [[nodiscard]] std::string next(const std::string& axiomName, bool isCircle, char letter = 0);
 
 private:
     [[nodiscard]] bool isFree(const std::string& name) const;
@@ -29,5 +29,10 @@ private:
     const logic::Signature& signature_;
     bool lowerCase_ = false;
 };
+
+/// What a point that the literals describe is usually called: M for a midpoint, F for the foot of a perpendicular; 0
+/// if there is no custom. `place` is the point's variable in them.
+[[nodiscard]] char customaryLetter(const std::vector<logic::Literal>& literals, logic::VariableId place,
+                                   const logic::Signature& signature);
 
 }  // namespace byrne::prover

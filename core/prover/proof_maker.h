@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// From a refutation to a proof object: shrinks the refutation in several ways, replays each forwards, and keeps the
-// shortest proof. Where the refutation comes from (the search, or another prover's advice) does not matter.
+// From a refutation to the proof that is shown: shrinks the refutation in several ways, replays each forwards, keeps
+// the shortest proof (counted as a reader counts), lets the optimiser make it shorter, and orders it for reading. Where
+// the refutation comes from (the search, or another prover's advice) does not matter.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/limits.h"
@@ -25,7 +27,22 @@ struct Refutation {
     TermId someObject;               ///< Stands for an object of the nonempty domain; may be invalid.
 };
 
-/// Nothing if the instances give no forward proof, or at a limit before there is one.
+enum class Effort {
+    Readable,  ///< A short proof, soon.
+    Shortest,  ///< As short as the time allows.
+};
+
+struct FoundProof {
+    std::optional<proof::Proof> proof;  ///< Flips folded.
+    std::string howShort;               ///< One English sentence: what is known of shorter proofs.
+};
+
+/// No proof if the instances give no forward proof, or at a limit before there is one. Deterministic as long as no
+/// limit is hit.
+[[nodiscard]] FoundProof makeProof(const logic::Theory& theory, logic::StatementId goal, const Refutation& refutation,
+                                   Effort effort, const base::Limits& limits);
+
+/// The same with Effort::Readable. Nothing if the instances give no forward proof, or at a limit before there is one.
 [[nodiscard]] std::optional<proof::Proof> makeProof(const logic::Theory& theory, logic::StatementId goal,
                                                     const Refutation& refutation, const base::Limits& limits);
 

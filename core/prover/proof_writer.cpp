@@ -82,9 +82,9 @@ private:
         });
     }
 
-    VariableId introduce(TermId witness, const std::string& axiomName) {
+    VariableId introduce(TermId witness, const std::string& axiomName, char letter = 0) {
         const VariableId variable(proof_.variables.size());
-        proof_.variables.push_back(names_.next(axiomName, circles_.contains(witness)));
+        proof_.variables.push_back(names_.next(axiomName, circles_.contains(witness), letter));
         variables_[witness] = variable;
         return variable;
     }
@@ -183,7 +183,8 @@ private:
         values.resize(formula.variables.size());
         for (std::size_t i = 0; i < ground.witnesses.size(); ++i) {
             const VariableId place = disjunct.witnesses[i];
-            out.push_back(introduce(ground.witnesses[i], formula.variables[place.index()]));
+            out.push_back(introduce(ground.witnesses[i], formula.variables[place.index()],
+                                    customaryLetter(disjunct.literals, place, theory_.signature)));
             values[place.index()] = out.back();
         }
         return out;

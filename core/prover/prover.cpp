@@ -72,6 +72,7 @@ Outcome limited(base::LimitReached reached, const base::Limits& limits) {
 
 class Search {
     static constexpr std::size_t kMostRelated = 3000;
+    static constexpr std::size_t kMostRelatedForShortest = 20'000;
 
 public:
     Search(const logic::Theory& theory, logic::StatementId goal, const Options& options)
@@ -106,16 +107,23 @@ private:
     std::optional<Outcome> theorem(Saturation& search) {
         reporter_.report("writing the proof", &search);
         Refutation refutation{search.refutation(), {}, search.terms(), search.atoms(), {}, search.someObject()};
-        refutation.related = search.related(refutation.instances, kMostRelated);
+        refutation.related =
+            search.related(refutation.instances, isShortest() ? kMostRelatedForShortest : kMostRelated);
         for (std::size_t i = 0; i < theory_[goal_].formula.universalCount; ++i)
             refutation.parameters.push_back(search.parameter(i));
-        auto proof = makeProof(theory_, goal_, refutation, remaining(options_.limits, total_));
-        if (!proof) return std::nullopt;
+        FoundProof found = makeProof(theory_, goal_, refutation, isShortest() ? Effort::Shortest : Effort::Readable,
+                                     remaining(options_.limits, total_));
+        if (!found.proof) return std::nullopt;
         Outcome outcome;
         outcome.status = Status::Theorem;
-        outcome.proof = std::move(*proof);
+        outcome.proof = std::move(*found.proof);
+        outcome.proof->engine = engineName();
+        if (isShortest()) outcome.reason = std::move(found.howShort);
         return outcome;
     }
+
+    [[nodiscard]] bool isShortest() const { return options_.engine == Engine::Shortest; }
+    [[nodiscard]] std::string engineName() const { return isShortest() ? "shortest" : "saturate"; }
 
     [[nodiscard]] Outcome exhausted() const {
         Outcome outcome;
@@ -133,7 +141,7 @@ private:
     }
 
     Outcome finish(Outcome outcome) {
-        outcome.engine = "saturate";
+        outcome.engine = engineName();
         outcome.statistics = reporter_.last();
         outcome.statistics.seconds = total_.elapsedSeconds();
         return outcome;
@@ -151,13 +159,6 @@ private:
 }  // namespace
 
 Outcome prove(const logic::Theory& theory, logic::StatementId goal, const Options& options) {
-    if (options.engine == Engine::Shortest) {
-        Outcome outcome;
-        outcome.status = Status::GaveUp;
-        outcome.engine = "shortest";
-        outcome.reason = "This version of Byrne has no engine for shortest proofs yet; use the engine \"saturate\".";
-        return outcome;
-    }
     return Search(theory, goal, options).run();
 }
 

@@ -7,11 +7,15 @@
 #include <limits>
 #include <queue>
 
+#include "core/prover/ground_flips.h"
+
 namespace byrne::prover {
 
 namespace {
 
 constexpr std::size_t kMaxSplitDepth = 60;
+/// Of a step; that of a flip is 1, lest there be more of them than needed.
+constexpr std::size_t kStepCost = 64;
 
 class Replay {
 public:
@@ -38,6 +42,7 @@ public:
         costs_.assign(known_.size(), 0);
         occurrences_.resize(known_.size());
         termUses_.resize(terms.size());
+        for (const GroundInstance& instance : instances) isFree_.push_back(isFlip(instance, atoms) ? 1 : 0);
         for (std::size_t i = 0; i < instances.size(); ++i) count(i);
     }
 
@@ -111,7 +116,7 @@ private:
         if (--missing_[i] == 0) enqueue(i);
     }
     void enqueue(std::size_t i) {
-        std::size_t cost = 1;
+        std::size_t cost = isFree_[i] != 0 ? 1 : kStepCost;
         for (const GroundLiteral premise : instances_[i].premises) cost += costs_[premise.code];
         queue_.push({cost, i});
     }
@@ -276,6 +281,7 @@ private:
     using Entry = std::pair<std::size_t, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< (cost, instance)
     std::size_t splitting_ = 0;
+    std::vector<std::uint8_t> isFree_;  ///< [instance]: a flip, which a reader does not count.
     std::optional<GroundClose> clash_;
 };
 

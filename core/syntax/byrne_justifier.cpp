@@ -3,6 +3,7 @@
 #include "core/syntax/byrne_justifier.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "core/syntax/byrne_equality.h"
 
@@ -34,7 +35,9 @@ struct Justifier::Task {
     /// premises[i]: chosen by the writer, or found by the requirement places[i].
     std::vector<FactId> premises;
     std::vector<std::optional<std::size_t>> places;
-    bool isComplete = true;  ///< Nothing is left to find.
+    Flips flips;
+    std::deque<logic::Literal> turned;  ///< What requirements point to.
+    bool isComplete = true;             ///< Nothing is left to find.
     std::string name;
 };
 
@@ -46,30 +49,29 @@ std::string Justifier::text(const logic::Literal& literal) const {
     return logic::toText(literal, context_.document.theory.signature, variables_);
 }
 
-std::optional<logic::StatementId> Justifier::statement(const ReasonTree& reason) const {
-    const std::string& name = reason.statement.text;
+std::optional<logic::StatementId> Justifier::statement(const NameTree& tree, std::optional<std::size_t> wanted) const {
+    const std::string& name = tree.text;
     std::vector<logic::StatementId> found = context_.statements.of(name, context_.document.theory);
     const bool isLater = !found.empty() && found.front() >= theorem_;
     std::erase_if(found, [this](logic::StatementId id) { return id >= theorem_; });
-    const std::size_t number = reason.number.value_or(found.size());
+    const std::size_t number = wanted.value_or(found.size());
     if (!found.empty() && number >= 1 && number <= found.size()) return found[number - 1];
     if (context_.brokenStatements.count(name) > 0)
-        messages_.error(DiagnosticCode::WrongStep, reason.statement.span,
-                        name + " can't be used, it has an error itself");
+        messages_.error(DiagnosticCode::WrongStep, tree.span, name + " can't be used, it has an error itself");
     else if (isLater)
-        messages_.error(DiagnosticCode::WrongStep, reason.statement.span, name + " can't be used in its own proof");
+        messages_.error(DiagnosticCode::WrongStep, tree.span, name + " can't be used in its own proof");
     else if (!found.empty())
-        messages_.error(DiagnosticCode::UnknownName, reason.statement.span,
+        messages_.error(DiagnosticCode::UnknownName, tree.span,
                         "there is no statement " + name + "#" + std::to_string(number));
     else
-        messages_.error(DiagnosticCode::UnknownName, reason.statement.span,
-                        "there is no axiom or earlier theorem " + name, suggestion(name, context_.statements.names()));
+        messages_.error(DiagnosticCode::UnknownName, tree.span, "there is no axiom or earlier theorem " + name,
+                        suggestion(name, context_.statements.names()));
     return std::nullopt;
 }
 
 std::optional<Support> Justifier::byStatement(const ReasonTree& reason,
                                               const std::vector<StatedDisjunct>& stated) const {
-    const std::optional<logic::StatementId> id = statement(reason);
+    const std::optional<logic::StatementId> id = statement(reason.statement, reason.number);
     if (!id) return std::nullopt;
     Task task;
     task.id = *id;
@@ -151,28 +153,44 @@ bool Justifier::choose(const PremiseTree& premise, std::size_t index, Task& task
     } else {
         requirement.kind = Requirement::Kind::Chosen;
         if (premise.kind == PremiseTree::Kind::Label) {
-            const std::optional<FactId> fact = labelled(premise.label);
-            if (!fact) return false;
-            task.premises.back() = *fact;
-            requirement.literal = &known_.byLabel(premise.label.text)->literal;
+            const proof::Fact* fact = this->premise(premise, wanted(task, index), task.flips);
+            if (fact == nullptr) return false;
+            task.premises.back() = fact->id;
+            task.turned.push_back(fact->literal);
+            requirement.literal = &task.turned.back();
         }
     }
     task.requirements.push_back(std::move(requirement));
     return true;
 }
 
+/// The premise under the bindings, if they are complete.
+std::optional<logic::Literal> Justifier::wanted(const Task& task, std::size_t index) {
+    std::vector<logic::Term> values;
+    for (std::size_t i = 0; i < task.formula->universalCount; ++i) {
+        if (!task.bindings[i]) return std::nullopt;
+        values.push_back(*task.bindings[i]);
+    }
+    return logic::substitute(task.formula->premises[index], values);
+}
+
 std::optional<FactId> Justifier::labelled(const NameTree& label) const {
-    if (const proof::Fact* fact = known_.byLabel(label.text)) return fact->id;
+    const proof::Fact* fact = labelledFact(label);
+    return fact == nullptr ? std::nullopt : std::optional(fact->id);
+}
+
+const proof::Fact* Justifier::labelledFact(const NameTree& label) const {
+    if (const proof::Fact* fact = known_.byLabel(label.text)) return fact;
     std::vector<std::string> hints = suggestion(label.text, known_.labels());
     if (known_.wasLabel(label.text)) hints = {"It is known only inside another case or claim."};
     messages_.error(DiagnosticCode::UnknownName, label.span, "no fact " + label.text + " is known here", hints);
-    return std::nullopt;
+    return nullptr;
 }
 
 std::optional<Support> Justifier::asWritten(const Task& task) const {
     proof::ByStatement by{task.id, {}};
     for (std::size_t i = 0; i < task.formula->universalCount; ++i) by.instantiation.push_back(*task.bindings[i]);
-    return Support{std::move(by), task.premises};
+    return Support{std::move(by), task.premises, task.flips};
 }
 
 void Justifier::bindWitnesses(const std::vector<StatedDisjunct>& stated, Task& task) const {
@@ -251,25 +269,37 @@ std::optional<Support> Justifier::finish(const Task& task, base::Span span) cons
     return std::nullopt;
 }
 
-std::optional<std::vector<FactId>> Justifier::explicitPremises(const std::vector<PremiseTree>& from) const {
-    std::vector<FactId> premises;
+std::optional<Support> Justifier::explicitPremises(proof::Justification by, const std::vector<PremiseTree>& from,
+                                                   const std::vector<Wanted>& wanted) const {
+    Support support{std::move(by), {}, {}};
     bool areKnown = true;
-    for (const PremiseTree& premise : from) {
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const PremiseTree& premise = from[i];
         std::optional<FactId> fact;
         if (premise.kind == PremiseTree::Kind::Reflexive) fact = FactId();
-        if (premise.kind == PremiseTree::Kind::Label) fact = labelled(premise.label);
+        if (premise.kind == PremiseTree::Kind::Label)
+            if (const proof::Fact* known =
+                    this->premise(premise, i < wanted.size() ? wanted[i] : std::nullopt, support.flips))
+                fact = known->id;
         if (premise.kind == PremiseTree::Kind::Find)
             messages_.error(DiagnosticCode::WrongStep, premise.label.span,
                             "here the premise must be named by its label");
         areKnown = areKnown && fact.has_value();
-        premises.push_back(fact.value_or(FactId()));
+        support.premises.push_back(fact.value_or(FactId()));
     }
-    return areKnown ? std::optional(std::move(premises)) : std::nullopt;
+    return areKnown ? std::optional(std::move(support)) : std::nullopt;
 }
 
 std::optional<Support> Justifier::byRule(const ReasonTree& reason, proof::Justification by) const {
-    std::optional<std::vector<FactId>> premises = explicitPremises(reason.from.value_or(std::vector<PremiseTree>()));
-    return premises ? std::optional(Support{std::move(by), std::move(*premises)}) : std::nullopt;
+    const std::vector<PremiseTree> from = reason.from.value_or(std::vector<PremiseTree>());
+    std::vector<Wanted> wanted;
+    // Of two facts that clash, one says what the other must be turned into.
+    if (std::holds_alternative<proof::ByClash>(by) && from.size() == 2)
+        for (const std::size_t other : {std::size_t{1}, std::size_t{0}}) {
+            const proof::Fact* fact = from[other].flips.empty() ? known_.byLabel(from[other].label.text) : nullptr;
+            wanted.push_back(fact == nullptr ? std::nullopt : Wanted(fact->literal.negated()));
+        }
+    return explicitPremises(std::move(by), from, wanted);
 }
 
 std::optional<Support> Justifier::byEquality(const ReasonTree& reason, const std::vector<proof::Fact>& facts) const {
@@ -300,13 +330,13 @@ std::optional<Support> Justifier::byClash(const ReasonTree& reason, base::Span s
     return std::nullopt;
 }
 
-std::optional<std::vector<FactId>> Justifier::premisesFor(const std::vector<logic::Literal>& literals,
-                                                          const std::optional<std::vector<PremiseTree>>& from,
-                                                          base::Span span) const {
+std::optional<Support> Justifier::premisesFor(const std::vector<logic::Literal>& literals,
+                                              const std::optional<std::vector<PremiseTree>>& from,
+                                              base::Span span) const {
     if (from && std::none_of(from->begin(), from->end(),
                              [](const PremiseTree& premise) { return premise.kind == PremiseTree::Kind::Find; }))
-        return explicitPremises(*from);
-    std::vector<FactId> premises;
+        return explicitPremises({}, *from, std::vector<Wanted>(literals.begin(), literals.end()));
+    Support support;
     for (const logic::Literal& literal : literals) {
         const proof::Fact* fact = known_.byLiteral(literal);
         if (fact == nullptr && !literal.isReflexiveEquality()) {
@@ -314,9 +344,9 @@ std::optional<std::vector<FactId>> Justifier::premisesFor(const std::vector<logi
                             {"Prove it first: have " + text(literal) + " by ..."});
             return std::nullopt;
         }
-        premises.push_back(fact != nullptr ? fact->id : FactId());
+        support.premises.push_back(fact != nullptr ? fact->id : FactId());
     }
-    return premises;
+    return support;
 }
 
 }  // namespace byrne::syntax::vernacular

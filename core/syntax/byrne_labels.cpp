@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "core/proof/flips.h"
+
 namespace byrne::syntax {
 
 namespace {
@@ -145,7 +147,10 @@ private:
         for (Part& part : parts) rename(part);
     }
     void rename(Block& block) const {
-        for (Node& node : block.nodes) std::visit([this](auto& form) { visit(form); }, node.form);
+        for (Node& node : block.nodes) {
+            for (Step& flip : node.flips) visit(flip);
+            std::visit([this](auto& form) { visit(form); }, node.form);
+        }
     }
     void visit(Step& step) const {
         rename(step.by);
@@ -180,6 +185,7 @@ void orderVariables(Proof& proof) { VariableOrder().run(proof); }
 
 void canonicalise(Proof& proof) {
     orderVariables(proof);
+    tidyFlips(proof);
     renumber(proof);
     labelFacts(proof);
 }

@@ -163,6 +163,10 @@ private:
                 return push(TokenKind::LeftParen, at_ + 1);
             case ')':
                 return push(TokenKind::RightParen, at_ + 1);
+            case '[':
+                return push(TokenKind::LeftBracket, at_ + 1);
+            case ']':
+                return push(TokenKind::RightBracket, at_ + 1);
             case ',':
                 return push(TokenKind::Comma, at_ + 1);
             case '/':

@@ -62,6 +62,8 @@ enum class TokenKind : std::uint8_t {
     String,
     LeftParen,
     RightParen,
+    LeftBracket,
+    RightBracket,
     Comma,
     Colon,
     Assign,

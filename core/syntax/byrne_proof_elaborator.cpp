@@ -35,7 +35,7 @@ public:
           formula_(theory_[theorem].formula),
           messages_(messages),
           names_(context.document.theory.signature, context.document.vocabulary, messages),
-          justifier_(context, theorem, names_, scope_, known_, proof_.variables, messages) {}
+          justifier_(context, theorem, names_, scope_, known_, proof_.variables, nextFact_, messages) {}
 
     proof::Proof run() {
         const ProofTree& tree = tree_.proof.front();
@@ -206,7 +206,7 @@ private:
             claim(tree, std::move(facts), out);
             return false;
         }
-        out.nodes.push_back({step({}, std::move(facts), tree.reason, span), {}, {}});
+        out.nodes.push_back(step({}, std::move(facts), tree.reason, span));
         return false;
     }
 
@@ -222,22 +222,20 @@ private:
     bool add(const ObtainTree& tree, Span span, Block& out, const Goal&) {
         const std::vector<VariableId> witnesses = this->witnesses(tree.witnesses);
         std::vector<Fact> facts = this->facts(tree.facts);
-        out.nodes.push_back({step(witnesses, std::move(facts), tree.reason, span), {}, {}});
+        out.nodes.push_back(step(witnesses, std::move(facts), tree.reason, span));
         return false;
     }
 
-    using StepForm = decltype(Node::form);
-
     /// A Step, or a hole that claims the facts.
-    StepForm step(const std::vector<VariableId>& witnesses, std::vector<Fact> facts, const ReasonTree& reason,
-                  Span span) {
+    Node step(const std::vector<VariableId>& witnesses, std::vector<Fact> facts, const ReasonTree& reason, Span span) {
         const std::optional<Support> support = supportOf(witnesses, facts, reason, span);
         learn(facts);
-        if (support) return proof::Step{support->by, support->premises, witnesses, std::move(facts)};
+        if (support)
+            return {proof::Step{support->by, support->premises, witnesses, std::move(facts)}, {}, {}, support->flips};
         const bool isAuto = reason.kind == ReasonTree::Kind::Auto;
-        if (witnesses.empty() && (!facts.empty() || isAuto)) return proof::Hole{std::move(facts), isAuto};
+        if (witnesses.empty() && (!facts.empty() || isAuto)) return {proof::Hole{std::move(facts), isAuto}, {}, {}};
         // A hole introduces no objects: a use of an unknown statement does, and never passes.
-        return proof::Step{proof::ByStatement{}, {}, witnesses, std::move(facts)};
+        return {proof::Step{proof::ByStatement{}, {}, witnesses, std::move(facts)}, {}, {}};
     }
 
     std::optional<Support> supportOf(const std::vector<VariableId>& witnesses, const std::vector<Fact>& facts,
@@ -289,7 +287,7 @@ private:
             return close({proof::Hole{{}, reason.kind == Kind::Auto}, {}, {}}, out);
         const std::optional<Support> support = reason.isBroken ? std::nullopt : contradiction(reason, span);
         if (!support) return close({proof::Hole{}, {}, {}}, out);
-        return close({proof::CloseByContradiction{support->by, support->premises}, {}, {}}, out);
+        return close({proof::CloseByContradiction{support->by, support->premises}, {}, {}, support->flips}, out);
     }
 
     std::optional<Support> contradiction(const ReasonTree& reason, Span span) {
@@ -332,23 +330,26 @@ private:
         }
         if (tree.reason.kind != ReasonTree::Kind::Missing || tree.reason.isBroken) lastStep(tree, literals, span, out);
         std::optional<ReachedGoal> reached = areKnown ? reach(tree, literals, span, goal) : std::nullopt;
-        if (!reached || !takePremises(tree, span, *reached)) return close({proof::Hole{}, {}, {}}, out);
-        return close({std::move(reached->close), {}, {}}, out);
+        std::vector<proof::Step> flips;
+        if (!reached || !takePremises(tree, span, *reached, flips)) return close({proof::Hole{}, {}, {}}, out);
+        return close({std::move(reached->close), {}, {}, std::move(flips)}, out);
     }
 
     /// `hence FACTS by ...` is `have FACTS by ...` and then `hence FACTS`.
     void lastStep(const HenceTree& tree, const std::vector<logic::Literal>& literals, Span span, Block& out) {
         std::vector<Fact> facts;
         for (const logic::Literal& literal : literals) facts.push_back(newFact(literal));
-        out.nodes.push_back({step({}, std::move(facts), tree.reason, span), {}, {}});
+        out.nodes.push_back(step({}, std::move(facts), tree.reason, span));
     }
 
-    bool takePremises(const HenceTree& tree, Span span, ReachedGoal& reached) {
+    bool takePremises(const HenceTree& tree, Span span, ReachedGoal& reached, std::vector<proof::Step>& flips) {
         const bool hasOwnStep = tree.reason.kind != ReasonTree::Kind::Missing;
-        std::optional<std::vector<FactId>> premises = justifier_.premisesFor(
+        std::optional<Support> support = justifier_.premisesFor(
             reached.literals, hasOwnStep ? std::optional<std::vector<PremiseTree>>() : tree.reason.from, span);
-        if (premises) reached.close.premises = std::move(*premises);
-        return premises.has_value();
+        if (!support) return false;
+        reached.close.premises = std::move(support->premises);
+        flips = std::move(support->flips);
+        return true;
     }
 
     std::optional<ReachedGoal> reach(const HenceTree& tree, const std::vector<logic::Literal>& literals, Span span,
@@ -378,14 +379,16 @@ private:
         if (split.branches.size() < tree.announced.size()) addMissing(tree, split, span);
         const bool isAsAnnounced = tree.announced.empty() || announcementFits(tree, split, span);
         const std::optional<Support> support = tree.reason.isBroken ? std::nullopt : supportOf(tree, split, span);
+        std::vector<proof::Step> flips;
         if (support && isAsAnnounced) {
+            flips = support->flips;
             split.by = support->by;
             split.premises = support->premises;
         } else {
             split.by = proof::ByStatement{};
         }
         for (std::size_t i = 0; i < tree.branches.size(); ++i) branch(tree.branches[i], split.branches[i], goal);
-        out.nodes.push_back({std::move(split), {}, {}});
+        out.nodes.push_back({std::move(split), {}, {}, std::move(flips)});
         return true;
     }
 

@@ -238,6 +238,12 @@ private:
     bool statement(ReasonTree& out) {
         if (!cursor_.name(out.statement, "the name of an axiom or theorem, or a rule")) return false;
         out.kind = ReasonTree::Kind::Statement;
+        return use(out);
+    }
+
+    /// What may follow the name of a statement: its number and its objects.
+    template <class Use>
+    bool use(Use& out) {
         if (cursor_.accept(TokenKind::Hash)) {
             std::uint32_t number = 0;
             if (!cursor_.count(number, 1U << 30U, "the number of a statement")) return false;
@@ -263,10 +269,25 @@ private:
             } else {
                 premise.kind = cursor_.atPlain("_") ? PremiseTree::Kind::Find : PremiseTree::Kind::Label;
                 if (!cursor_.name(premise.label, "the label of a fact")) return false;
+                if (premise.kind == PremiseTree::Kind::Label && cursor_.accept(TokenKind::LeftBracket) && !flips(premise.flips)) return false;
             }
             out.push_back(std::move(premise));
         } while (cursor_.accept(TokenKind::Comma));
         return true;
+    }
+
+    bool flips(std::vector<FlipTree>& out) {
+        do {
+            FlipTree flip;
+            const std::uint32_t begin = cursor_.peek().span.begin;
+            flip.isEquality = cursor_.accept(Word::Equality);
+            if (!flip.isEquality && (!cursor_.name(flip.statement, "the name of what turns the fact") || !use(flip)))
+                return false;
+            if (cursor_.accept(TokenKind::Colon) && !cursor_.literal(flip.result.emplace())) return false;
+            flip.span = cursor_.spanFrom(begin);
+            out.push_back(std::move(flip));
+        } while (cursor_.accept(TokenKind::Comma));
+        return cursor_.expect(TokenKind::RightBracket, "\",\" or \"]\"");
     }
 
     Cursor& cursor_;

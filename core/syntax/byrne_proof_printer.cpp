@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/syntax/byrne_flips.h"
 #include "core/syntax/byrne_lexer.h"
 #include "core/syntax/byrne_printer.h"
 #include "core/syntax/byrne_tree.h"
@@ -43,14 +44,16 @@ public:
         leavesOutUnnamed_ = true;
         name(proof_.hypotheses);
         nameAll(proof_.root);
-        for (const proof::Node& node : nodes)
+        for (const proof::Node& node : nodes) {
+            flips_ = &node.flips;
             std::visit([&](const auto& form) { print(form, 0, claim); }, node.form);
+        }
     }
 
 private:
     void name(const std::vector<Fact>& facts) {
         for (const Fact& fact : facts)
-            if (!fact.label.empty()) define({fact});
+            if (!fact.label.empty()) define(fact);
     }
     void nameAll(const proof::Block& block) {
         for (const proof::Node& node : block.nodes) {
@@ -69,7 +72,7 @@ private:
     }
     [[nodiscard]] bool areNamed(const std::vector<FactId>& premises) const {
         return !leavesOutUnnamed_ || std::ranges::all_of(premises, [this](FactId premise) {
-            return !premise.isValid() || labels_.contains(premise);
+            return !premise.isValid() || labels_.contains(unflipped(premise));
         });
     }
 
@@ -77,11 +80,17 @@ private:
     void hypotheses() {
         const std::vector<logic::Literal>& premises = theorem_.formula.premises;
         for (std::size_t i = 0; i < std::min(premises.size(), proof_.hypotheses.size()); ++i)
-            if (proof_.hypotheses[i].literal == premises[i]) define({proof_.hypotheses[i]});
+            if (proof_.hypotheses[i].literal == premises[i]) define(proof_.hypotheses[i]);
     }
 
     void define(const std::vector<Fact>& facts) {
-        for (const Fact& fact : facts) labels_[fact.id] = quotedIfNeeded(fact.label);
+        for (const Fact& fact : facts) define(fact);
+    }
+
+    /// The fact must stay where it is.
+    void define(const Fact& fact) {
+        labels_[fact.id] = quotedIfNeeded(fact.label);
+        literals_[fact.id] = &fact.literal;
     }
 
     // --- parts of lines
@@ -101,18 +110,90 @@ private:
         return out;
     }
 
-    std::string from(const std::vector<FactId>& premises) const {
+    /// wanted[i]: what premise i must say, as far as the reader knows.
+    std::string from(const std::vector<FactId>& premises,
+                     const std::vector<std::optional<logic::Literal>>& wanted) const {
         std::string out;
-        for (const FactId premise : premises) {
+        for (std::size_t i = 0; i < premises.size(); ++i) {
             out += out.empty() ? std::string("from ") : std::string(",") + kSoftBreak;
-            const auto label = labels_.find(premise);
-            if (!premise.isValid())
-                out += "refl";
-            else
-                out += label != labels_.end() ? label->second
-                                              : quotedIfNeeded("missing fact " + std::to_string(premise.value));
+            out += premises[i].isValid() ? premise(premises[i], i < wanted.size() ? wanted[i] : std::nullopt) : "refl";
         }
         return out;
+    }
+
+    /// A label, with the flips that turn its fact: "h4 [lemma_NCorder]".
+    std::string premise(FactId fact, const std::optional<logic::Literal>& wanted) const {
+        std::vector<const proof::Step*> chain;
+        for (const proof::Step* flip = flipFor(fact); flip != nullptr && chain.size() < flips_->size();
+             flip = flipFor(fact)) {
+            chain.push_back(flip);
+            fact = flip->premises.front();
+        }
+        const auto label = labels_.find(fact);
+        std::string out =
+            label != labels_.end() ? label->second : quotedIfNeeded("missing fact " + std::to_string(fact.value));
+        const auto literal = literals_.find(fact);
+        const logic::Literal* from = literal == literals_.end() ? nullptr : literal->second;
+        std::ranges::reverse(chain);
+        for (const proof::Step* flip : chain) {
+            out += (flip == chain.front() ? " [" : std::string(",") + kSoftBreak) +
+                   flipText(*flip, from, flip == chain.back() ? wanted : std::nullopt);
+            from = &flip->facts.front().literal;
+        }
+        return chain.empty() ? out : out + "]";
+    }
+
+    /// The fact that flips of this node turned into this one.
+    FactId unflipped(FactId fact) const {
+        std::size_t longest = flips_ == nullptr ? 0 : flips_->size();
+        for (const proof::Step* flip = flipFor(fact); flip != nullptr && longest > 0; flip = flipFor(fact), --longest)
+            fact = flip->premises.front();
+        return fact;
+    }
+
+    const proof::Step* flipFor(FactId fact) const {
+        if (flips_ == nullptr) return nullptr;
+        for (const proof::Step& flip : *flips_)
+            if (flip.facts.size() == 1 && flip.facts.front().id == fact && flip.premises.size() == 1 &&
+                flip.witnesses.empty() && flip.premises.front() != fact)
+                return &flip;
+        return nullptr;
+    }
+
+    /// Says no more than the reader needs to find the same again.
+    std::string flipText(const proof::Step& flip, const logic::Literal* from,
+                         const std::optional<logic::Literal>& wanted) const {
+        std::string out = std::visit(Reason{*this}, flip.by);
+        std::optional<logic::Literal> result;
+        if (const auto* use = std::get_if<proof::ByStatement>(&flip.by);
+            use != nullptr && use->statement.index() < theory_.statements.size()) {
+            const logic::CoherentFormula& formula = theory_[use->statement].formula;
+            if (from != nullptr && flipInstantiation(formula, *from) == use->instantiation)
+                out = statementName(use->statement);
+            result = flipResult(formula, use->instantiation);
+        } else if (from != nullptr) {
+            result = turnedRound(*from);
+        }
+        if (!result) result = wanted;
+        const logic::Literal& fact = flip.facts.front().literal;
+        return result == fact ? out : out + ": " + print_(fact);
+    }
+
+    /// What the premises of a use of a statement must say.
+    std::vector<std::optional<logic::Literal>> wantedBy(const proof::Justification& by,
+                                                        const std::vector<FactId>& premises) const {
+        std::vector<std::optional<logic::Literal>> wanted;
+        if (const auto* use = std::get_if<proof::ByStatement>(&by);
+            use != nullptr && use->statement.index() < theory_.statements.size() &&
+            use->instantiation.size() == theory_[use->statement].formula.universalCount)
+            for (const logic::Literal& premise : theory_[use->statement].formula.premises)
+                wanted.push_back(logic::substitute(premise, use->instantiation));
+        if (std::holds_alternative<proof::ByClash>(by) && premises.size() == 2)
+            for (const FactId other : {premises[1], premises[0]}) {
+                const auto literal = flipFor(other) == nullptr ? literals_.find(other) : literals_.end();
+                wanted.push_back(literal == literals_.end() ? std::nullopt : std::optional(literal->second->negated()));
+            }
+        return wanted;
     }
 
     std::string statementName(logic::StatementId id) const {
@@ -147,7 +228,7 @@ private:
         std::string out =
             std::string(1, kSoftBreak) + "by " + (isPlainMiddle ? "excluded_middle" : std::visit(Reason{*this}, by));
         if (!areNamed(premises)) return out;
-        if (!premises.empty()) out += kSoftBreak + from(premises);
+        if (!premises.empty()) out += kSoftBreak + from(premises, wantedBy(by, premises));
         const auto* use = std::get_if<proof::ByStatement>(&by);
         const bool lacksPremises = premises.empty() && use != nullptr &&
                                    use->statement.index() < theory_.statements.size() &&
@@ -164,8 +245,10 @@ private:
         if (++depth_ > kMaxBlockDepth)
             writer_.line(level, "?");
         else
-            for (const proof::Node& node : block.nodes)
+            for (const proof::Node& node : block.nodes) {
+                flips_ = &node.flips;
                 std::visit([&](const auto& form) { print(form, level, claim); }, node.form);
+            }
         --depth_;
         labels_ = outside;
     }
@@ -225,9 +308,11 @@ private:
     void print(const proof::CloseByGoal& close, std::size_t level, const proof::Claim* claim) {
         std::string out = "hence " + (claim != nullptr ? claimed(close, *claim) : reached(close));
         if (!areNamed(close.premises)) return writer_.line(level, out);
+        const std::vector<logic::Literal> literals =
+            claim != nullptr ? literalsOf(claim->facts) : goalLiterals(close.disjunct, close.witnesses);
         if (!close.premises.empty())
-            out += kSoftBreak + from(close.premises);
-        else if (claim != nullptr ? !claim->facts.empty() : !goalLiterals(close.disjunct, close.witnesses).empty())
+            out += kSoftBreak + from(close.premises, {literals.begin(), literals.end()});
+        else if (!literals.empty())
             out += std::string(1, kSoftBreak) + "from nothing";
         writer_.line(level, out);
     }
@@ -255,9 +340,14 @@ private:
         return literals;
     }
 
-    std::string claimed(const proof::CloseByGoal& close, const proof::Claim& claim) const {
+    static std::vector<logic::Literal> literalsOf(const std::vector<Fact>& facts) {
         std::vector<logic::Literal> literals;
-        for (const Fact& fact : claim.facts) literals.push_back(fact.literal);
+        for (const Fact& fact : facts) literals.push_back(fact.literal);
+        return literals;
+    }
+
+    std::string claimed(const proof::CloseByGoal& close, const proof::Claim& claim) const {
+        const std::vector<logic::Literal> literals = literalsOf(claim.facts);
         const std::string choice =
             close.disjunct == 0 ? std::string() : "case " + std::to_string(close.disjunct + 1) + ": ";
         return choice + literalTexts(literals) + witnessList(close, {});
@@ -294,7 +384,8 @@ private:
         if (!std::holds_alternative<proof::ByClash>(close.by))
             return writer_.line(level, "contradiction" + reason(close.by, close.premises));
         if (!areNamed(close.premises)) return writer_.line(level, "contradiction");
-        const std::string premises = close.premises.empty() ? std::string("from nothing") : from(close.premises);
+        const std::string premises = close.premises.empty() ? std::string("from nothing")
+                                                            : from(close.premises, wantedBy(close.by, close.premises));
         writer_.line(level, "contradiction" + std::string(1, kSoftBreak) + premises);
     }
 
@@ -305,6 +396,8 @@ private:
     TermPrinter print_;
     std::map<FactId, std::string> labels_;
     bool leavesOutUnnamed_ = false;
+    std::map<FactId, const logic::Literal*> literals_;
+    const std::vector<proof::Step>* flips_ = nullptr;  ///< Of the present node.
     std::size_t depth_ = 0;  ///< As the reader counts it: blocks around the present place, itself included.
 };
 

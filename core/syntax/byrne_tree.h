@@ -47,10 +47,22 @@ struct DisjunctTree {
     base::Span span;
 };
 
+/// One turn of a premise: `[NAME(TERMS): FACT]`, all but the name may be left out.
+struct FlipTree {
+    bool isEquality = false;
+    NameTree statement;
+    std::optional<std::size_t> number;
+    bool hasArguments = false;
+    std::vector<TermTree> arguments;
+    std::optional<LiteralTree> result;
+    base::Span span;
+};
+
 struct PremiseTree {
     enum class Kind { Label, Reflexive, Find };
     Kind kind = Kind::Label;
     NameTree label;
+    std::vector<FlipTree> flips = {};
 };
 
 /// What stands after `by`, with the premises after `from`.

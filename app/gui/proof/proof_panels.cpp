@@ -30,6 +30,9 @@ ProofTreePanel::ProofTreePanel(StepSelection* selection, QWidget* parent)
         isFollowing_ = true;
         model_.setProof(selection_->proof());
         expandAll();
+        for (const QModelIndex& folded : model_.foldedRows()) {
+            collapse(folded);
+        }
         fitColumns();
         isFollowing_ = false;
     });

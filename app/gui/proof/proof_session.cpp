@@ -263,6 +263,26 @@ void ProofSession::setCaptionLanguage(const std::string& language) {
     }
 }
 
+void ProofSession::writeFlips(common::Presentation::Flips how) {
+    const CheckedProofPtr shown = selection()->proof();
+    if (!shown || shown->isStatementOnly || !text_ || !text_->analysis()) {
+        return;
+    }
+    syntax::Document document = *shown->document;
+    common::putProof(document, shown->theorem, shown->proof);
+    base::Result<proof::Proof> rewritten = common::presented(document, shown->theorem, {.flips = how});
+    if (!rewritten || *rewritten == shown->proof) {
+        return;
+    }
+    const CheckedProofPtr proof = presentProof(shown->document, shown->vocabulary, shown->theorem,
+                                               std::move(*rewritten), proveSettings().language);
+    text_->keepFound(proof);
+    show(proof);
+    if (text_->analysis()->language == TextLanguage::Byrne) {
+        emit proofFound(proof);
+    }
+}
+
 void ProofSession::setStyle(illustrate::StyleName style) {
     if (settings_.style != style) {
         settings_.style = style;

@@ -10,6 +10,7 @@
 #include <QSize>
 #include <QTimer>
 
+#include "app/common/presentation.h"
 #include "app/gui/editor/text_session.h"
 #include "app/gui/picture/illustration_job.h"
 #include "app/gui/proof/prover_job.h"
@@ -38,6 +39,8 @@ public:
     /// Proves the shown theorem; waits for the text to be read first if it was just changed.
     void prove();
     void stop() { prover_.stop(); }
+    /// Shows the current proof with its flips spelt out or folded, and puts it into a Byrne document so.
+    void writeFlips(common::Presentation::Flips how);
     void setProveSettings(const ProveSettings& settings) { proveSettings_ = settings; }
     [[nodiscard]] const ProveSettings& proveSettings() const { return proveSettings_; }
 

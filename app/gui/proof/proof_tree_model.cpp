@@ -97,7 +97,29 @@ void ProofTreeModel::addStep(int parent, const proof::Node& node, const proof::S
                                        : tr("take %1 with %2").arg(namesText(step.witnesses), row.claim);
     }
     row.reason = reasonText(step.by);
-    addRow(parent, std::move(row));
+    addFlips(addRow(parent, std::move(row)), node);
+}
+
+void ProofTreeModel::addFlips(int row, const proof::Node& node) {
+    for (const proof::Step& flip : node.flips) {
+        Row turned = rowOf(node, Kind::Flip);
+        turned.trouble.clear();
+        turned.claim = tr("%1, that is, %2").arg(premisesText(flip.premises), factsText(flip.facts));
+        turned.reason = reasonText(flip.by);
+        addRow(row, std::move(turned));
+    }
+}
+
+QList<QModelIndex> ProofTreeModel::foldedRows() const {
+    QList<QModelIndex> folded;
+    for (std::size_t id = 0; id < rows_.size(); ++id) {
+        const bool isFolded = rows_[id].kind != Kind::Split && !rows_[id].children.empty() &&
+                              rows_[static_cast<std::size_t>(rows_[id].children.front())].kind == Kind::Flip;
+        if (isFolded) {
+            folded << createIndex(rows_[id].place, Claim, static_cast<quintptr>(id));
+        }
+    }
+    return folded;
 }
 
 void ProofTreeModel::addSplit(int parent, const proof::Node& node, const proof::CaseSplit& split, int depth) {
@@ -110,6 +132,7 @@ void ProofTreeModel::addSplit(int parent, const proof::Node& node, const proof::
     row.claim = tr("%n case(s): %1", nullptr, static_cast<int>(cases.size())).arg(cases.join(tr(" or ")));
     row.reason = reasonText(split.by);
     const int id = addRow(parent, std::move(row));
+    addFlips(id, node);
     for (std::size_t i = 0; i < split.branches.size(); ++i) {
         Row branch = rowOf(node, Kind::Case);
         branch.key.caseIndex = static_cast<int>(i);
@@ -135,7 +158,7 @@ void ProofTreeModel::addClosing(int parent, const proof::Node& node) {
         Row row = rowOf(node, Kind::Goal);
         row.claim = tr("the goal is reached");
         row.reason = premisesText(goal->premises);
-        addRow(parent, std::move(row));
+        addFlips(addRow(parent, std::move(row)), node);
         return;
     }
     const auto& closing = std::get<proof::CloseByContradiction>(node.form);
@@ -143,7 +166,7 @@ void ProofTreeModel::addClosing(int parent, const proof::Node& node) {
     const QString clash = premisesText(closing.premises);
     row.claim = clash.isEmpty() ? tr("impossible") : tr("impossible: %1").arg(clash);
     row.reason = reasonText(closing.by);
-    addRow(parent, std::move(row));
+    addFlips(addRow(parent, std::move(row)), node);
 }
 
 void ProofTreeModel::addHole(int parent, const proof::Node& node, const proof::Hole& hole) {

@@ -23,7 +23,7 @@ class ProofTreeModel : public QAbstractItemModel {
 public:
     enum Column { Claim, Reason, State, ColumnCount };
     enum Role { KindRole = Qt::UserRole, StateRole, NumberRole, GlyphRole, MarkColorRole };
-    enum class Kind { Theorem, Step, Split, Case, Inner, Goal, Contradiction, Hole };
+    enum class Kind { Theorem, Step, Split, Case, Inner, Goal, Contradiction, Hole, Flip };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -33,6 +33,8 @@ public:
     [[nodiscard]] StepKey keyOf(const QModelIndex& index) const;
     /// Invalid if no row shows the step.
     [[nodiscard]] QModelIndex indexOf(const StepKey& key) const;
+    /// Rows that show folded flips below them: closed until the reader asks.
+    [[nodiscard]] QList<QModelIndex> foldedRows() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -58,6 +60,8 @@ private:
 
     int addRow(int parent, Row row);
     void addBlock(int parent, const proof::Block& block, int depth);
+    /// The flips folded into a node, below its row.
+    void addFlips(int row, const proof::Node& node);
     void addNode(int parent, const proof::Node& node, int depth);
     void addStep(int parent, const proof::Node& node, const proof::Step& step);
     void addSplit(int parent, const proof::Node& node, const proof::CaseSplit& split, int depth);

@@ -70,6 +70,8 @@ void MainActions::addProofActions() {
     proofAsDocument = add(tr("Show Proof as &Document"), tr("Open the proof as a Byrne document"),
                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
     checkAxioms = add(tr("Check &Axioms in the Plane"), tr("Look for figures in which an axiom is false"), {});
+    spellOutFlips = add(tr("Spell &Out Flips"), tr("Give every fact that is only turned round a step of its own"), {});
+    foldFlips = add(tr("Fold &Flips"), tr("Fold facts that are only turned round into the steps that use them"), {});
     nextTheorem = add(tr("&Next Theorem"), tr("Go to the next theorem"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
     previousTheorem =
         add(tr("Pre&vious Theorem"), tr("Go to the previous theorem"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
@@ -89,8 +91,8 @@ void MainActions::addFigureActions() {
     zoomIn = add(tr("Zoom &In"), tr("Enlarge the figure"), {QKeySequence(Qt::ALT | Qt::Key_Plus)});
     zoomOut = add(tr("Zoom &Out"), tr("Make the figure smaller"), {QKeySequence(Qt::ALT | Qt::Key_Minus)});
     fit = add(tr("Fi&t"), tr("Fit the figure into the window"), {QKeySequence(Qt::ALT | Qt::Key_0)});
-    anotherFigure = add(tr("Another Fi&gure"), tr("Find another figure of the same theorem"),
-                        {QKeySequence(Qt::CTRL | Qt::Key_G)});
+    anotherFigure =
+        add(tr("Another Fi&gure"), tr("Find another figure of the same theorem"), {QKeySequence(Qt::CTRL | Qt::Key_G)});
     copyPicture =
         add(tr("&Copy Picture"), tr("Copy the picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, "picture");
     exportAnimation =

@@ -47,6 +47,8 @@ public:
     QAction* stop;
     QAction* proofAsDocument;
     QAction* checkAxioms;
+    QAction* spellOutFlips;
+    QAction* foldFlips;
     QAction* nextTheorem;
     QAction* previousTheorem;
 

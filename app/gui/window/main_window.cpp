@@ -187,15 +187,14 @@ void MainWindow::fillMenus() {
     fill(menuBar()->addMenu(tr("&Edit")),
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace, a.findNext,
           a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
-    fill(menuBar()->addMenu(tr("&Proof")),
-         {a.prove, a.stop, nullptr, a.proofAsDocument, a.checkAxioms, nullptr, a.nextTheorem, a.previousTheorem});
+    fill(menuBar()->addMenu(tr("&Proof")), {a.prove, a.stop, nullptr, a.proofAsDocument, a.spellOutFlips, a.foldFlips,
+                                            a.checkAxioms, nullptr, a.nextTheorem, a.previousTheorem});
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
     menuBar()->addMenu(assistMenu_);
     QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
-    fill(figure,
-         {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch, nullptr,
-          a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation, a.exportPicture,
-          nullptr});
+    fill(figure, {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch,
+                  nullptr, a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation,
+                  a.exportPicture, nullptr});
     figure->addMenu(tr("&Style"))->setObjectName(QStringLiteral("styleMenu"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));

@@ -122,6 +122,10 @@ void MainWindow::connectProofActions() {
     connect(a.prove, &QAction::triggered, &session_, &ProofSession::prove);
     connect(a.stop, &QAction::triggered, &session_, &ProofSession::stop);
     connect(a.proofAsDocument, &QAction::triggered, this, &MainWindow::showProofAsDocument);
+    connect(a.spellOutFlips, &QAction::triggered, this,
+            [this] { session_.writeFlips(common::Presentation::Flips::SpeltOut); });
+    connect(a.foldFlips, &QAction::triggered, this,
+            [this] { session_.writeFlips(common::Presentation::Flips::Folded); });
     connect(a.nextTheorem, &QAction::triggered, this, [this] { chooseTheorem(session_.theorem() + 1); });
     connect(a.previousTheorem, &QAction::triggered, this, [this] { chooseTheorem(session_.theorem() - 1); });
     FramePlayer* frames = gcl_->panel()->player();
@@ -393,7 +397,10 @@ void MainWindow::updateActions() {
     }
     a.anotherFigure->setEnabled(session_.canChooseFigure());
     a.checkAxioms->setEnabled(pane && pane->session()->analysis() && pane->session()->analysis()->document);
-    a.proofAsDocument->setEnabled(hasProof && !session_.selection()->proof()->isStatementOnly);
+    const bool isProof = hasProof && !session_.selection()->proof()->isStatementOnly;
+    for (QAction* action : {a.proofAsDocument, a.spellOutFlips, a.foldFlips}) {
+        action->setEnabled(isProof);
+    }
 }
 
 Canvas* MainWindow::canvas() const {

@@ -37,6 +37,7 @@ public:
         branches();
         goals();
         claims();
+        flips();
         theories();
         heading();
         return std::move(mutants_);
@@ -350,10 +351,73 @@ private:
             close.premises.push_back(inner.facts[i].id);
         }
         claim.block.emplace_back();
-        claim.body().nodes.push_back({inner, {}, {}});
+        claim.body().nodes.push_back({inner, {}, {}, std::move(node.flips)});
+        node.flips.clear();
         claim.body().nodes.push_back({close, {}, {}});
         node.form = claim;
         return true;
+    }
+
+    void flips() {
+        const auto onFlip = [&](const std::string& kind, std::size_t variants,
+                                const std::function<bool(proof::Step&, std::size_t)>& change) {
+            atEveryNode(kind, 2 * variants, [&](proof::Node& node, std::size_t variant) {
+                if (node.flips.empty()) return false;
+                return change(variant % 2 == 0 ? node.flips.front() : node.flips.back(), variant / 2);
+            });
+        };
+        onFlip("a flip of something else", 3, [](proof::Step& flip, std::size_t variant) {
+            logic::Literal& literal = flip.facts.front().literal;
+            if (variant == 0) literal.positive = !literal.positive;
+            if (variant == 1) literal.arguments.front() = literal.arguments.back();
+            if (variant == 2)
+                std::rotate(literal.arguments.begin(), literal.arguments.begin() + 1, literal.arguments.end());
+            return true;
+        });
+        onFlip("a flip of another fact", 2, [&](proof::Step& flip, std::size_t variant) {
+            const std::size_t by = variant == 0 ? 1 : factCount() - 1;
+            flip.premises.front() = proof::FactId((flip.premises.front().index() + by) % factCount());
+            return true;
+        });
+        onFlip("a flip by another axiom", 2, [&](proof::Step& flip, std::size_t variant) {
+            auto* by = std::get_if<proof::ByStatement>(&flip.by);
+            if (by == nullptr) return false;
+            by->statement = logic::StatementId((by->statement.index() + variant + 1) % theorem_.index());
+            by->instantiation.resize(theory_[by->statement].formula.universalCount, by->instantiation[0]);
+            return true;
+        });
+        onFlip("a flip with other objects", 1, [&](proof::Step& flip, std::size_t) {
+            auto* by = std::get_if<proof::ByStatement>(&flip.by);
+            if (by == nullptr || by->instantiation.size() < 2) return false;
+            std::rotate(by->instantiation.begin(), by->instantiation.begin() + 1, by->instantiation.end());
+            return true;
+        });
+        onFlip("a flip with another fact's number", 1, [&](proof::Step& flip, std::size_t) {
+            flip.facts.front().id = proof::FactId(std::size_t{0});
+            return !proof_.hypotheses.empty();
+        });
+        atEveryNode("flips left out", 1, [](proof::Node& node, std::size_t) {
+            if (node.flips.empty()) return false;
+            node.flips.clear();
+            return true;
+        });
+        flippedElsewhere();
+    }
+
+    /// What one node turned for itself is a premise of all others.
+    void flippedElsewhere() {
+        proof::Proof counted = proof_;
+        Blocks counts;
+        collect(counted.root, counts);
+        for (proof::Block* block : counts)
+            for (const proof::Node& node : block->nodes)
+                for (const proof::Step& flip : node.flips)
+                    atEveryNode("a flipped fact used elsewhere", 1, [&](proof::Node& other, std::size_t) {
+                        std::vector<proof::FactId>* premises = premisesOf(other);
+                        if (premises == nullptr || premises->empty() || other.id == node.id) return false;
+                        premises->front() = flip.facts.front().id;
+                        return true;
+                    });
     }
 
     /// The proof stays; what it is a proof of changes.
@@ -424,6 +488,11 @@ private:
         return copy;
     }
     static void rename(proof::Node& node, const std::vector<logic::Term>& values) {
+        for (proof::Step& flip : node.flips) {
+            if (auto* by = std::get_if<proof::ByStatement>(&flip.by))
+                for (logic::Term& term : by->instantiation) term = logic::substitute(term, values);
+            for (proof::Fact& fact : flip.facts) fact.literal = logic::substitute(fact.literal, values);
+        }
         if (proof::ByStatement* by = byStatement(node))
             for (logic::Term& term : by->instantiation) term = logic::substitute(term, values);
         if (auto* split = std::get_if<proof::CaseSplit>(&node.form))
@@ -445,13 +514,15 @@ private:
         Blocks blocks;
         collect(copy.root, blocks);
         for (proof::Block* block : blocks)
-            for (proof::Node& node : block->nodes)
+            for (proof::Node& node : block->nodes) {
+                count += node.flips.size();
                 for (std::size_t branch = 0; branch < 64; ++branch) {
                     const std::vector<proof::Fact>* facts = factsOf(node, branch);
                     if (facts == nullptr) break;
                     count += facts->size();
                     if (!std::holds_alternative<proof::CaseSplit>(node.form)) break;
                 }
+            }
         return std::max<std::size_t>(count, 4);
     }
 

@@ -68,12 +68,14 @@ private:
         for (const proof::Node& node : block.nodes) {
             if (fault_) return;
             at_ = node.id;
+            for (const proof::Step& flip : node.flips) walkStep(flip, known);
+            if (fault_) return;
             if (const auto* step = std::get_if<proof::Step>(&node.form))
-                walkStep(*step, known);
+                walkStep(*step, known), forget(node.flips, known);
             else if (const auto* claim = std::get_if<proof::Claim>(&node.form))
                 walkClaim(*claim, known, node.id);
             else if (const auto* split = std::get_if<proof::CaseSplit>(&node.form))
-                return walkSplit(*split, known, goal, node.id);
+                return walkSplit(*split, known, goal, node);
             else if (const auto* close = std::get_if<proof::CloseByGoal>(&node.form))
                 return walkGoal(*close, known, goal);
             else if (const auto* clash = std::get_if<proof::CloseByContradiction>(&node.form))
@@ -103,6 +105,17 @@ private:
         learn(step.facts, known, given);
     }
 
+    /// Flips are known to the node they are folded into alone.
+    static void forget(const std::vector<proof::Step>& flips, Known& known) {
+        for (const proof::Step& flip : flips)
+            for (const proof::Fact& added : flip.facts) {
+                const auto last = std::find_if(known.facts.rbegin(), known.facts.rend(), [&](const proof::Fact& fact) {
+                    return fact.id == added.id && fact.literal == added.literal;
+                });
+                if (last != known.facts.rend()) known.facts.erase(std::next(last).base());
+            }
+    }
+
     void walkClaim(const proof::Claim& claim, Known& known, proof::StepId id) {
         logic::Disjunct goal;
         for (const proof::Fact& fact : claim.facts) goal.literals.push_back(fact.literal);
@@ -116,7 +129,7 @@ private:
     }
 
     void walkSplit(const proof::CaseSplit& split, const Known& known, const std::vector<logic::Disjunct>& goal,
-                   proof::StepId id) {
+                   const proof::Node& node) {
         GroundEntailment given;
         if (!cite(split.premises, known, given)) return;
         std::optional<Instance> instance;
@@ -127,7 +140,9 @@ private:
         }
         if (!instance) return void(wrong("a split by something that has no cases"));
         if (!isCovered(split, *instance, given, known)) return void(wrong("the branches do not cover all cases"));
-        for (const proof::Branch& branch : split.branches) walkBranch(branch, known, goal, id);
+        Known inside = known;
+        forget(node.flips, inside);
+        for (const proof::Branch& branch : split.branches) walkBranch(branch, inside, goal, node.id);
     }
 
     void walkBranch(const proof::Branch& branch, Known known, const std::vector<logic::Disjunct>& goal,

@@ -5,8 +5,10 @@
 // need not be correct: what is true is the checker's business.
 #include <QtTest>
 
+#include <map>
 #include <random>
 
+#include "core/proof/flips.h"
 #include "core/syntax/byrne_labels.h"
 #include "core/syntax/document.h"
 
@@ -149,6 +151,7 @@ private:
         for (const Fact& fact : proof.hypotheses) facts_.push_back(fact.id);
         nextFact_ = proof.hypotheses.size();
         proof.root = block(0, nullptr);
+        turnPremises();
         shuffleVariables();
         syntax::canonicalise(proof);
     }
@@ -272,7 +275,46 @@ private:
         return {close, {}, {}};
     }
 
+    /// Some premises become what a chain of flips makes of them. They need not be right.
+    void turnPremises() {
+        for (const Fact& fact : proof.hypotheses) literals_.emplace(fact.id, fact.literal);
+        turnPremises(proof.root);
+    }
+    void know(const std::vector<Fact>& facts) {
+        for (const Fact& fact : facts) literals_.emplace(fact.id, fact.literal);
+    }
+    void turnPremises(Block& block) {
+        for (proof::Node& node : block.nodes) {
+            if (std::vector<FactId>* premises = proof::premisesOf(node))
+                for (FactId& premise : *premises)
+                    while (premise.isValid() && literals_.count(premise) > 0 && chance(15)) turn(premise, node);
+            if (auto* step = std::get_if<proof::Step>(&node.form)) know(step->facts);
+            if (auto* hole = std::get_if<proof::Hole>(&node.form)) know(hole->facts);
+            if (auto* claim = std::get_if<proof::Claim>(&node.form)) turnPremises(claim->body()), know(claim->facts);
+            if (auto* split = std::get_if<proof::CaseSplit>(&node.form))
+                for (proof::Branch& branch : split->branches) know(branch.assumptions), turnPremises(branch.body());
+        }
+    }
+    void turn(FactId& premise, proof::Node& node) {
+        Literal literal = literals_.at(premise);
+        std::shuffle(literal.arguments.begin(), literal.arguments.end(), random_);
+        proof::Justification by = proof::ByEquality{};
+        if (theorem.index() > 0 && chance(80)) {
+            const logic::StatementId used(below(theorem.index()));
+            proof::ByStatement use{used, {}};
+            for (std::size_t i = 0; i < theory[used].formula.universalCount; ++i)
+                use.instantiation.emplace_back(literal.arguments.empty() ? someTerm() : literal.arguments[0]);
+            by = use;
+        }
+        const FactId made(nextFact_++);
+        literals_.emplace(made, literal);
+        node.flips.push_back({by, {premise}, {}, {{made, literal, {}}}});
+        premise = made;
+    }
+    Term someTerm() { return logic::Application{theory.signature.function("zero", 0), {}}; }
+
     std::mt19937 random_;
+    std::map<FactId, Literal> literals_;
     std::vector<VariableId> variables_;
     std::vector<FactId> facts_;
     std::size_t nextFact_ = 0;
