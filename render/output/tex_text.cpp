@@ -19,7 +19,7 @@ struct Sign {
     std::string_view command;  ///< Of mathematics.
 };
 
-constexpr std::array<Sign, 84> kSigns{{
+constexpr std::array<Sign, 89> kSigns{{
     {U'α', "\\alpha"},
     {U'β', "\\beta"},
     {U'γ', "\\gamma"},
@@ -104,6 +104,12 @@ constexpr std::array<Sign, 84> kSigns{{
     {U'²', "^2"},
     {U'³', "^3"},
     {U'⊗', "\\otimes"},
+    // Glyphs of facts, as near as LaTeX comes to them without packages.
+    {U'◆', "\\diamond"},
+    {U'▲', "\\bigtriangleup"},
+    {U'■', "\\rule{.55em}{.55em}"},
+    {U'▼', "\\bigtriangledown"},
+    {U'✚', "+"},
 }};
 
 /// The next character of UTF-8; broken bytes one by one as U+FFFD.
