@@ -39,7 +39,13 @@ base::Result<Told> tell(const ExportSource& source, const ExportRequest& request
 
 std::string statementOf(const ExportSource& source, const std::string& language) {
     const std::vector<exports::TextLine> lines = exports::textLines(source.view, source.vocabulary, language);
-    return lines.empty() ? std::string() : lines.front().text;
+    // All that stands before the first sentence of the proof, without the name of the theorem.
+    std::string statement;
+    for (std::size_t i = 1; i < lines.size() && lines[i].number == 0 && !lines[i].step.isValid(); ++i) {
+        if (lines[i].text == "Proof.") break;
+        statement += (statement.empty() ? "" : " ") + lines[i].text;
+    }
+    return statement.empty() && !lines.empty() ? lines.front().text : statement;
 }
 
 base::Result<std::vector<scene::Scene>> handoutOf(const ExportSource& source, const ExportRequest& request) {

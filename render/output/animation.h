@@ -25,6 +25,8 @@ struct AnimationOptions {
     int height = 600;
     double framesPerSecond = 12;
     double loopPauseS = 2;  ///< Extra time on the last frame.
+    /// Where every shade costs: fades take so many steps instead of one a frame; 0: as many as there are frames.
+    int fadeLevels = 0;
     std::string title;
     /// What the file carries where its form can: see embedded_document.h.
     std::optional<EmbeddedDocument> document;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // One picture that is kept up to date while an animation goes on: finds out what differs between two still scenes and
-// paints only that. The result is the same, pixel for pixel, as painting every picture whole.
+// paints only that. The result is the same as painting every picture whole, but for rounding where an edge leaves the
+// painted part.
 #pragma once
 
 #include <vector>

@@ -40,6 +40,7 @@ private:
         const bool isResting = frame.scene == scene_ && atS_ >= restsFromS_ && frame.atS >= restsFromS_;
         if (!isResting || !canvas_.isPainted()) {
             scene::Scene still = snapshot(scene, frame.atS);
+            if (options_.fadeLevels > 0) coarsen(still);
             const cairo::PixelBox changed = canvas_.compare(still, options_.width, options_.height);
             if (!changed.isEmpty()) {
                 if (const base::Result<void> done = flush(); !done) return done;
@@ -53,6 +54,12 @@ private:
         atS_ = frame.atS;
         untilS_ = frame.untilS;
         return {};
+    }
+
+    void coarsen(scene::Scene& still) const {
+        for (scene::Element& element : still.elements)
+            if (element.style.opacity < 1)
+                element.style.opacity = std::ceil(element.style.opacity * options_.fadeLevels) / options_.fadeLevels;
     }
 
     /// The moment from which the scene stands still.

@@ -21,7 +21,6 @@ namespace {
 using cairo::svgNumber;
 using scene::Vec2;
 
-constexpr double kPenMm = 0.16;            // What GCLC calls a line of thickness 1.
 constexpr double kMmPerPoint = 25.4 / 72;  // Of type.
 constexpr double kMiddleOfLetters = 0.35;  // Above the baseline, in ems.
 constexpr std::size_t kMaxLayers = 1000;
@@ -177,7 +176,7 @@ private:
 
     void addStroke(const scene::Path& path, const scene::Style& style) {
         set("color", rgb(style.stroke));
-        set("linethickness", svgNumber(style.widthMm / kPenMm));
+        set("linethickness", svgNumber(style.widthMm));
         const std::vector<double>& dash = style.dashMm;
         const bool isDashed = dash.size() >= 2;
         if (isDashed) {

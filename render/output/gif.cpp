@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kMaxFramesPerSecond = 50;  // Viewers slow down frames shorter than 2 hundredths of a second.
 constexpr std::size_t kMaxSamples = 48;
+constexpr int kFadeLevels = 3;  // Every picture in a fade costs as much as one of the whole figure.
 
 /// From the ends of scenes, where all colours are there, and their middles, where things are in motion.
 base::Result<std::vector<Rgb>> collectPalette(const std::vector<scene::Scene>& scenes,
@@ -66,6 +67,7 @@ base::Result<void> writeGif(const std::vector<scene::Scene>& scenes, const std::
                             const GifOptions& options) {
     if (const base::Result<void> fine = checkAnimation(scenes, options); !fine) return fine;
     AnimationOptions playing = options;
+    playing.fadeLevels = kFadeLevels;
     playing.framesPerSecond = std::min(options.framesPerSecond, kMaxFramesPerSecond);
     const base::Result<std::vector<Rgb>> palette = collectPalette(scenes, path, playing);
     if (!palette) return tl::unexpected<base::Error>(palette.error());

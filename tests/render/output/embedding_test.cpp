@@ -78,7 +78,8 @@ private slots:
         for (const std::string& text : kTexts) {
             const EmbeddedDocument document{"a \"strange\" näme & more.byrne", text};
             const auto back = reread("f." + kind.toStdString(), made(kind.toStdString(), document));
-            QVERIFY2(back.has_value(), back ? "" : back.error().message.c_str());
+            QVERIFY2(back.has_value(),
+                     back ? "" : (back.error().message + " (" + std::to_string(text.size()) + " bytes)").c_str());
             QCOMPARE(back->text, text);
             QCOMPARE(back->name, document.name);
         }
