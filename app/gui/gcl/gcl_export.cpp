@@ -7,9 +7,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/common/exporting.h"
 #include "core/base/file.h"
-#include "render/cairo/painter.h"
-#include "render/output/gif.h"
 #include "render/output/latex_picture.h"
 #include "render/output/pstricks.h"
 #include "render/output/tikz.h"
@@ -20,12 +19,14 @@ namespace {
 
 using Progress = std::function<void(std::size_t, std::size_t)>;
 
-constexpr std::array<GclExportKind, 9> kKinds{{
+constexpr std::array<GclExportKind, 15> kKinds{{
     {"png", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (PNG)"), "png", GclExportGroup::Picture,
      true},
     {"svg", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (SVG)"), "svg", GclExportGroup::Picture,
      false},
     {"pdf", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (PDF)"), "pdf", GclExportGroup::Picture,
+     false},
+    {"eps", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (EPS)"), "eps", GclExportGroup::Picture,
      false},
     {"tikz", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (TikZ)"), "tex", GclExportGroup::Picture,
      false},
@@ -35,33 +36,71 @@ constexpr std::array<GclExportKind, 9> kKinds{{
      GclExportGroup::Picture, false},
     {"gif", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (GIF)"), "gif", GclExportGroup::Animation,
      true},
+    {"apng", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (APNG)"), "apng", GclExportGroup::Animation,
+     true},
+    {"webp", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (WebP)"), "webp", GclExportGroup::Animation,
+     true},
+    {"mp4", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (MP4)"), "mp4", GclExportGroup::Animation,
+     true},
+    {"webm", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (WebM)"), "webm", GclExportGroup::Animation,
+     true},
+    {"animated-svg", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (SVG)"), "svg",
+     GclExportGroup::Animation, false},
     {"png-frames", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "All frames (PNG, numbered)"), "png",
      GclExportGroup::Frames, true},
     {"svg-frames", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "All frames (SVG, numbered)"), "svg",
      GclExportGroup::Frames, false},
 }};
 
+/// What the exports of proofs take at least and at most, in pixels.
+constexpr int kLeastSide = 100;
+constexpr int kMostSide = 8000;
+constexpr double kUsualDpi = 96;
+constexpr double kLeastDpi = 24;
+
 int heightFor(const scene::Scene& scene, int widthPx) {
     return std::max(1, static_cast<int>(std::lround(widthPx * scene.heightMm / std::max(scene.widthMm, 1e-6))));
 }
 
-base::Result<void> writePicture(const scene::Scene& scene, const GclExportKind& kind, const std::filesystem::path& path,
-                                int widthPx) {
-    const std::string_view id = kind.id;
-    if (id == "tikz") {
-        return base::writeFileAtomically(path, output::writeTikz(scene));
+/// The program itself, so that the file can be opened as it; nothing if it needs other files.
+std::optional<output::EmbeddedDocument> documentOf(const gcl::Program& program) {
+    if (!program.includedFiles().empty() || program.sources().size() == 0) {
+        return std::nullopt;
     }
+    const base::SourceText& source = program.sources()[base::SourceId(std::size_t{0})];
+    return output::EmbeddedDocument{std::filesystem::path(source.name()).filename().string(),
+                                    std::string(source.text())};
+}
+
+/// Small pictures are laid out larger and painted with as few pixels all the same.
+void setSize(common::ExportRequest& request, int width, int height) {
+    double factor = 1;
+    while (std::min(width, height) * factor < kLeastSide && kUsualDpi / (factor * 2) >= kLeastDpi) {
+        factor *= 2;
+    }
+    request.width = std::clamp(static_cast<int>(std::lround(width * factor)), kLeastSide, kMostSide);
+    request.height = std::clamp(static_cast<int>(std::lround(height * factor)), kLeastSide, kMostSide);
+    request.dotsPerInch = kUsualDpi / factor;
+}
+
+base::Result<void> write(const std::vector<scene::Scene>& scenes, const gcl::Program& program, std::string_view id,
+                         const std::filesystem::path& path, const GclExportRequest& asked, const std::stop_token& stop,
+                         const Progress& progress) {
     if (id == "pstricks") {
-        return base::writeFileAtomically(path, output::writePstricks(scene));
+        return base::writeFileAtomically(path, output::writePstricks(scenes.front()));
     }
     if (id == "latex") {
-        return base::writeFileAtomically(path, output::writeLatexPicture(scene));
+        return base::writeFileAtomically(path, output::writeLatexPicture(scenes.front()));
     }
-    if (id.starts_with("svg")) {
-        return cairo::writeSvg(scene, path);
-    }
-    return id == "pdf" ? cairo::writePdf({scene}, path)
-                       : cairo::writePng(scene, path, widthPx, heightFor(scene, widthPx));
+    common::ExportRequest request;
+    request.kind = common::exportKindNamed(id).value_or(common::ExportKind::Png);
+    request.path = path;
+    setSize(request, asked.widthPx, heightFor(scenes.front(), asked.widthPx));
+    request.framesPerSecond = asked.framesPerSecond;
+    request.loopPauseS = 0;
+    request.limits.stop = stop;
+    request.onProgress = [&progress](const common::ExportProgress& done) { progress(done.done, done.all); };
+    return common::exportScenes(scenes, documentOf(program), request);
 }
 
 tl::unexpected<base::Error> stopped() { return base::failure(base::Error::Kind::Limit, "The export was stopped."); }
@@ -94,7 +133,8 @@ base::Result<void> writeFrames(const gcl::Program& program, const GclExportReque
             removeAll();
             return stopped();
         }
-        if (auto result = writePicture(scene, kind, path, request.widthPx); !result) {
+        const auto silent = [](std::size_t, std::size_t) {};
+        if (auto result = write({scene}, program, kind.extension, path, request, stop, silent); !result) {
             removeAll();
             return result;
         }
@@ -114,14 +154,7 @@ base::Result<void> writeAnimation(const gcl::Program& program, const GclExportRe
             return stopped();
         }
     }
-    output::GifOptions options;
-    options.width = request.widthPx;
-    options.height = heightFor(scenes.front(), request.widthPx);
-    options.framesPerSecond = request.framesPerSecond;
-    options.loopPauseS = 0;
-    options.limits.stop = stop;
-    options.onProgress = progress;
-    return output::writeGif(scenes, request.path, options);
+    return write(scenes, program, request.kind, request.path, request, stop, progress);
 }
 
 }  // namespace
@@ -154,7 +187,12 @@ base::Result<void> exportGcl(const gcl::Program& program, const GclExportRequest
     }
     const scene::Scene scene = sceneOf(program, request.frame, request.numbers, stop);
     return stop.stop_requested() ? base::Result<void>(stopped())
-                                 : writePicture(scene, kind, request.path, request.widthPx);
+                                 : write({scene}, program, kind.id, request.path, request, stop, progress);
+}
+
+QString whyNoGclExport(std::string_view id) {
+    const auto kind = common::exportKindNamed(id);
+    return kind ? QString::fromStdString(common::whyUnavailable(*kind)) : QString();
 }
 
 void GclExportJob::start(const gcl::ProgramPtr& program, const GclExportRequest& request) {

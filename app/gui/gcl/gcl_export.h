@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "app/gui/gcl/gcl_picture.h"
@@ -43,6 +44,9 @@ struct GclExportRequest {
 
 /// Of frame 0, 1, ... of `count`; as many digits as the last one needs.
 [[nodiscard]] std::string framePath(const std::string& path, int frame, int count);
+
+/// Why files of the kind cannot be written on this computer (a codec that is not installed), or "".
+[[nodiscard]] QString whyNoGclExport(std::string_view id);
 
 /// `progress(done, all)` after each frame. Stopped: an error, and no file is left behind.
 [[nodiscard]] base::Result<void> exportGcl(const gcl::Program& program, const GclExportRequest& request,

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QStandardItemModel>
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +36,7 @@ GclExportDialog::GclExportDialog(const QString& name, const GclPicture& shown, Q
       frameCount_(shown.program->frameCount()),
       kind_(new QComboBox(this)),
       path_(new QLineEdit(this)),
-      width_(number(64, 8000, 1200, tr(" px"), this)),
+      width_(number(100, 8000, 1200, tr(" px"), this)),
       rate_(number(1, 60, 25, tr(" frames a second"), this)),
       size_(new QLabel(this)),
       note_(new QLabel(this)) {
@@ -47,6 +48,11 @@ GclExportDialog::GclExportDialog(const QString& name, const GclPicture& shown, Q
     for (const GclExportKind& each : gclExportKinds()) {
         if (each.group == GclExportGroup::Picture || frameCount_ > 1) {
             kind_->addItem(tr(each.name), QString::fromLatin1(each.id));
+            if (const QString why = whyNoGclExport(each.id); !why.isEmpty()) {
+                QStandardItem* item = qobject_cast<QStandardItemModel*>(kind_->model())->item(kind_->count() - 1);
+                item->setEnabled(false);
+                item->setToolTip(why);
+            }
         }
     }
     kind_->setAccessibleName(tr("What to export"));
