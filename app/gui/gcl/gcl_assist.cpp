@@ -86,7 +86,12 @@ GclAssist::GclAssist(CodeEditor* editor, GclSession* session)
     connect(editor, &QsciScintilla::cursorPositionChanged, this, &GclAssist::followCaret);
 }
 
-void GclAssist::takeTheme() { editor_->setIndicatorForegroundColor(currentTheme().accent, kPlaceholderIndicator); }
+void GclAssist::takeTheme() {
+    constexpr int kGroundAlpha = 36;
+    QColor ground = currentTheme().accent;
+    ground.setAlpha(kGroundAlpha);
+    editor_->setIndicatorForegroundColor(ground, kPlaceholderIndicator);
+}
 
 std::string_view GclAssist::text() const { return editor_->view(); }
 
