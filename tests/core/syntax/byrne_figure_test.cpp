@@ -66,7 +66,7 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::addColumn<bool>("isError");
         QTest::newRow("unknown theorem") << "figure s seed 2"
-                                         << "s" << false;
+                                         << "s seed" << false;
         QTest::newRow("no number") << "figure t seed x"
                                    << "x" << true;
         QTest::newRow("no place") << "figure t at A B"
