@@ -3,9 +3,11 @@
 #include "render/illustrate/graph_layout.h"
 
 #include <graphviz/gvc.h>
+#include <locale.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <mutex>
 
@@ -24,10 +26,30 @@ std::mutex& graphvizMutex() {
 int sayNothing(char*) { return 0; }
 
 std::string inches(double mm) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4f", mm / 25.4);
-    return text;
+    std::array<char, 64> text{};
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), mm / 25.4, std::chars_format::fixed, 4);
+    return error == std::errc() ? std::string(text.data(), end) : std::string("1");
 }
+
+/// Graphviz reads numbers as the locale of the thread writes them; its own are written with a point.
+class PointLocale {
+public:
+    PointLocale() : point_(newlocale(LC_NUMERIC_MASK, "C", nullptr)) {
+        if (point_ != nullptr) before_ = uselocale(point_);
+    }
+    PointLocale(const PointLocale&) = delete;
+    PointLocale& operator=(const PointLocale&) = delete;
+    ~PointLocale() {
+        if (point_ == nullptr) return;
+        uselocale(before_);
+        freelocale(point_);
+    }
+
+private:
+    locale_t point_;
+    locale_t before_ = nullptr;
+};
 
 class Graph {
 public:
@@ -121,6 +143,7 @@ private:
 GraphPlan layOutGraph(const std::vector<GraphNode>& nodes, const std::vector<GraphEdge>& edges) {
     if (nodes.empty()) return {};
     const std::lock_guard lock(graphvizMutex());
+    const PointLocale locale;
     agseterrf(sayNothing);
     Graph graph;
     for (std::size_t i = 0; i < nodes.size(); ++i) graph.add(nodes[i], i);

@@ -3,8 +3,9 @@
 #include "render/illustrate/procedures.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <cstdio>
+#include <charconv>
 
 #include "render/gcl/gcl.h"
 
@@ -40,10 +41,11 @@ std::vector<std::string> procedureNames(const std::string& text) {
     return names;
 }
 
+/// With a decimal point whatever the locale.
 std::string number(double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.6f", value);
-    return text;
+    std::array<char, 64> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 6);
+    return error == std::errc() ? std::string(text.data(), end) : std::string("0");
 }
 
 /// Names that GCL can take as they are, so that procedures which print them print what the reader knows.
