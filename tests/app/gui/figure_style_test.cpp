@@ -163,12 +163,14 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QStandardPaths::setTestModeEnabled(true);
-    nameApplication();
-    QApplication::setApplicationName(
-        QStringLiteral("byrne-figure-style-test-%1").arg(QCoreApplication::applicationPid()));
-    setUpApplication(application, QStringLiteral("en"));
+    QApplication application(argc, argv);
+    byrne::gui::nameApplication();
+    byrne::gui::setUpApplication(application, QStringLiteral("en"));
+    QApplication::setOrganizationName(QStringLiteral("byrne-test"));
     FigureStyleTest test;
     return QTest::qExec(&test, argc, argv);
 }
