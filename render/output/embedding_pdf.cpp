@@ -60,6 +60,8 @@ std::optional<std::string> streamAt(std::string_view rest, bool isDeflated) {
         rest.remove_prefix(2);
     else if (rest.starts_with("\n"))
         rest.remove_prefix(1);
+    // Nothing at all packs to nothing.
+    if (rest.starts_with("endstream") || rest.starts_with("\nendstream")) return std::string();
     if (isDeflated) return inflated(rest.substr(0, kMaxEmbeddedBytes), kMaxEmbeddedBytes);
     std::size_t end = rest.find("endstream");
     if (end == std::string_view::npos || end > kMaxEmbeddedBytes) return std::nullopt;
