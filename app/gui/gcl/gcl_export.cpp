@@ -9,6 +9,7 @@
 
 #include "app/common/exporting.h"
 #include "core/base/file.h"
+#include "render/gcl/construction_xml.h"
 #include "render/output/latex_picture.h"
 #include "render/output/pstricks.h"
 #include "render/output/tikz.h"
@@ -19,7 +20,7 @@ namespace {
 
 using Progress = std::function<void(std::size_t, std::size_t)>;
 
-constexpr std::array<GclExportKind, 15> kKinds{{
+constexpr std::array<GclExportKind, 16> kKinds{{
     {"png", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (PNG)"), "png", GclExportGroup::Picture,
      true},
     {"svg", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (SVG)"), "svg", GclExportGroup::Picture,
@@ -34,6 +35,8 @@ constexpr std::array<GclExportKind, 15> kKinds{{
      GclExportGroup::Picture, false},
     {"latex", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Current picture (LaTeX picture)"), "tex",
      GclExportGroup::Picture, false},
+    {"xml", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Construction (XML)"), "xml", GclExportGroup::Picture,
+     false},
     {"gif", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (GIF)"), "gif", GclExportGroup::Animation,
      true},
     {"apng", QT_TRANSLATE_NOOP("byrne::gui::GclExportDialog", "Animation (APNG)"), "apng", GclExportGroup::Animation,
@@ -83,15 +86,34 @@ void setSize(common::ExportRequest& request, int width, int height) {
     request.dotsPerInch = kUsualDpi / factor;
 }
 
+/// What `export_to_...` commands of the program say for this form of LaTeX.
+output::TexOptions texOptions(const gcl::Run& run, gcl::RawTarget target) {
+    output::TexOptions options;
+    for (const gcl::RawText& raw : run.rawTexts) {
+        if (raw.target == gcl::RawTarget::Latex || raw.target == target) {
+            options.insertions.push_back({raw.before, raw.text});
+        }
+    }
+    return options;
+}
+
+/// Forms that are text, made from the run itself; nothing for others.
+std::optional<std::string> textOf(const gcl::Run& run, std::string_view id) {
+    if (id == "tikz") {
+        return output::writeTikz(run.scene, texOptions(run, gcl::RawTarget::Tikz));
+    }
+    if (id == "pstricks") {
+        return output::writePstricks(run.scene, texOptions(run, gcl::RawTarget::Pstricks));
+    }
+    if (id == "latex") {
+        return output::writeLatexPicture(run.scene, texOptions(run, gcl::RawTarget::SimpleLatex));
+    }
+    return id == "xml" ? std::optional(gcl::constructionXml(run)) : std::nullopt;
+}
+
 base::Result<void> write(const std::vector<scene::Scene>& scenes, const gcl::Program& program, std::string_view id,
                          const std::filesystem::path& path, const GclExportRequest& asked, const std::stop_token& stop,
                          const Progress& progress) {
-    if (id == "pstricks") {
-        return base::writeFileAtomically(path, output::writePstricks(scenes.front()));
-    }
-    if (id == "latex") {
-        return base::writeFileAtomically(path, output::writeLatexPicture(scenes.front()));
-    }
     common::ExportRequest request;
     request.kind = common::exportKindNamed(id).value_or(common::ExportKind::Png);
     request.path = path;
@@ -105,15 +127,17 @@ base::Result<void> write(const std::vector<scene::Scene>& scenes, const gcl::Pro
 
 tl::unexpected<base::Error> stopped() { return base::failure(base::Error::Kind::Limit, "The export was stopped."); }
 
-scene::Scene sceneOf(const gcl::Program& program, int frame, const std::vector<gcl::ChangedNumber>& numbers,
-                     const std::stop_token& stop) {
+gcl::Run runFrame(const gcl::Program& program, int frame, const std::vector<gcl::ChangedNumber>& numbers,
+                  const std::stop_token& stop, const gcl::TraceMemoryPtr& traces, bool recordsSteps = false) {
     gcl::RunOptions options;
+    options.traces = traces;
+    options.recordsSteps = recordsSteps;
     options.frame = frame;
     options.numbers = numbers;
     options.hasTypesetLabels = true;
     options.testsConjectures = false;
     options.limits.stop = stop;
-    return gcl::run(program, options).scene;
+    return gcl::run(program, options);
 }
 
 base::Result<void> writeFrames(const gcl::Program& program, const GclExportRequest& request, const GclExportKind& kind,
@@ -126,9 +150,10 @@ base::Result<void> writeFrames(const gcl::Program& program, const GclExportReque
             std::filesystem::remove(path, ignored);
         }
     };
+    const gcl::TraceMemoryPtr traces = gcl::makeTraceMemory();
     for (int frame = 0; frame < count; ++frame) {
         const std::filesystem::path path = framePath(request.path, frame, count);
-        const scene::Scene scene = sceneOf(program, frame, {}, stop);
+        const scene::Scene scene = runFrame(program, frame, {}, stop, traces).scene;
         if (stop.stop_requested()) {
             removeAll();
             return stopped();
@@ -147,8 +172,9 @@ base::Result<void> writeFrames(const gcl::Program& program, const GclExportReque
 base::Result<void> writeAnimation(const gcl::Program& program, const GclExportRequest& request,
                                   const std::stop_token& stop, const Progress& progress) {
     std::vector<scene::Scene> scenes;
+    const gcl::TraceMemoryPtr traces = gcl::makeTraceMemory();
     for (int frame = 0; frame < program.frameCount(); ++frame) {
-        scenes.push_back(sceneOf(program, frame, {}, stop));
+        scenes.push_back(runFrame(program, frame, {}, stop, traces).scene);
         scenes.back().durationS = 1 / request.framesPerSecond;
         if (stop.stop_requested()) {
             return stopped();
@@ -185,9 +211,15 @@ base::Result<void> exportGcl(const gcl::Program& program, const GclExportRequest
         case GclExportGroup::Frames:
             return writeFrames(program, request, kind, stop, progress);
     }
-    const scene::Scene scene = sceneOf(program, request.frame, request.numbers, stop);
-    return stop.stop_requested() ? base::Result<void>(stopped())
-                                 : write({scene}, program, kind.id, request.path, request, stop, progress);
+    const gcl::Run run =
+        runFrame(program, request.frame, request.numbers, stop, nullptr, kind.id == std::string_view("xml"));
+    if (stop.stop_requested()) {
+        return stopped();
+    }
+    if (const std::optional<std::string> text = textOf(run, kind.id)) {
+        return base::writeFileAtomically(request.path, *text);
+    }
+    return write({run.scene}, program, kind.id, request.path, request, stop, progress);
 }
 
 QString whyNoGclExport(std::string_view id) {

@@ -21,8 +21,9 @@ double valueOf(const gcl::NumberToken& token, const ChangedNumbers& numbers) {
 }  // namespace
 
 GclPicturePtr drawGcl(const gcl::ProgramPtr& program, int frame, std::vector<gcl::ChangedNumber> numbers, bool isWhole,
-                      const std::stop_token& stop) {
+                      const std::stop_token& stop, gcl::TraceMemoryPtr traces) {
     gcl::RunOptions options;
+    options.traces = std::move(traces);
     options.frame = frame;
     options.numbers = numbers;
     options.hasTypesetLabels = true;

@@ -24,9 +24,10 @@ struct GclPicture {
 
 using GclPicturePtr = std::shared_ptr<const GclPicture>;
 
-/// For workers. `isWhole`: with conjectures; frames that only pass by leave them out.
+/// For workers. `isWhole`: with conjectures; frames that only pass by leave them out. `traces`: may be null; of runs
+/// with the same program and numbers, one after the other.
 [[nodiscard]] GclPicturePtr drawGcl(const gcl::ProgramPtr& program, int frame, std::vector<gcl::ChangedNumber> numbers,
-                                    bool isWhole, const std::stop_token& stop);
+                                    bool isWhole, const std::stop_token& stop, gcl::TraceMemoryPtr traces = nullptr);
 
 /// Whether the text itself is at fault, so that parts of the picture are missing for no geometrical reason.
 [[nodiscard]] bool isBroken(const gcl::Program& program);

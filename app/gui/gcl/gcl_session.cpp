@@ -79,11 +79,16 @@ void GclSession::request() {
     isWanted_ = false;
     const gcl::ProgramPtr program = dragged_ ? dragged_->program : program_;
     const ChangedNumbers& numbers = dragged_ ? dragged_->numbers : numbers_;
+    if (tracedProgram_ != program || tracedNumbers_ != numbers) {
+        traces_ = gcl::makeTraceMemory();
+        tracedProgram_ = program;
+        tracedNumbers_ = numbers;
+    }
     const bool isWhole = whole_ && whole_->program == program && frame_ == 0 && numbers.empty();
     task_.start(
-        [program, known = isWhole ? whole_ : nullptr, frame = frame_, numbers = toList(numbers),
+        [program, known = isWhole ? whole_ : nullptr, frame = frame_, numbers = toList(numbers), traces = traces_,
          view = viewSource_ ? std::optional(viewSource_()) : std::nullopt](const std::stop_token& stop) {
-            Answer answer{.picture = known ? known : drawGcl(program, frame, numbers, false, stop)};
+            Answer answer{.picture = known ? known : drawGcl(program, frame, numbers, false, stop, traces)};
             if (view && !stop.stop_requested()) {
                 answer.image = paintStill(answer.picture->run.scene, *view);
                 answer.view = *view;

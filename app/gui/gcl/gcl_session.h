@@ -106,6 +106,9 @@ private:
     QImage image_;
     CanvasView imageView_;
     std::function<CanvasView()> viewSource_;
+    gcl::TraceMemoryPtr traces_;  ///< Of runs of tracedProgram_ with tracedNumbers_.
+    gcl::ProgramPtr tracedProgram_;
+    ChangedNumbers tracedNumbers_;
     bool isStale_ = false;
     int frame_ = 0;
     ChangedNumbers numbers_;
