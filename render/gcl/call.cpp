@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/gcl/interpreter.h"
+#include "render/gcl/shown_name.h"
 
 namespace byrne::gcl {
 
@@ -28,12 +29,26 @@ Circle Call::circleFrom(std::size_t i) const {
     return {point(i), distance(point(i), point(i + 1))};
 }
 
-void Call::define(std::size_t i, Object value) { interpreter_.set(names_[i], std::move(value)); }
+std::string Call::name(std::size_t i) const { return interpreter_.environment.names.text(names_[i]); }
 
-void Call::fail(std::string message, std::vector<std::string> hints) {
+void Call::define(std::size_t i, const Object& value) {
+    if (const Point* point = asPoint(value); point && !std::isfinite(point->x + point->y))
+        return fail("the result is no point of the plane");
+    interpreter_.environment.set(names_[i], value);
+}
+
+void Call::fail(const std::string& message, std::vector<std::string> hints) {
     hasFailed_ = true;
+    std::string details;
+    for (std::size_t i = 0; i < statement_.form.size(); ++i) {
+        if (!names_[i].isValid() || statement_.form[i] == 'N' || std::holds_alternative<Undefined>(values_[i]))
+            continue;
+        details += (details.empty() ? "" : "; ") + shownName(name(i)) + ": " + valueText(values_[i]);
+    }
+    if (!details.empty()) details = " (" + details + ")";
     interpreter_.report(base::DiagnosticCode::RuntimeFailure, statement_.location,
-                        std::string(statement_.command->name) + ": " + std::move(message), std::move(hints));
+                        std::string(statement_.command->name) + ": " + message, std::move(hints), base::Severity::Error,
+                        details);
 }
 
 Settings& Call::settings() { return interpreter_.settings; }
@@ -46,6 +61,7 @@ Area Call::area() {
 void Call::stroke(const std::vector<Piece>& pieces, bool isDashed) { strokeIn(area(), pieces, isDashed); }
 
 void Call::strokeIn(const Area& area, const std::vector<Piece>& pieces, bool isDashed) {
+    if (interpreter_.isTrial) return;
     StrokeItem item;
     item.isDashed = isDashed;
     for (const Piece& piece : pieces) clip(piece, area, item.pieces);
@@ -67,6 +83,7 @@ void Call::markIn(const Area& area, const Point& center, double radius) {
 }
 
 void Call::add(decltype(Item::what) what) {
+    if (interpreter_.isTrial) return;
     interpreter_.picture.add(
         {interpreter_.layer, elementId(statement_), std::move(what), interpreter_.originOf(statement_.location)});
 }

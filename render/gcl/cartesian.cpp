@@ -18,7 +18,7 @@ void drawTickMark(Call& c, const Area& area, const Point& at, int ticks, AxisSid
     if (ticks != 2) return;
     const double dx = side == AxisSide::Left ? kDashMm : 0;
     const double dy = side == AxisSide::Below ? kDashMm : 0;
-    c.strokeIn(area, {SegmentPiece{{at.x - dx, at.y - dy, {}}, {at.x + dx, at.y + dy, {}}}});
+    c.strokeIn(area, {SegmentPiece{{at.x - dx, at.y - dy}, {at.x + dx, at.y + dy}}});
 }
 
 /// "10", "0.01".
@@ -46,16 +46,16 @@ void drawTick(Call& c, const Area& area, const Point& at, int ticks, AxisSide si
     drawTickMark(c, area, at, ticks, side);
     const double away = c.settings().markDistance;
     if (side == AxisSide::Below)
-        c.text(number, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
+        c.text(number, {at.x, at.y - away}, scene::Align::Center, Vertical::Below);
     else
-        c.text(number, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
+        c.text(number, {at.x - away, at.y}, scene::Align::End, Vertical::Middle);
 }
 
 void drawZero(Call& c, const Area& area, const Point& origin, int ticks) {
     if (ticks == 3 || !area.contains(origin.x, origin.y)) return;
     drawTickMark(c, area, origin, ticks, AxisSide::Below);
     const double away = c.settings().markDistance;
-    c.text("0", {origin.x - away, origin.y - away, {}}, scene::Align::End, Vertical::Below);
+    c.text("0", {origin.x - away, origin.y - away}, scene::Align::End, Vertical::Below);
 }
 
 void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisStyle& style, AxisSide side,
@@ -75,9 +75,9 @@ void drawAxis(Call& c, const Area& area, const SegmentPiece& axis, const AxisSty
     const double away = c.settings().markDistance;
     const Point& at = area.contains(namePlace.x, namePlace.y) ? namePlace : line.to;
     if (side == AxisSide::Below)
-        c.text(name, {at.x, at.y - away, {}}, scene::Align::Center, Vertical::Below);
+        c.text(name, {at.x, at.y - away}, scene::Align::Center, Vertical::Below);
     else
-        c.text(name, {at.x - away, at.y, {}}, scene::Align::End, Vertical::Middle);
+        c.text(name, {at.x - away, at.y}, scene::Align::End, Vertical::Middle);
 }
 
 void drawPlaneAxes(Call& c, const AxisStyle& style) {
@@ -86,23 +86,26 @@ void drawPlaneAxes(Call& c, const AxisStyle& style) {
     if (area.isEmpty()) return;
     const auto whole = [](int n) { return std::to_string(n); };
     const auto height = [&](int n) { return plane.isLogarithmic ? powerOfTen(n) : std::to_string(n); };
-    drawZero(c, area, {plane.x0, plane.y0, {}}, style.ticks);
+    drawZero(c, area, {plane.x0, plane.y0}, style.ticks);
     drawTicks(
         c, area, style, style.stepX, AxisSide::Below,
         [&](int n) {
-            return Point{plane.x0 + plane.unit * n, plane.y0, {}};
+            return Point{plane.x0 + plane.unit * n, plane.y0};
         },
         whole);
     drawTicks(
         c, area, style, style.stepY, AxisSide::Left,
         [&](int n) {
-            return Point{plane.x0, plane.y0 + plane.unit * plane.factor * n, {}};
+            return Point{plane.x0, plane.y0 + plane.unit * plane.factor * n};
         },
         height);
-    const Point right{area.right, plane.y0, {}};
-    const Point top{plane.x0, area.top, {}};
-    drawAxis(c, area, {{area.left, plane.y0, {}}, right}, style, AxisSide::Below, style.hasNames ? "x" : "", right);
-    drawAxis(c, area, {{plane.x0, area.bottom, {}}, top}, style, AxisSide::Left, style.hasNames ? "y" : "", top);
+    // On a logarithmic scale GCLC labels the 1 on the other axis, too, if the ticks are dashes.
+    if (plane.isLogarithmic && style.ticks == 2)
+        drawTick(c, area, {plane.x0, plane.y0}, style.ticks, AxisSide::Left, "1");
+    const Point right{area.right, plane.y0};
+    const Point top{plane.x0, area.top};
+    drawAxis(c, area, {{area.left, plane.y0}, right}, style, AxisSide::Below, style.hasNames ? "x" : "", right);
+    drawAxis(c, area, {{plane.x0, area.bottom}, top}, style, AxisSide::Left, style.hasNames ? "y" : "", top);
 }
 
 }  // namespace byrne::gcl

@@ -16,7 +16,7 @@ constexpr double kTurn = 2 * std::numbers::pi;
 constexpr double kSmall = 1e-9;
 
 Point on(const ArcPiece& arc, double angle) {
-    return {arc.center.x + arc.radius * std::cos(angle), arc.center.y + arc.radius * std::sin(angle), {}};
+    return {arc.center.x + arc.radius * std::cos(angle), arc.center.y + arc.radius * std::sin(angle)};
 }
 
 /// Liang and Barsky: the stretch of parameters inside the area.

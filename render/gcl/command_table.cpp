@@ -66,6 +66,8 @@ const CommandEntry* findEntry(std::string_view name) {
 }
 
 std::string nearestCommand(std::string_view name) {
+    constexpr std::size_t longest = 60;
+    if (name.size() > longest) return {};
     std::vector<std::string> names;
     for (const CommandEntry& entry : commandTable()) {
         names.emplace_back(entry.name);

@@ -49,7 +49,7 @@ constexpr CommandEntry kEntries[] = {
      "The image of P: by a half turn if o is a point, by reflection if it is a line, by inversion if it is a circle.",
      "sim P l C"},
     {"turtle", "", Transformations, "Nppnn", "X P Q n d",
-     "The point that one reaches from Q, having come from P, after turning by n degrees and going d millimetres.",
+     "The point at d millimetres from Q in the direction of P, turned about Q by n degrees counter-clockwise.",
      "turtle P A B 60 15"},
     {"towards", "", Transformations, "Nppn", "X P Q n", "The point P + n(Q - P): n = 0 gives P, n = 1 gives Q.",
      "towards P A B 0.25"},

@@ -15,7 +15,7 @@ constexpr const char* kNoAngle = "equal points do not determine an angle";
 
 void expression(Call& c) {
     std::string why;
-    const std::optional<double> value = c.argument(1).expressions[0]->evaluate(c.interpreter().lookup(), why);
+    const std::optional<double> value = c.argument(1).expressions[0]->evaluate(c.interpreter().environment, why);
     if (value) return c.define(0, *value);
     // An empty reason: the fault of a name in it has been reported already.
     if (why.empty())

@@ -16,8 +16,7 @@ namespace {
 
 Point toPage(const Cartesian& plane, double x, double y) {
     return {plane.x0 + plane.unit * x,
-            plane.y0 + plane.unit * plane.factor * (plane.isLogarithmic ? std::log10(y) : y),
-            {}};
+            plane.y0 + plane.unit * plane.factor * (plane.isLogarithmic ? std::log10(y) : y)};
 }
 
 double pageToX(const Cartesian& plane, const Point& p) { return (p.x - plane.x0) / plane.unit; }
@@ -26,10 +25,11 @@ double pageToY(const Cartesian& plane, const Point& p) {
     return plane.isLogarithmic ? std::pow(10, y) : y;
 }
 
-/// A line of the page in Cartesian units (linear scale).
+/// The Cartesian line through two points of a line of the page; they need not be all of it on a logarithmic scale.
 std::optional<Line> toCartesian(const Cartesian& plane, const Line& l) {
-    const double u = plane.unit;
-    return normalized(l.a * u, l.b * u * plane.factor, l.a * plane.x0 + l.b * plane.y0 + l.c);
+    if (std::abs(l.b) <= kEpsilon) return Line{1, 0, -pageToX(plane, {-l.c / l.a, 0})};
+    const auto height = [&](double x) { return pageToY(plane, {0, -(l.c + l.a * (x * plane.unit + plane.x0)) / l.b}); };
+    return lineThrough({0, height(0)}, {1, height(1)});
 }
 std::optional<Line> toPageLine(const Cartesian& plane, double a, double b, double c) {
     const double u = plane.unit;
@@ -50,9 +50,16 @@ void unit(Call& c) {
 }
 
 void scale(Call& c) {
-    if (c.number(0) != 1 && c.number(0) != 2) return c.fail("mode 1 is linear, mode 2 logarithmic; there is no other");
-    c.settings().cartesian.isLogarithmic = c.number(0) == 2;
+    c.settings().cartesian.isLogarithmic = c.whole(0, 1, 2) == 2;
     c.settings().cartesian.factor = c.number(1) > 0 ? c.number(1) : 1;
+}
+
+/// GCLC does not scale these lines as it scales points; pictures rely on it.
+void line(Call& c) {
+    const Cartesian& plane = c.settings().cartesian;
+    const double a = c.number(1) / plane.unit;
+    const double b = c.number(2) / plane.unit;
+    c.defineOr(0, normalized(a, b, c.number(3) - a * plane.x0 - b * plane.y0), "a and b must not both be 0");
 }
 
 void drawCartesianLine(Call& c) {
@@ -82,13 +89,15 @@ void intersectConic(Call& c) {
     c.define(1, toPage(plane, pair->second.x, pair->second.y));
 }
 
+/// Through the point, along the conic of the pencil that goes through it: the tangent if the point lies on the conic.
 void tangent(Call& c) {
     const Cartesian& plane = c.settings().cartesian;
     const double x = pageToX(plane, c.point(1));
     const double y = pageToY(plane, c.point(1));
     const Conic& k = c.conic(2);
-    c.defineOr(0, toPageLine(plane, k.a * x + k.b * y + k.d, k.b * x + k.c * y + k.e, k.d * x + k.e * y + k.f),
-               "the point has no polar line");
+    const double a = k.a * x + k.b * y + k.d;
+    const double b = k.b * x + k.c * y + k.e;
+    c.defineOr(0, toPageLine(plane, a, b, -a * x - b * y), "the conic has no direction there");
 }
 
 /// Both branches of a conic over columns of x.
@@ -101,25 +110,29 @@ public:
         const Area& area = plane_.picture;
         const int columns = plane_.conicPrecision;
         for (int i = 0; i <= columns; ++i) {
-            const double x = pageToX(plane_, {area.left + (area.right - area.left) * i / columns, 0, {}});
-            const auto y = heights(x);
-            if (i > 0) join(i - 1, lastX_, x, y);
+            const double x = pageToX(plane_, {area.left + (area.right - area.left) * i / columns, 0});
+            const Heights here = heights(x);
+            if (i > 0) join(i, lastX_, x, here);
             lastX_ = x;
-            last_ = y;
+            last_ = here;
         }
         c_.strokeIn(area, pieces_);
     }
 
 private:
-    using Heights = std::optional<std::pair<double, double>>;
+    struct Pair {
+        double upper;
+        double lower;
+    };
+    using Heights = std::optional<Pair>;
 
-    /// The conic's y at an x, larger one first.
+    [[nodiscard]] bool isSingle() const { return std::abs(k_.c) < 1e-12; }
     [[nodiscard]] Heights heights(double x) const {
         const auto pair = intersection(Line{1, 0, -x}, k_);
         if (!pair) return std::nullopt;
-        return std::pair{std::max(pair->first.y, pair->second.y), std::min(pair->first.y, pair->second.y)};
+        return Pair{std::max(pair->first.y, pair->second.y), std::min(pair->first.y, pair->second.y)};
     }
-    /// Where between x0 (inside) and x1 (outside) the conic turns back.
+    /// Where between an x inside and an x outside the conic turns back.
     [[nodiscard]] double edge(double inside, double outside) const {
         for (int i = 0; i < 40; ++i) {
             const double middle = (inside + outside) / 2;
@@ -127,24 +140,30 @@ private:
         }
         return inside;
     }
-    /// A dashed conic has its upper half in every other column, its lower half in those between.
+    /// A dashed conic has its upper half in odd columns, its lower half in even ones.
     void join(int column, double x0, double x1, const Heights& y) {
+        const bool isOdd = column % 2 == 1;
         if (last_ && y) {
-            if (!isDashed_ || column % 2 == 0) add({toPage(plane_, x0, last_->first), toPage(plane_, x1, y->first)});
-            if (!isDashed_ || column % 2 == 1) add({toPage(plane_, x0, last_->second), toPage(plane_, x1, y->second)});
+            if (isOdd || !isDashed_) add(x0, last_->upper, x1, y->upper);
+            if ((!isOdd || !isDashed_) && !isSingle()) add(x0, last_->lower, x1, y->lower);
         } else if (last_ || y) {
             const bool isLeaving = last_.has_value();
             const double x = isLeaving ? edge(x0, x1) : edge(x1, x0);
-            const Heights at = heights(x);
-            const Heights& other = isLeaving ? last_ : y;
-            const double otherX = isLeaving ? x0 : x1;
-            if (!at) return;
-            add({toPage(plane_, otherX, other->first), toPage(plane_, x, at->first)});
-            add({toPage(plane_, x, at->first), toPage(plane_, x, at->second)});
-            add({toPage(plane_, x, at->second), toPage(plane_, otherX, other->second)});
+            if (const Heights turn = heights(x))
+                turnBack(isOdd, x, (turn->upper + turn->lower) / 2, isLeaving ? x0 : x1, isLeaving ? *last_ : *y);
         }
     }
-    void add(const SegmentPiece& piece) { pieces_.emplace_back(piece); }
+    /// From where the conic turns back to both halves; when dashed, in two parts each.
+    void turnBack(bool isOdd, double x, double y, double otherX, const Pair& other) {
+        const double middle = (x + otherX) / 2;
+        if (!isOdd || !isDashed_) add(x, y, middle, (y + other.upper) / 2);
+        if (isOdd || !isDashed_) add(middle, (y + other.upper) / 2, otherX, other.upper);
+        if (isOdd || !isDashed_) add(x, y, middle, (y + other.lower) / 2);
+        if (!isOdd || !isDashed_) add(middle, (y + other.lower) / 2, otherX, other.lower);
+    }
+    void add(double x0, double y0, double x1, double y1) {
+        pieces_.emplace_back(SegmentPiece{toPage(plane_, x0, y0), toPage(plane_, x1, y1)});
+    }
 
     Call& c_;
     const Cartesian& plane_;
@@ -166,10 +185,10 @@ void parametricCurve(Call& c) {
     const Cartesian& plane = c.settings().cartesian;
     std::vector<Piece> pieces;
     std::optional<Point> last;
-    (void)sweep(c, c.name(0), c.argument(1), [&] {
+    (void)sweep(c, c.nameId(0), c.argument(1), [&] {
         std::string ignored;
-        const auto x = formula.expressions[0]->evaluate(c.interpreter().lookup(), ignored);
-        const auto y = formula.expressions[1]->evaluate(c.interpreter().lookup(), ignored);
+        const auto x = formula.expressions[0]->evaluate(c.interpreter().environment, ignored);
+        const auto y = formula.expressions[1]->evaluate(c.interpreter().environment, ignored);
         std::optional<Point> here;
         if (x && y && (!plane.isLogarithmic || *y > 0)) here = toPage(plane, *x, *y);
         if (here && last) pieces.emplace_back(SegmentPiece{*last, *here});
@@ -227,11 +246,7 @@ constexpr Runner kCommands[] = {
      }},
     {"ang_getx", [](Call& c) { c.define(0, pageToX(c.settings().cartesian, c.point(1))); }},
     {"ang_gety", [](Call& c) { c.define(0, pageToY(c.settings().cartesian, c.point(1))); }},
-    {"ang_line",
-     [](Call& c) {
-         c.defineOr(0, toPageLine(c.settings().cartesian, c.number(1), c.number(2), c.number(3)),
-                    "a and b must not both be 0");
-     }},
+    {"ang_line", line},
     {"ang_conic",
      [](Call& c) {
          c.define(0, Conic{c.number(1), c.number(2), c.number(3), c.number(4), c.number(5), c.number(6)});

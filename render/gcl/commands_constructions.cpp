@@ -49,7 +49,7 @@ void bisectorOf(Call& c) {
 
 void symmetrical(Call& c) {
     const Point& p = c.point(2);
-    if (const auto* center = std::get_if<Point>(&c.object(1)))
+    if (const Point* center = asPoint(c.object(1)))
         c.define(0, along(p, *center, 2));
     else if (const auto* axis = std::get_if<Line>(&c.object(1)))
         c.define(0, reflected(p, *axis));
@@ -89,7 +89,7 @@ constexpr Runner kCommands[] = {
     {"oncircle", [](Call& c) { c.define(0, rotated(c.point(2), c.point(1), 360 * c.interpreter().random())); }},
     {"translate",
      [](Call& c) {
-         c.define(0, Point{c.point(3).x + c.point(2).x - c.point(1).x, c.point(3).y + c.point(2).y - c.point(1).y, {}});
+         c.define(0, Point{c.point(3).x + c.point(2).x - c.point(1).x, c.point(3).y + c.point(2).y - c.point(1).y});
      }},
     {"rotate", [](Call& c) { c.define(0, rotated(c.point(3), c.point(1), c.number(2))); }},
     {"rotateonellipse", rotateOnEllipse},

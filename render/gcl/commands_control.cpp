@@ -10,16 +10,15 @@ namespace byrne::gcl {
 
 namespace {
 
-constexpr int kMaxRounds = 10'000;
 constexpr std::size_t kMaxDimensions = 10;
 constexpr double kMaxArraySize = 1e6;
 
 std::optional<double> value(Call& c, const Argument& argument) {
     if (argument.literal) return argument.literal;
     std::string why;
-    const auto& lookup = c.interpreter().lookup();
-    const std::optional<std::string> name = resolve(argument.name, lookup, why);
-    const std::optional<double> number = name ? lookup(*name, why) : std::nullopt;
+    Environment& environment = c.interpreter().environment;
+    const std::optional<NameId> name = environment.resolve(argument.name, why);
+    const std::optional<double> number = name ? environment.number(*name, why) : std::nullopt;
     if (!number && !why.empty()) c.fail(why);
     return number;
 }
@@ -39,9 +38,10 @@ void array(Call& c) {
     std::vector<int> index(sizes.size(), 1);
     for (;;) {
         if (!c.interpreter().step(c.statement().location)) return;
-        std::string element = c.name(0);
-        for (const int i : index) element += '[' + std::to_string(i) + ']';
-        c.interpreter().set(element, 0.0);
+        Environment& environment = c.interpreter().environment;
+        NameId element = c.nameId(0);
+        for (const int i : index) element = environment.names.element(element, i);
+        environment.set(element, 0.0);
         std::size_t last = index.size();
         while (last > 0 && ++index[last - 1] > sizes[last - 1]) index[--last] = 1;
         if (last == 0) return;
@@ -51,7 +51,7 @@ void array(Call& c) {
 /// Whether the condition holds; empty if it has no value (which is reported).
 std::optional<bool> holds(Call& c) {
     std::string why;
-    const std::optional<double> value = c.argument(0).expressions[0]->evaluate(c.interpreter().lookup(), why);
+    const std::optional<double> value = c.argument(0).expressions[0]->evaluate(c.interpreter().environment, why);
     if (!value) {
         if (!why.empty()) c.fail("the condition has no value: " + why);
         return std::nullopt;
@@ -60,11 +60,13 @@ std::optional<bool> holds(Call& c) {
 }
 
 void loop(Call& c) {
-    for (int round = 0;; ++round) {
+    for (std::size_t round = 0;; ++round) {
         const std::optional<bool> goesOn = holds(c);
         if (!goesOn.value_or(false) || !c.interpreter().step(c.statement().location)) return;
-        if (round == kMaxRounds)
-            return c.fail("the loop runs more than 10000 times", {"Look at its condition: does it ever become false?"});
+        const std::size_t most = c.interpreter().options().maxRounds;
+        if (round == most)
+            return c.fail("the loop runs more than " + std::to_string(most) + " times",
+                          {"Look at its condition: does it ever become false?"});
         c.interpreter().runBlock(*c.argument(1).block, c.statement().location);
     }
 }
@@ -76,15 +78,18 @@ void choose(Call& c) {
 
 void procedure(Call& c) {
     Interpreter& in = c.interpreter();
-    const std::string& name = c.argument(0).text;
+    const Argument& name = c.argument(0);
     if (!in.isTopLevel()) return c.fail("procedures cannot be defined inside blocks");
-    if (in.procedures.contains(name))
-        return in.report(base::DiagnosticCode::DuplicateName, c.argument(0).location,
-                         "procedure '" + name + "' is defined already; the first definition stays",
-                         {"Give one of them another name."}, base::Severity::Warning);
     Procedure made{{}, c.argument(2).block};
-    for (const Argument& formal : c.argument(1).words) made.formals.push_back(formal.text);
-    in.procedures.emplace(name, std::move(made));
+    for (const Argument& formal : c.argument(1).words) {
+        if (formal.literal || !formal.name.parts.empty())
+            return c.fail("a parameter must be a name without indices, not '" + formal.text + "'");
+        made.formals.push_back(formal.name.base);
+    }
+    if (!in.procedures.emplace(name.text, std::move(made)).second)
+        in.report(base::DiagnosticCode::DuplicateName, name.location,
+                  "procedure '" + name.text + "' is defined already; the first definition stays",
+                  {"Give one of them another name."}, base::Severity::Warning);
 }
 
 constexpr Runner kCommands[] = {
@@ -92,7 +97,7 @@ constexpr Runner kCommands[] = {
     {"while", loop},
     {"if_then_else", choose},
     {"procedure", procedure},
-    {"call", [](Call& c) { c.interpreter().callProcedure(c.argument(0).text, c.argument(1).words, c); }},
+    {"call", [](Call& c) { c.interpreter().callProcedure(c.argument(0), c.argument(1).words, c); }},
     {"include", [](Call& c) { c.interpreter().include(c.argument(0)); }},
 };
 

@@ -15,8 +15,14 @@ constexpr double kTurn = 2 * std::numbers::pi;
 constexpr int kMaxChords = 100'000;
 constexpr const char* kNoEllipse = "the points do not determine an ellipse";
 
-int chords(double precision, double radius) {
+/// Of a dashed circle.
+int circleChords(double precision, double radius) {
     return static_cast<int>(std::clamp(std::trunc(precision * radius / 10), std::trunc(precision), double(kMaxChords)));
+}
+
+/// Of an ellipse, by its first half-axis: small ones have fewer chords than circles of their size.
+int ellipseChords(double precision, double halfAxis) {
+    return static_cast<int>(std::clamp(std::trunc(precision * halfAxis / 10), 3.0, double(kMaxChords)));
 }
 
 bool isShown(std::size_t chord, bool isDashed) { return !isDashed || chord % 3 != 2; }
@@ -28,7 +34,7 @@ void strokeArc(Call& c, const Point& center, double radius, double from, double 
         sweep = -sweep;
     }
     sweep = std::min(sweep, kTurn);
-    const double step = kTurn / chords(c.settings().circlePrecision, radius);
+    const double step = kTurn / circleChords(c.settings().circlePrecision, radius);
     std::vector<Piece> pieces;
     for (std::size_t i = 0; step * double(i) < sweep; ++i) {
         const double begin = step * double(i);
@@ -61,16 +67,26 @@ void positiveArc(Call& c, bool isDashed) {
 }
 
 /// Chords of an ellipse from one central angle to another (radians, from the first half-axis).
-void strokeEllipse(Call& c, const Ellipse& ellipse, double from, double sweep, bool isDashed) {
-    const double begin = ellipse.eccentric(from);
-    const double end = ellipse.eccentric(from + sweep);
-    const double step = kTurn / chords(c.settings().circlePrecision, ellipse.a);
+/// Chords from a point on, over eccentric angles. A start that is not on the ellipse begins a similar one, and a last
+/// chord leads to where the arc of the ellipse ends, as in GCLC.
+void strokeEllipse(Call& c, const Ellipse& ellipse, const Point& start, double begin, double end, bool isDashed) {
+    const double step = kTurn / ellipseChords(c.settings().circlePrecision, ellipse.a);
+    const Point offset =
+        rotated({start.x - ellipse.center.x, start.y - ellipse.center.y}, {0, 0}, -ellipse.tilt / kDegree);
+    const auto at = [&](double turn) {
+        const Point p{offset.x * std::cos(turn) - offset.y * std::sin(turn) * ellipse.a / ellipse.b,
+                      offset.y * std::cos(turn) + offset.x * std::sin(turn) * ellipse.b / ellipse.a};
+        const Point turned = rotated(p, {0, 0}, ellipse.tilt / kDegree);
+        return Point{ellipse.center.x + turned.x, ellipse.center.y + turned.y};
+    };
     std::vector<Piece> pieces;
-    for (std::size_t i = 0; begin + step * double(i) < end - 1e-9; ++i) {
-        const double at = begin + step * double(i);
-        if (isShown(i, isDashed))
-            pieces.emplace_back(SegmentPiece{ellipse.at(at), ellipse.at(std::min(at + step, end))});
+    Point last = start;
+    for (std::size_t i = 1; step * double(i) < end - begin + kEpsilon * kDegree; ++i) {
+        const Point next = at(step * double(i));
+        if (isShown(i - 1, isDashed)) pieces.emplace_back(SegmentPiece{last, next});
+        last = next;
     }
+    pieces.emplace_back(SegmentPiece{last, ellipse.at(end)});
     c.stroke(pieces);
 }
 
@@ -81,22 +97,26 @@ std::optional<Ellipse> ellipse(Call& c) {
 }
 
 void wholeEllipse(Call& c, bool isDashed) {
-    if (const auto e = ellipse(c)) strokeEllipse(c, *e, 0, kTurn, isDashed);
+    if (const auto e = ellipse(c)) strokeEllipse(c, *e, c.point(1), 0, kTurn, isDashed);
 }
 
 /// Arcs of ellipses always run counter-clockwise: a negative turn is the rest of the full one.
-void ellipseArc(Call& c, const Ellipse& ellipse, double start, double degrees, bool isDashed) {
-    strokeEllipse(c, ellipse, start, positiveTurn(degrees) * kDegree, isDashed);
+/// `from`: central angle in radians.
+void ellipseArc(Call& c, const Ellipse& ellipse, double from, double degrees, const std::optional<Point>& start,
+                bool isDashed) {
+    const double begin = ellipse.eccentric(from);
+    const double end = ellipse.eccentric(from + positiveTurn(degrees) * kDegree);
+    strokeEllipse(c, ellipse, start.value_or(ellipse.at(begin)), begin, end, isDashed);
 }
 
 void ellipseArcFromA(Call& c, bool isDashed) {
-    if (const auto e = ellipse(c)) ellipseArc(c, *e, 0, c.number(3), isDashed);
+    if (const auto e = ellipse(c)) ellipseArc(c, *e, 0, c.number(3), std::nullopt, isDashed);
 }
 void ellipseArcFromPoint(Call& c, bool isDashed) {
-    if (const auto e = ellipse(c)) ellipseArc(c, *e, e->centralAngle(c.point(3)), c.number(4), isDashed);
+    if (const auto e = ellipse(c)) ellipseArc(c, *e, e->centralAngle(c.point(3)), c.number(4), c.point(3), isDashed);
 }
 void ellipseArcFromAngle(Call& c, bool isDashed) {
-    if (const auto e = ellipse(c)) ellipseArc(c, *e, c.number(3) * kDegree, c.number(4), isDashed);
+    if (const auto e = ellipse(c)) ellipseArc(c, *e, c.number(3) * kDegree, c.number(4), std::nullopt, isDashed);
 }
 
 Point onBezier(std::vector<Point> points, double t) {

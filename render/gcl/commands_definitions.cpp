@@ -12,8 +12,8 @@ constexpr Runner kCommands[] = {
     {"number", [](Call& c) { c.define(0, c.number(1)); }},
     {"point",
      [](Call& c) {
-         const Point start{c.number(1), c.number(2), {}};
-         c.define(0, c.count() == 3 ? start : along(start, {c.number(3), c.number(4), {}}, c.interpreter().motion()));
+         const Point start{c.number(1), c.number(2)};
+         c.define(0, c.count() == 3 ? start : along(start, {c.number(3), c.number(4)}, c.interpreter().motion()));
      }},
     {"line",
      [](Call& c) { c.defineOr(0, lineThrough(c.point(1), c.point(2)), "equal points do not determine a line"); }},

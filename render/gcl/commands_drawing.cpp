@@ -32,14 +32,13 @@ void drawVector(Call& c) {
 void drawArrow(Call& c) {
     const Point& from = c.point(0);
     const Point tip = along(from, c.point(1), c.number(2));
-    // The head points along the vector, also where its tip lies before the beginning.
-    const Point behind{tip.x - (c.point(1).x - from.x), tip.y - (c.point(1).y - from.y), {}};
-    c.stroke(arrowHead(behind, tip, c.settings().arrow));
+    // A tip on the other side of the beginning has its head pointing there.
+    c.stroke(arrowHead(from, tip, c.settings().arrow));
 }
 
 void drawPolygon(Call& c) {
-    const int corners = c.whole(2, 0, kMaxCorners);
-    if (corners < 2) return c.fail("a polygon has at least 3 corners");
+    const int corners = c.whole(2, 0, kMaxCorners + 1);
+    if (corners < 2 || corners > kMaxCorners) return c.fail("a polygon has 3 to 10000 corners");
     std::vector<Point> points{c.point(1)};
     for (int i = 1; i <= corners; ++i) points.push_back(rotated(c.point(1), c.point(0), 360.0 * i / corners));
     c.stroke(polyline(points));

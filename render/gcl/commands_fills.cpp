@@ -94,7 +94,7 @@ constexpr Runner kCommands[] = {
      }},
     {"fillrectangle",
      [](Call& c) {
-         polygon(c, {c.point(0), {c.point(1).x, c.point(0).y, {}}, c.point(1), {c.point(0).x, c.point(1).y, {}}});
+         polygon(c, {c.point(0), {c.point(1).x, c.point(0).y}, c.point(1), {c.point(0).x, c.point(1).y}});
      }},
     {"fillcircle", disc},
     {"fillellipse", ellipse},

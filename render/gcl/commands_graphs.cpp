@@ -25,6 +25,7 @@ struct Graph {
     std::vector<std::string> names;
     std::vector<Edge> edges;
     std::vector<Point> places;
+    std::vector<double> order;  ///< From left to right before the graph is turned; empty: as listed.
 
     [[nodiscard]] std::vector<std::vector<std::size_t>> neighbours() const {
         std::vector<std::vector<std::size_t>> result(names.size());
@@ -82,16 +83,19 @@ ArcPiece quarterArc(const Point& from, const Point& to) {
     return {center, distance(center, from), direction(center, from), std::numbers::pi / 2};
 }
 
-void drawGraph(Call& c, const Graph& graph, const std::string& prefix, bool isArcReversed) {
+void drawGraph(Call& c, const Graph& graph, const std::string& prefix) {
     for (std::size_t i = 0; i < graph.names.size(); ++i) {
-        c.interpreter().set(prefix + graph.names[i], graph.places[i]);
+        c.interpreter().setNamed(prefix + graph.names[i], graph.places[i]);
         c.mark(graph.places[i], c.settings().markRadius);
         if (graph.names[i][0] != '_') c.text(graph.names[i], graph.places[i], scene::Align::End, Vertical::Above);
     }
     std::vector<Piece> pieces;
     for (const Edge& edge : graph.edges) {
-        const Point& from = graph.places[isArcReversed ? edge.to : edge.from];
-        const Point& to = graph.places[isArcReversed ? edge.from : edge.to];
+        // Arcs bend to the left of the way from the node that comes first.
+        const bool isInOrder =
+            graph.order.empty() ? edge.from < edge.to : graph.order[edge.from] > graph.order[edge.to];
+        const Point& from = graph.places[isInOrder ? edge.from : edge.to];
+        const Point& to = graph.places[isInOrder ? edge.to : edge.from];
         // A straight edge would run through the node in between.
         const bool isBlocked = std::any_of(graph.places.begin(), graph.places.end(),
                                            [&](const Point& p) { return isBetween(p, from, to); });
@@ -103,7 +107,6 @@ void drawGraph(Call& c, const Graph& graph, const std::string& prefix, bool isAr
     c.stroke(pieces);
 }
 
-/// Nodes by their distance from the first one; empty if some cannot be reached.
 std::vector<std::vector<std::size_t>> layersOf(const Graph& graph) {
     const auto neighbours = graph.neighbours();
     std::vector<bool> isSeen(graph.names.size(), false);
@@ -155,13 +158,15 @@ void drawLayeredGraph(Call& c) {
     }
     const Point& center = c.point(0);
     graph->places.resize(graph->names.size());
+    graph->order.resize(graph->names.size());
     for (std::size_t i = 0; i < layers.size(); ++i)
         for (std::size_t k = 0; k < layers[i].size(); ++k) {
             const double x = gap * (double(k) - double(layers[i].size() - 1) / 2);
+            graph->order[layers[i][k]] = x;
             graph->places[layers[i][k]] =
-                rotated({center.x + x, center.y + heights[i] - heights.back() / 2, {}}, center, c.number(2));
+                rotated({center.x + x, center.y + heights[i] - heights.back() / 2}, center, c.number(2));
         }
-    drawGraph(c, *graph, c.name(0), true);
+    drawGraph(c, *graph, c.name(0));
 }
 
 void drawFixedGraph(Call& c) {
@@ -175,17 +180,17 @@ void drawFixedGraph(Call& c) {
     for (std::size_t i = 0; i < graph->names.size(); ++i) {
         const std::string& name = nodes.words[2 * i + 1].text;
         if (name == "_") continue;
-        const Object* object = c.interpreter().find(name);
-        const Point* point = object ? std::get_if<Point>(object) : nullptr;
+        const Object* object = c.interpreter().environment.find(name);
+        const Point* point = object ? asPoint(*object) : nullptr;
         if (!point) return c.fail("'" + name + "' is not a point");
         graph->places[i] = *point;
         isFixed[i] = true;
-        middle = {middle.x + point->x, middle.y + point->y, {}};
+        middle = {middle.x + point->x, middle.y + point->y};
         ++fixed;
     }
     if (fixed == 0) return c.fail("at least one node must have a point");
     for (std::size_t i = 0; i < isFixed.size(); ++i)
-        if (!isFixed[i]) graph->places[i] = {middle.x / fixed, middle.y / fixed, {}};
+        if (!isFixed[i]) graph->places[i] = {middle.x / fixed, middle.y / fixed};
     const auto neighbours = graph->neighbours();
     double motion = 1;
     for (int round = 0; round < kMaxRounds && motion > 1e-9; ++round) {
@@ -195,13 +200,13 @@ void drawFixedGraph(Call& c) {
             if (isFixed[i] || neighbours[i].empty()) continue;
             Point sum;
             for (const std::size_t other : neighbours[i])
-                sum = {sum.x + graph->places[other].x, sum.y + graph->places[other].y, {}};
-            const Point next{sum.x / double(neighbours[i].size()), sum.y / double(neighbours[i].size()), {}};
+                sum = {sum.x + graph->places[other].x, sum.y + graph->places[other].y};
+            const Point next{sum.x / double(neighbours[i].size()), sum.y / double(neighbours[i].size())};
             motion = std::max(motion, distance(next, graph->places[i]));
             graph->places[i] = next;
         }
     }
-    drawGraph(c, *graph, c.argument(0).text, false);
+    drawGraph(c, *graph, c.argument(0).text);
 }
 
 constexpr Runner kCommands[] = {

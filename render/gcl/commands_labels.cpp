@@ -19,7 +19,7 @@ struct Place {
 void label(Call& c, const Place& place, const std::string& text, double diagonal) {
     if (text.size() > kMaxLabelBytes) return c.fail("the text is longer than 2000 bytes");
     const double distance = c.settings().markDistance * (place.x != 0 && place.y != 0 ? diagonal : 1);
-    const Point at{c.point(0).x + place.x * distance, c.point(0).y + place.y * distance, {}};
+    const Point at{c.point(0).x + place.x * distance, c.point(0).y + place.y * distance};
     const auto align = place.x < 0 ? scene::Align::End : place.x > 0 ? scene::Align::Start : scene::Align::Center;
     const auto vertical = place.y < 0 ? Vertical::Below : place.y > 0 ? Vertical::Above : Vertical::Middle;
     c.text(text, at, align, vertical);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Page, pen, layers, animation, and text meant for other formats.
+#include <tinyxml2.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,7 +42,7 @@ void thickness(Call& c) {
 }
 
 void fontSize(Call& c) {
-    const double points = std::clamp(c.number(0), 0.0, 255.0);
+    const double points = std::trunc(std::clamp(c.number(0), 0.0, 255.0));
     c.interpreter().fontPoints = points == 0 ? 10 : points;
     c.add(FontItem{c.interpreter().fontPoints});
 }
@@ -79,6 +81,18 @@ void hide(Call& c, int first, int last) {
 }
 
 /// Meant for another format than a scene.
+template <RawTarget Target>
+void raw(Call& c) {
+    c.add(RawItem{Target, c.argument(0).text});
+}
+
+void rawSvg(Call& c) {
+    tinyxml2::XMLDocument document;
+    if (document.Parse(("<g>" + c.argument(0).text + "</g>").c_str()) != tinyxml2::XML_SUCCESS)
+        return c.fail("the text is not well-formed XML");
+    raw<RawTarget::Svg>(c);
+}
+
 void ignore(Call&) {}
 
 constexpr Runner kCommands[] = {
@@ -111,14 +125,14 @@ constexpr Runner kCommands[] = {
     {"animation_frames", ignore},
     {"trace",
      [](Call& c) {
-         c.interpreter().traces.push_back({c.name(0), color(c, 1), c.statement().location});
+         c.interpreter().traces.push_back({c.nameId(0), color(c, 1), c.statement().location});
      }},
-    {"export_to_latex", ignore},
-    {"export_to_simple_latex", ignore},
-    {"export_to_pstricks", ignore},
-    {"export_to_tikz", ignore},
-    {"export_to_eps", ignore},
-    {"export_to_svg", ignore},
+    {"export_to_latex", raw<RawTarget::Latex>},
+    {"export_to_simple_latex", raw<RawTarget::SimpleLatex>},
+    {"export_to_pstricks", raw<RawTarget::Pstricks>},
+    {"export_to_tikz", raw<RawTarget::Tikz>},
+    {"export_to_eps", raw<RawTarget::Eps>},
+    {"export_to_svg", rawSvg},
 };
 
 }  // namespace

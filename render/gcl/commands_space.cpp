@@ -20,8 +20,7 @@ Point project(const SpaceSystem& s, double x, double y, double z) {
     return {s.x0 - x * std::cos(s.alpha) * s.unit + y * s.factorY * std::sin(s.alpha) * s.unit,
             s.y0 - x * std::sin(s.alpha) * std::sin(s.beta) * s.unit -
                 y * s.factorY * std::cos(s.alpha) * std::sin(s.beta) * s.unit +
-                height * s.factorZ * std::cos(s.beta) * s.unit,
-            Space{x, y, z}};
+                height * s.factorZ * std::cos(s.beta) * s.unit};
 }
 
 Area boxOf(const Call& c) {
@@ -43,9 +42,8 @@ void unit(Call& c) {
 }
 
 void scale(Call& c) {
-    if (c.number(0) != 1 && c.number(0) != 2) return c.fail("mode 1 is linear, mode 2 logarithmic; there is no other");
     SpaceSystem& s = c.settings().space;
-    s.isLogarithmic = c.number(0) == 2;
+    s.isLogarithmic = c.whole(0, 1, 2) == 2;
     s.factorY = c.number(1) > 0 ? c.number(1) : 1;
     s.factorZ = c.number(2) > 0 ? c.number(2) : 1;
 }
@@ -95,18 +93,19 @@ void drawSystem(Call& c) {
     s.isLogarithmic = false;
     const AxisStyle style{c.whole(0, 1, 3),         c.whole(1, 1, 1'000'000), c.whole(2, 1, 1'000'000),
                           c.whole(3, 1, 1'000'000), c.whole(4, 1, 2) == 1,    c.whole(5, 1, 3)};
-    drawZero(c, s.picture, {s.x0, s.y0, {}}, style.ticks);
+    drawZero(c, s.picture, {s.x0, s.y0}, style.ticks);
     // GCLC marks the origin once for each horizontal axis if the marks are circles.
-    if (style.ticks == 1) drawZero(c, s.picture, {s.x0, s.y0, {}}, style.ticks);
+    if (style.ticks == 1) drawZero(c, s.picture, {s.x0, s.y0}, style.ticks);
     drawSpaceAxis(c, s, {{1, 0, 0}, s.minX, s.maxX, style.stepX, AxisSide::Below, "x", 0.2}, style);
     drawSpaceAxis(c, s, {{0, 1, 0}, s.minY, s.maxY, style.stepY, AxisSide::Below, "y", 0}, style);
     drawSpaceAxis(c, s, {{0, 0, 1}, s.minZ, s.maxZ, style.stepZ, AxisSide::Left, "z", 0}, style);
 }
 
 /// Reads a remembered coordinate; 0 for a point of the page.
-template <double Space::*Coordinate>
+template <double SpacePoint::*Coordinate>
 void coordinate(Call& c) {
-    c.define(0, c.point(1).space ? (*c.point(1).space).*Coordinate : 0.0);
+    const auto* inSpace = std::get_if<SpacePoint>(&c.object(1));
+    c.define(0, inSpace ? inSpace->*Coordinate : 0.0);
 }
 
 void drawLine(Call& c) {
@@ -121,7 +120,7 @@ std::optional<Point> formulaPoint(Call& c, const Argument& formula) {
     std::array<double, 3> at{};
     std::string ignored;
     for (std::size_t i = 0; i < 3; ++i) {
-        const auto value = formula.expressions[i]->evaluate(c.interpreter().lookup(), ignored);
+        const auto value = formula.expressions[i]->evaluate(c.interpreter().environment, ignored);
         if (!value) return std::nullopt;
         at[i] = *value;
     }
@@ -134,7 +133,7 @@ void curve(Call& c) {
         return c.fail("{start; condition; next} and {x; y; z} are needed");
     std::vector<Piece> pieces;
     std::optional<Point> last;
-    (void)sweep(c, c.name(0), c.argument(1), [&] {
+    (void)sweep(c, c.nameId(0), c.argument(1), [&] {
         const std::optional<Point> here = formulaPoint(c, c.argument(2));
         if (here && last) pieces.emplace_back(SegmentPiece{*last, *here});
         last = here;
@@ -150,10 +149,10 @@ void surface(Call& c) {
     const Area area = c.settings().space.picture;
     std::vector<std::optional<Point>> before;
     std::vector<std::optional<Point>> row;
-    (void)sweep(c, c.name(0), c.argument(2), [&] {
+    (void)sweep(c, c.nameId(0), c.argument(2), [&] {
         row.clear();
         std::vector<Piece> pieces;
-        (void)sweep(c, c.name(1), c.argument(3), [&] {
+        (void)sweep(c, c.nameId(1), c.argument(3), [&] {
             row.push_back(formulaPoint(c, c.argument(4)));
             const std::size_t i = row.size() - 1;
             if (i > 0 && row[i] && row[i - 1]) pieces.emplace_back(SegmentPiece{*row[i - 1], *row[i]});
@@ -175,11 +174,12 @@ constexpr Runner kCommands[] = {
      [](Call& c) {
          if (c.settings().space.isLogarithmic && c.number(3) <= 0)
              return c.fail("on a logarithmic scale z must be positive");
-         c.define(0, project(c.settings().space, c.number(1), c.number(2), c.number(3)));
+         c.define(0, SpacePoint{project(c.settings().space, c.number(1), c.number(2), c.number(3)), c.number(1),
+                                c.number(2), c.number(3)});
      }},
-    {"ang3d_getx", coordinate<&Space::x>},
-    {"ang3d_gety", coordinate<&Space::y>},
-    {"ang3d_getz", coordinate<&Space::z>},
+    {"ang3d_getx", coordinate<&SpacePoint::x>},
+    {"ang3d_gety", coordinate<&SpacePoint::y>},
+    {"ang3d_getz", coordinate<&SpacePoint::z>},
     {"ang3d_drawline_p", drawLine},
     {"ang3d_draw_parametric_curve", curve},
     {"ang3d_draw_parametric_surface", surface},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Trees: `drawtree P w h style rot {name {child} {child} ...}`.
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "render/gcl/lexer.h"
@@ -68,6 +70,13 @@ private:
     std::size_t levels_ = 1;
 };
 
+/// How many children the nodes of each level have at most.
+void countChildren(const Node& node, std::size_t level, std::vector<double>& most) {
+    if (most.size() <= level) most.resize(level + 1, 0);
+    most[level] = std::max(most[level], double(node.children.size()));
+    for (const Node& child : node.children) countChildren(child, level + 1, most);
+}
+
 class TreeDrawer {
 public:
     TreeDrawer(Call& call, double levelHeight)
@@ -78,65 +87,79 @@ public:
           hasCircles_(call.whole(3, 1, 4) <= 2) {}
 
     void draw(const Node& root, double width) {
-        drawNode(root, 0, 0, width, 0);
+        std::vector<double> most;
+        countChildren(root, 0, most);
+        // What the children of a node share: the width divided by the most children on each level above.
+        for (const double count : most) {
+            slots_.push_back(width);
+            width /= std::max(count, 1.0);
+        }
+        drawNode(root, 0, 0, 0, nullptr);
         c_.stroke(edges_);
     }
 
 private:
     /// Of the unrotated tree, relative to the root: x to the right, y downwards.
     [[nodiscard]] Point place(double x, double y) const {
-        return rotated({top_.x + x, top_.y - y, {}}, top_, c_.number(4));
+        return rotated({top_.x + x, top_.y - y}, top_, c_.number(4));
     }
-    void edge(double x1, double y1, double x2, double y2) {
-        edges_.emplace_back(SegmentPiece{place(x1, y1), place(x2, y2)});
+    void edge(const Point& from, const Point& to) { edges_.emplace_back(SegmentPiece{from, to}); }
+    [[nodiscard]] static bool isNameless(const Node& node) { return node.name == "_"; }
+
+    /// Which part of an edge a name at its end takes; it depends on how far the edge goes up or down the page.
+    [[nodiscard]] double taken(const Point& from, const Point& to) const {
+        const double font = c_.interpreter().fontPoints * kMmPerFontPoint;
+        const double height = std::abs(to.y - from.y);
+        return kNameHalfHeight * (height > font ? font / height : 1);
     }
 
-    void drawNode(const Node& node, double x, double y, double width, int level) {
+    void drawNode(const Node& node, double x, double y, std::size_t level, const Node* parent, double parentX = 0) {
         if (!c_.interpreter().step(c_.statement().location)) return;
         const Point at = place(x, y);
-        c_.interpreter().set(c_.name(0) + node.name, at);
-        drawName(node.name, at, level == 0);
+        Point towards = at;
+        if (parent) {
+            towards = isRectangular_ ? place(x, y - levelHeight_ / 2) : place(parentX, y - levelHeight_);
+            edgeToParent(node, *parent, at, towards);
+        }
+        c_.interpreter().setNamed(c_.name(0) + node.name, at);
+        drawName(node.name, at, towards);
         const std::size_t count = node.children.size();
         if (count == 0) return;
-        const double slot = width / double(count);
-        const double first = x - width / 2 + slot / 2;
-        const double below = y + levelHeight_;
-        const double middle = y + levelHeight_ / 2;
+        const double slot = slots_[level] / double(count);
+        const double first = x - slots_[level] / 2 + slot / 2;
         if (isRectangular_) {
-            edge(x, y + room(node), x, middle);
-            edge(first, middle, first + slot * double(count - 1), middle);
+            const Point middle = place(x, y + levelHeight_ / 2);
+            const double skipped = hasCircles_ || isNameless(node) ? 0 : taken(at, middle);
+            edge(along(at, middle, skipped), middle);
+            edge(place(first, y + levelHeight_ / 2), place(first + slot * double(count - 1), y + levelHeight_ / 2));
         }
-        for (std::size_t i = 0; i < count; ++i) {
-            if (node.children[i].name.empty()) continue;
-            const double childX = first + slot * double(i);
-            const double end = below - room(node.children[i]);
-            const auto slanted = [&](double height) { return x + (childX - x) * (height - y) / levelHeight_; };
-            const double begin = y + room(node);
-            if (isRectangular_)
-                edge(childX, middle, childX, end);
-            else
-                edge(slanted(begin), begin, slanted(end), end);
-            drawNode(node.children[i], childX, below, slot, level + 1);
-        }
+        for (std::size_t i = 0; i < count; ++i)
+            if (!node.children[i].name.empty())
+                drawNode(node.children[i], first + slot * double(i), y + levelHeight_, level + 1, &node, x);
     }
 
-    /// How far above and below a node its edges stay away.
-    [[nodiscard]] double room(const Node& node) const {
-        if (hasCircles_ || node.name[0] == '_') return 0;
-        return std::min(kNameHalfHeight * c_.interpreter().fontPoints * kMmPerFontPoint, levelHeight_ / 2);
+    void edgeToParent(const Node& node, const Node& parent, const Point& at, const Point& towards) {
+        if (hasCircles_) return edge(at, towards);
+        const double part = taken(at, towards);
+        const double begin = isNameless(node) ? 0 : part;
+        const double end = isRectangular_ || isNameless(parent) ? 1 : 1 - part;
+        edge(along(at, towards, begin), along(at, towards, end));
     }
 
-    void drawName(const std::string& name, const Point& at, bool isRoot) {
+    /// Names of circles stand on the side away from the parent.
+    void drawName(const std::string& name, const Point& at, const Point& towards) {
         const bool isNamed = name[0] != '_';
-        if (hasCircles_) {
-            c_.mark(at, c_.settings().markRadius);
-            const double away = 0.7 * c_.settings().markDistance;
-            if (isNamed)
-                c_.text(name, {at.x + (isRoot ? -away : away), at.y + away, {}},
-                        isRoot ? scene::Align::End : scene::Align::Start, Vertical::Above);
-        } else if (isNamed) {
-            c_.text(name, at, scene::Align::Center, Vertical::Middle);
+        if (!hasCircles_) {
+            if (isNamed) c_.text(name, at, scene::Align::Center, Vertical::Middle);
+            return;
         }
+        c_.mark(at, c_.settings().markRadius);
+        if (!isNamed) return;
+        const double away = 0.7 * c_.settings().markDistance;
+        const bool isRight = at.x > towards.x;
+        const bool isAbove = at.y > towards.y;
+        c_.text(name, {at.x + (isRight ? away : -away), at.y + (isAbove ? -away : away)},
+                isRight ? scene::Align::Start : scene::Align::End, isAbove ? Vertical::Below : Vertical::Above);
     }
 
     Call& c_;
@@ -144,6 +167,7 @@ private:
     double levelHeight_;
     bool isRectangular_;
     bool hasCircles_;
+    std::vector<double> slots_;  ///< What the children of a node of each level share.
     std::vector<Piece> edges_;
 };
 

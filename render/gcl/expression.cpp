@@ -56,13 +56,20 @@ bool isNamePart(char c) { return isNameStart(c) || isDigit(c) || c == '\''; }
 /// Recursive descent to postfix code.
 class ExpressionCompiler {
 public:
-    ExpressionCompiler(std::string_view text, std::uint32_t offset, std::vector<ExpressionError>& errors, int depth)
-        : text_(text), offset_(offset), errors_(errors), depth_(depth), result_(std::make_shared<Expression>()) {}
+    ExpressionCompiler(std::string_view text, std::uint32_t offset, NameTable& names,
+                       std::vector<ExpressionError>& errors, int depth)
+        : text_(text),
+          offset_(offset),
+          names_(names),
+          errors_(errors),
+          depth_(depth),
+          result_(std::make_shared<Expression>()) {}
 
     std::shared_ptr<const Expression> compile() {
         list();
         skipSpace();
         if (!failed_ && at_ < text_.size()) fail("unexpected '" + std::string(1, text_[at_]) + "' in the expression");
+        result_->depth_ = highest_;
         return failed_ ? nullptr : result_;
     }
 
@@ -89,7 +96,15 @@ private:
     void expect(std::string_view symbol) {
         if (!take(symbol)) fail("'" + std::string(symbol) + "' is expected here in the expression");
     }
-    void emit(Op op, double number = 0, std::size_t index = 0) { result_->code_.push_back({op, number, index}); }
+    void emit(Op op, double number = 0, std::size_t index = 0) {
+        result_->code_.push_back({op, static_cast<std::uint32_t>(index), number});
+        if (op == Op::Number || op == Op::Name || op == Op::Element)
+            highest_ = std::max(highest_, ++height_);
+        else if (op == Op::Call)
+            height_ -= std::size_t(kFunctions.at(index).arguments) - 1;
+        else if (op != Op::Negate && op != Op::Not)
+            --height_;
+    }
 
     void list() {
         either();
@@ -198,9 +213,14 @@ private:
             return call(*function, std::size_t(function - kFunctions.begin()));
         while (at_ < text_.size() && text_[at_] == '[' && skipIndex())
             while (at_ < text_.size() && isNamePart(text_[at_])) ++at_;
-        emit(Op::Name, 0, result_->names_.size());
-        result_->names_.push_back(compileName(text_.substr(begin, at_ - begin),
-                                              offset_ + static_cast<std::uint32_t>(begin), errors_, depth_));
+        const NameTemplate name = compileName(text_.substr(begin, at_ - begin),
+                                              offset_ + static_cast<std::uint32_t>(begin), names_, errors_, depth_);
+        if (name.parts.empty()) {
+            emit(Op::Name, 0, name.base.index());
+        } else {
+            emit(Op::Element, 0, result_->elements_.size());
+            result_->elements_.push_back(name);
+        }
         assignment();
     }
     bool skipIndex() {
@@ -237,10 +257,13 @@ private:
 
     std::string_view text_;
     std::uint32_t offset_;
+    NameTable& names_;
     std::vector<ExpressionError>& errors_;
     std::size_t at_ = 0;
     int depth_;
     bool failed_ = false;
+    std::size_t height_ = 0;  ///< Values on the stack at this point of the code.
+    std::size_t highest_ = 0;
     std::shared_ptr<Expression> result_;
 };
 
@@ -287,63 +310,80 @@ std::vector<FunctionEntry> expressionFunctions() {
     return all;
 }
 
-std::shared_ptr<const Expression> Expression::compile(std::string_view text, std::uint32_t offset,
+std::shared_ptr<const Expression> Expression::compile(std::string_view text, std::uint32_t offset, NameTable& names,
                                                       std::vector<ExpressionError>& errors) {
-    return ExpressionCompiler(text, offset, errors, 0).compile();
+    return ExpressionCompiler(text, offset, names, errors, 0).compile();
 }
 
-std::optional<double> Expression::evaluate(const NumberLookup& lookup, std::string& why) const {
-    std::vector<double> stack;
-    stack.reserve(8);
+std::optional<double> Expression::evaluate(Environment& environment, std::string& why) const {
+    constexpr std::size_t kSmall = 24;
+    std::array<double, kSmall> small;
+    std::vector<double> large;
+    double* stack = small.data();
+    if (depth_ > kSmall) {
+        large.resize(depth_);
+        stack = large.data();
+    }
+    std::size_t height = 0;
     for (const Instruction& step : code_) {
         switch (step.op) {
             case Op::Number:
-                stack.push_back(step.number);
+                stack[height++] = step.number;
                 break;
             case Op::Name: {
-                const std::optional<std::string> name = resolve(names_[step.index], lookup, why);
-                const std::optional<double> value = name ? lookup(*name, why) : std::nullopt;
+                const std::optional<double> value = environment.number(NameId(step.index), why);
                 if (!value) return std::nullopt;
-                stack.push_back(*value);
+                stack[height++] = *value;
+                break;
+            }
+            case Op::Element: {
+                const std::optional<NameId> name = environment.resolve(elements_[step.index], why);
+                const std::optional<double> value = name ? environment.number(*name, why) : std::nullopt;
+                if (!value) return std::nullopt;
+                stack[height++] = *value;
                 break;
             }
             case Op::Negate:
-                stack.back() = -stack.back();
+                stack[height - 1] = -stack[height - 1];
                 break;
             case Op::Not:
-                stack.back() = stack.back() == 0 ? 1 : 0;
+                stack[height - 1] = stack[height - 1] == 0 ? 1 : 0;
                 break;
             case Op::Drop:
-                stack.pop_back();
+                --height;
                 break;
             case Op::Call: {
-                const Function& function = kFunctions.at(step.index);
-                const std::size_t base = stack.size() - std::size_t(function.arguments);
-                const double value = function.apply(stack.data() + base);
-                stack.resize(base);
-                stack.push_back(value);
+                const Function& function = kFunctions[step.index];
+                height -= std::size_t(function.arguments) - 1;
+                stack[height - 1] = function.apply(stack + height - 1);
                 break;
             }
             default: {
-                const double right = stack.back();
-                stack.pop_back();
-                const std::optional<double> value = binary(step.op, stack.back(), right);
+                const double right = stack[--height];
+                const std::optional<double> value = binary(step.op, stack[height - 1], right);
                 if (!value) {
                     why = "division by zero";
                     return std::nullopt;
                 }
-                stack.back() = *value;
+                stack[height - 1] = *value;
             }
         }
     }
-    if (std::isfinite(stack.back())) return stack.back();
+    if (std::isfinite(stack[0])) return stack[0];
     why = "the value is not a finite number";
     return std::nullopt;
 }
 
-NameTemplate compileName(std::string_view text, std::uint32_t offset, std::vector<ExpressionError>& errors, int depth) {
+NameTemplate compileName(std::string_view text, std::uint32_t offset, NameTable& names,
+                         std::vector<ExpressionError>& errors, int depth) {
     NameTemplate name;
     std::size_t begin = 0;
+    const auto addText = [&](std::string_view between) {
+        if (name.parts.empty())
+            name.base = names.intern(between);
+        else
+            name.parts.back().after = std::string(between);
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '[') continue;
         int open = 0;
@@ -356,33 +396,18 @@ NameTemplate compileName(std::string_view text, std::uint32_t offset, std::vecto
             errors.push_back({"']' is missing", {offset + std::uint32_t(i), offset + std::uint32_t(i + 1)}});
             break;
         }
-        NameTemplate::Part part{std::string(text.substr(begin, i - begin)), nullptr};
-        part.index =
-            ExpressionCompiler(text.substr(i + 1, end - i - 1), offset + std::uint32_t(i + 1), errors, depth + 1)
-                .compile();
-        if (part.index) name.parts.push_back(std::move(part));
+        addText(text.substr(begin, i - begin));
+        NameTemplate::Part part{
+            ExpressionCompiler(text.substr(i + 1, end - i - 1), offset + std::uint32_t(i + 1), names, errors, depth + 1)
+                .compile(),
+            {}};
+        if (!part.index) return name;  // Which has been reported.
+        name.parts.push_back(std::move(part));
         i = end;
         begin = end + 1;
     }
-    if (begin < text.size() || name.parts.empty()) name.parts.push_back({std::string(text.substr(begin)), nullptr});
+    addText(text.substr(begin));
     return name;
-}
-
-std::optional<std::string> resolve(const NameTemplate& name, const NumberLookup& lookup, std::string& why) {
-    if (name.parts.size() == 1 && !name.parts[0].index) return name.parts[0].text;
-    std::string result;
-    for (const NameTemplate::Part& part : name.parts) {
-        result += part.text;
-        if (!part.index) continue;
-        const std::optional<double> value = part.index->evaluate(lookup, why);
-        if (!value) return std::nullopt;
-        if (std::abs(*value) > 1e9) {
-            why = "an index must lie between -1000000000 and 1000000000";
-            return std::nullopt;
-        }
-        result += '[' + std::to_string(std::llround(*value)) + ']';
-    }
-    return result;
 }
 
 }  // namespace byrne::gcl

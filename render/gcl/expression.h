@@ -11,7 +11,6 @@
 //   "(" list ")"
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,19 +18,9 @@
 #include <vector>
 
 #include "core/base/source.h"
+#include "render/gcl/environment.h"
 
 namespace byrne::gcl {
-
-class Expression;
-
-/// A name as written: "P", or "P[i+1][j]" with its indices compiled. Its value is the name with numbers for indices.
-struct NameTemplate {
-    struct Part {
-        std::string text;                         ///< Up to an index.
-        std::shared_ptr<const Expression> index;  ///< Null in the last part.
-    };
-    std::vector<Part> parts;
-};
 
 /// Why something could not be compiled or evaluated. For compilation, the place within the text.
 struct ExpressionError {
@@ -39,20 +28,20 @@ struct ExpressionError {
     base::Span span;
 };
 
-/// Looks up a number; on failure says why in the second argument.
-using NumberLookup = std::function<std::optional<double>(const std::string&, std::string&)>;
-
 class Expression {
 public:
     /// Spans of errors are offsets in `text` plus `offset`.
     [[nodiscard]] static std::shared_ptr<const Expression> compile(std::string_view text, std::uint32_t offset,
+                                                                   NameTable& names,
                                                                    std::vector<ExpressionError>& errors);
-    /// Empty if a name is unknown, a divisor is zero or the value is not a number; `why` says which.
-    [[nodiscard]] std::optional<double> evaluate(const NumberLookup& lookup, std::string& why) const;
+    /// Empty if a name is unknown, a divisor is zero or the value is not a number; `why` says which, or is empty if
+    /// that has been reported.
+    [[nodiscard]] std::optional<double> evaluate(Environment& environment, std::string& why) const;
 
     enum class Op {
         Number,
-        Name,
+        Name,     ///< Without indices.
+        Element,  ///< With indices.
         Add,
         Subtract,
         Multiply,
@@ -72,21 +61,19 @@ public:
     };
     struct Instruction {
         Op op = Op::Number;
+        std::uint32_t index = 0;  ///< Of a name, of an element in elements_, or of a function.
         double number = 0;
-        std::size_t index = 0;  ///< Of a name, or of a function.
     };
 
 private:
     friend class ExpressionCompiler;
     std::vector<Instruction> code_;
-    std::vector<NameTemplate> names_;
+    std::vector<NameTemplate> elements_;
+    std::size_t depth_ = 0;  ///< Most values on the stack.
 };
 
 /// Compiles a name token. Reports indices that cannot be compiled.
-[[nodiscard]] NameTemplate compileName(std::string_view text, std::uint32_t offset,
+[[nodiscard]] NameTemplate compileName(std::string_view text, std::uint32_t offset, NameTable& names,
                                        std::vector<ExpressionError>& errors, int depth = 0);
-/// The name that a template stands for now; indices are rounded to whole numbers.
-[[nodiscard]] std::optional<std::string> resolve(const NameTemplate& name, const NumberLookup& lookup,
-                                                 std::string& why);
 
 }  // namespace byrne::gcl

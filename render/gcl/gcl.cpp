@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "render/gcl/animation.h"
-#include "render/gcl/interpreter.h"
+#include "render/gcl/trials.h"
 
 namespace byrne::gcl {
 
@@ -35,11 +35,14 @@ Run run(const Program& program, const RunOptions& options) {
     applySize(*compiled.main, interpreter);
     interpreter.runProgram(*compiled.main);
     drawTraces(compiled, options, frame, interpreter);
+    result.steps = std::move(interpreter.steps);
+    result.conjectures = tryConjectures(compiled, options, interpreter);
     if (options.collectsValues) result.values = interpreter.values();
     base::LimitWatch watch(options.limits);
     Picture::Finished finished = interpreter.picture.finish(options.hasTypesetLabels, options.maxPathCommands, watch);
     result.scene = std::move(finished.scene);
     result.origins = std::move(finished.origins);
+    result.rawTexts = std::move(finished.rawTexts);
     if (!finished.isComplete)
         result.diagnostics.push_back({base::Severity::Error,
                                       base::DiagnosticCode::LimitReached,

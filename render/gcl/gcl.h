@@ -21,6 +21,7 @@ namespace byrne::gcl {
 
 struct Block;
 struct Compiled;
+class TraceMemory;
 
 struct CompileOptions {
     std::vector<std::filesystem::path> libraryFolders;  ///< Where `include` looks after the file's own folder.
@@ -83,6 +84,11 @@ struct ChangedNumber {
     double value = 0;
 };
 
+/// Where traced points were in the frames of an animation. Give the same one to all runs of a program, and later
+/// frames need not run the earlier ones again. One for each thread.
+using TraceMemoryPtr = std::shared_ptr<TraceMemory>;
+[[nodiscard]] TraceMemoryPtr makeTraceMemory();
+
 struct RunOptions {
     int frame = 0;                       ///< Of the animation, if the program has one; from 0.
     unsigned seed = 1;                   ///< For random points; `random_seed` overrides it.
@@ -90,12 +96,15 @@ struct RunOptions {
     /// Labels such as A_1 get real subscripts; else they show their source, as GCLC does on screen and in SVG.
     bool hasTypesetLabels = false;
     bool collectsValues = false;              ///< Fill Run::values.
+    bool recordsSteps = false;                ///< Fill Run::steps.
     bool testsConjectures = true;             ///< Run `prove` statements.
     std::size_t maxSteps = 100'000'000;       ///< Executed statements and points of curves.
     std::size_t maxDepth = 500;               ///< Nested procedure calls and blocks.
     std::size_t maxRounds = 10'000;           ///< Of one execution of a `while`.
-    std::size_t maxElements = 2'000'000;      ///< Pieces of strokes, texts and fills.
+    std::size_t maxSamples = 4'000'000;       ///< Points of one curve or surface.
+    std::size_t maxElements = 4'000'000;      ///< Pieces of strokes, texts and fills.
     std::size_t maxPathCommands = 5'000'000;  ///< Of the finished picture.
+    TraceMemoryPtr traces;                    ///< May be null.
     base::Limits limits;
 };
 
@@ -105,11 +114,32 @@ struct Origin {
     base::Location top;        ///< The command of the main program that led there; the same if it drew it itself.
 };
 
+/// The outputs that `export_to_...` writes for.
+enum class RawTarget { Latex, SimpleLatex, Pstricks, Tikz, Eps, Svg };
+
+/// Text of an `export_to_...` command: to stand in that output before the element of this number.
+struct RawText {
+    RawTarget target = RawTarget::Latex;
+    std::size_t before = 0;
+    std::string text;
+};
+
 /// An object of the main program at the end of a run.
 struct NamedValue {
     std::string name;
     std::string kind;   ///< "point", "line", "circle", "conic", "number"; "undefined" if its construction failed.
     std::string value;  ///< "(12.5, 40)"; at most 6 significant decimals.
+};
+
+/// A command that was executed without fault.
+struct Step {
+    struct Argument {
+        std::string name;   ///< Of an object; or the text in braces.
+        char form = 'o';    ///< As in the command table; what an 'o' stands for is given as 'p', 'l', 'k', 'c' or 'n'.
+        double number = 0;  ///< Of an 'n'.
+    };
+    std::string command;  ///< Its short name.
+    std::vector<Argument> arguments;
 };
 
 /// What came of a `prove` statement.
@@ -147,7 +177,9 @@ struct Run {
     std::vector<std::vector<CallSite>> callChains;  ///< For each diagnostic, innermost call first; mostly empty.
     scene::Scene scene;              ///< What could be drawn, also when there are errors. Size is the program's `dim`.
     std::vector<Origin> origins;     ///< One for each element of the scene.
+    std::vector<RawText> rawTexts;   ///< In order; texts for SVG are well-formed.
     std::vector<NamedValue> values;  ///< Sorted by name.
+    std::vector<Step> steps;         ///< In order of execution.
     std::vector<Conjecture> conjectures;  ///< In order.
 };
 

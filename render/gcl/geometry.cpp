@@ -29,7 +29,7 @@ std::optional<std::pair<double, double>> roots(double a, double b, double c) {
 
 double distance(const Point& p, const Point& q) { return std::hypot(q.x - p.x, q.y - p.y); }
 bool isSame(const Point& p, const Point& q) { return std::abs(p.x - q.x) < kEpsilon && std::abs(p.y - q.y) < kEpsilon; }
-Point along(const Point& p, const Point& q, double t) { return {p.x + t * (q.x - p.x), p.y + t * (q.y - p.y), {}}; }
+Point along(const Point& p, const Point& q, double t) { return {p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)}; }
 double direction(const Point& from, const Point& to) { return std::atan2(to.y - from.y, to.x - from.x); }
 
 Point rotated(const Point& p, const Point& center, double degrees) {
@@ -37,7 +37,7 @@ Point rotated(const Point& p, const Point& center, double degrees) {
     const double sine = std::sin(degrees * kDegree);
     const double x = p.x - center.x;
     const double y = p.y - center.y;
-    return {center.x + x * cosine - y * sine, center.y + x * sine + y * cosine, {}};
+    return {center.x + x * cosine - y * sine, center.y + x * sine + y * cosine};
 }
 
 std::optional<Line> normalized(double a, double b, double c) {
@@ -65,7 +65,7 @@ std::optional<Line> bisector(const Point& p, const Point& q, const Point& r) {
     if (turn > std::numbers::pi) turn -= 2 * std::numbers::pi;
     if (turn < -std::numbers::pi) turn += 2 * std::numbers::pi;
     const double middle = toP + turn / 2;
-    return lineThrough(q, {q.x + 100 * std::cos(middle), q.y + 100 * std::sin(middle), {}});
+    return lineThrough(q, {q.x + 100 * std::cos(middle), q.y + 100 * std::sin(middle)});
 }
 
 Line perpendicular(const Point& p, const Line& l) {
@@ -75,13 +75,13 @@ Line parallel(const Point& p, const Line& l) { return {l.a, l.b, -l.a * p.x - l.
 
 Point foot(const Point& p, const Line& l) {
     const double t = (l.a * p.x + l.b * p.y + l.c) / (l.a * l.a + l.b * l.b);
-    return {p.x - t * l.a, p.y - t * l.b, {}};
+    return {p.x - t * l.a, p.y - t * l.b};
 }
 
 std::optional<Point> intersection(const Line& l, const Line& m) {
     const double determinant = l.a * m.b - m.a * l.b;
     if (std::abs(determinant) <= kEpsilon) return std::nullopt;
-    return Point{(l.b * m.c - m.b * l.c) / determinant, (m.a * l.c - l.a * m.c) / determinant, {}};
+    return Point{(l.b * m.c - m.b * l.c) / determinant, (m.a * l.c - l.a * m.c) / determinant};
 }
 
 std::optional<PointPair> intersection(const Line& l, const Circle& k) {
@@ -97,8 +97,7 @@ std::optional<PointPair> intersection(const Line& l, const Circle& k) {
         dx = -dx;
         dy = -dy;
     }
-    return PointPair{{nearest.x + half * dx, nearest.y + half * dy, {}},
-                     {nearest.x - half * dx, nearest.y - half * dy, {}}};
+    return PointPair{{nearest.x + half * dx, nearest.y + half * dy}, {nearest.x - half * dx, nearest.y - half * dy}};
 }
 
 std::optional<PointPair> intersection(const Circle& k, const Circle& m) {
@@ -122,12 +121,12 @@ std::optional<PointPair> intersection(const Line& l, const Conic& k) {
         const auto y = roots(k.a * b * b - 2 * k.b * b + k.c, 2 * (k.a * b * c - k.b * c - k.d * b + k.e),
                              k.a * c * c - 2 * k.d * c + k.f);
         if (!y) return std::nullopt;
-        return PointPair{{-b * y->first - c, y->first, {}}, {-b * y->second - c, y->second, {}}};
+        return PointPair{{-b * y->first - c, y->first}, {-b * y->second - c, y->second}};
     }
     const double y = -l.c / l.b;
     const auto x = roots(k.a, 2 * (k.b * y + k.d), k.c * y * y + 2 * k.e * y + k.f);
     if (!x) return std::nullopt;
-    return PointPair{{x->first, y, {}}, {x->second, y, {}}};
+    return PointPair{{x->first, y}, {x->second, y}};
 }
 
 Point reflected(const Point& p, const Line& l) { return along(p, foot(p, l), 2); }
@@ -156,7 +155,7 @@ std::optional<double> orientedAngle(const Point& p, const Point& q, const Point&
 Point Ellipse::at(double t) const {
     const double u = a * std::cos(t);
     const double v = b * std::sin(t);
-    return {center.x + u * std::cos(tilt) - v * std::sin(tilt), center.y + u * std::sin(tilt) + v * std::cos(tilt), {}};
+    return {center.x + u * std::cos(tilt) - v * std::sin(tilt), center.y + u * std::sin(tilt) + v * std::cos(tilt)};
 }
 
 double Ellipse::eccentric(double central) const {

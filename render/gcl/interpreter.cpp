@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "render/gcl/shown_name.h"
 
 namespace byrne::gcl {
 
@@ -13,7 +14,9 @@ using base::DiagnosticCode;
 namespace {
 
 constexpr std::size_t kMaxReports = 100;
+constexpr std::size_t kMaxMisspelt = 60;  // Bytes of a name that is compared with others.
 constexpr std::size_t kMaxChain = 8;
+constexpr std::size_t kMaxCandidates = 5000;  // Names that a misspelt one is compared with.
 
 std::string kindOf(char form) {
     switch (form) {
@@ -35,7 +38,7 @@ std::string kindOf(char form) {
 bool isOfKind(const Object& object, char form) {
     switch (form) {
         case 'p':
-            return std::holds_alternative<Point>(object);
+            return asPoint(object) != nullptr;
         case 'l':
             return std::holds_alternative<Line>(object);
         case 'k':
@@ -53,22 +56,17 @@ bool isWordForm(char form) {
     return form == 'N' || form == 'p' || form == 'l' || form == 'k' || form == 'c' || form == 'o' || form == 'n';
 }
 
-/// The alternative of `forms` with as many letters as there are arguments. The parser made sure that there is one.
-std::string_view formFor(std::string_view forms, std::size_t count) {
-    while (!forms.empty()) {
-        const std::size_t bar = forms.find('|');
-        const std::string_view form = forms.substr(0, bar);
-        if (form.size() == count) return form;
-        if (bar == std::string_view::npos) break;
-        forms.remove_prefix(bar + 1);
-    }
-    return {};
+std::vector<std::string> misspelling(const std::string& name, const std::vector<std::string>& known) {
+    if (name.size() > kMaxMisspelt) return {};
+    const std::string near = base::nearestName(name, known);
+    return near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"};
 }
 
 }  // namespace
 
 Interpreter::Interpreter(const Compiled& program, const RunOptions& options, Run& run, double motion)
-    : picture(options.maxElements),
+    : environment(program.names),
+      picture(options.maxElements),
       program_(program),
       options_(options),
       diagnostics_(run.diagnostics),
@@ -76,32 +74,21 @@ Interpreter::Interpreter(const Compiled& program, const RunOptions& options, Run
       watch_(options.limits),
       motion_(motion),
       random_(options.seed) {
-    lookup_ = [this](const std::string& name, std::string& why) -> std::optional<double> {
-        const Object* object = find(name);
-        if (object && std::holds_alternative<double>(*object)) return std::get<double>(*object);
-        if (object && std::holds_alternative<Broken>(*object)) {
-            why.clear();
-        } else {
-            why = object ? name + " is " + kindName(*object) + ", not a number" : "there is no number '" + name + "'";
-        }
-        return std::nullopt;
-    };
-}
-
-const Object* Interpreter::find(const std::string& name) const {
-    const auto found = scope_->find(name);
-    return found == scope_->end() ? nullptr : &found->second;
+    for (const ChangedNumber& number : options.numbers) changed_[number.begin] = number.value;
 }
 
 void Interpreter::report(DiagnosticCode code, const base::Location& location, std::string message,
-                         std::vector<std::string> hints, base::Severity severity) {
+                         std::vector<std::string> hints, base::Severity severity, const std::string& details) {
     // A fault inside a loop is one fault.
     if (reported_.size() >= kMaxReports || !reported_.insert({location, message}).second) return;
-    std::vector<CallSite> calls(chain_.rbegin(), chain_.rend());
-    if (calls.size() > kMaxChain) calls.resize(kMaxChain);
+    std::vector<CallSite> calls;
+    for (auto reached = chain_.rbegin(); reached != chain_.rend() && calls.size() < kMaxChain; ++reached)
+        calls.push_back({reached->location, reached->isCall
+                                                ? "in procedure '" + shownName(reached->what->text) + "', called here"
+                                                : "in '" + reached->what->text + "', included here"});
     for (const CallSite& call : calls)
         hints.push_back(program_.sources.describe(call.location) + ": " + call.description);
-    diagnostics_.push_back({severity, code, location, std::move(message), std::move(hints)});
+    diagnostics_.push_back({severity, code, location, message + details, std::move(hints)});
     callChains_.resize(diagnostics_.size());
     callChains_.back() = std::move(calls);
 }
@@ -133,47 +120,40 @@ void Interpreter::runStatements(const Block& block) {
     }
 }
 
-void Interpreter::runBlock(const Block& block, const base::Location& location) {
-    if (depth_ >= options_.maxDepth) {
-        isStopped_ = true;
-        report(DiagnosticCode::LimitReached, location,
-               "blocks and calls are nested more than " + std::to_string(options_.maxDepth) +
-                   " deep; the program was stopped here",
-               {"Look for a procedure that calls itself without end."});
-        return;
+bool Interpreter::enter(const base::Location& location) {
+    if (depth_ < options_.maxDepth) {
+        ++depth_;
+        return true;
     }
-    ++depth_;
-    Settings outer = settings;
+    isStopped_ = true;
+    report(DiagnosticCode::LimitReached, location,
+           "blocks and calls are nested more than " + std::to_string(options_.maxDepth) +
+               " deep; the program was stopped here",
+           {"Look for a procedure that calls itself without end."});
+    return false;
+}
+
+void Interpreter::runBlock(const Block& block, const base::Location& location) {
+    if (!enter(location)) return;
+    const Settings outer = settings;
     runStatements(block);
-    settings = std::move(outer);
+    settings = outer;
     --depth_;
 }
 
 void Interpreter::run(const Statement& statement) {
-    if (!statement.command->run) {
-        report(DiagnosticCode::NotSupported, statement.location,
-               "'" + std::string(statement.command->name) + "' is not available yet");
-        return;
-    }
     Call call(*this, statement);
-    const std::string_view form = formFor(statement.command->forms, statement.arguments.size());
-    if (form.size() != statement.arguments.size()) {
-        report(DiagnosticCode::WrongArity, statement.location,
-               "'" + std::string(statement.command->name) + "' does not take " +
-                   std::to_string(statement.arguments.size()) + " arguments",
-               {usageHint(*statement.command)});
+    const bool isComplete = evaluate(call, statement.form);
+    if (isComplete) statement.command->run(call);
+    if (isComplete && !call.hasFailed()) {
+        if (options_.recordsSteps) record(call);
         return;
     }
-    const bool isComplete = evaluate(call, form);
-    if (isComplete) statement.command->run(call);
-    if (isComplete && !call.hasFailed()) return;
-    for (std::size_t i = 0; i < form.size(); ++i)
-        if (form[i] == 'N' && !call.names_[i].empty()) set(call.names_[i], Broken{});
+    for (std::size_t i = 0; i < statement.form.size(); ++i)
+        if (statement.form[i] == 'N' && call.names_[i].isValid()) environment.set(call.names_[i], Broken{});
 }
 
 bool Interpreter::evaluate(Call& call, std::string_view form) {
-    call.values_.resize(form.size());
-    call.names_.resize(form.size());
     bool isComplete = true;
     for (std::size_t i = 0; i < form.size(); ++i) isComplete = evaluateArgument(call, form[i], i) && isComplete;
     return isComplete;
@@ -190,22 +170,45 @@ bool Interpreter::evaluateArgument(Call& call, char form, std::size_t index) {
     return true;
 }
 
-bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, Object& value, std::string& name) {
+void Interpreter::record(const Call& call) {
+    const Statement& statement = call.statement();
+    Step step;
+    step.command = findEntry(statement.command->name)->name;
+    for (std::size_t i = 0; i < statement.form.size(); ++i) {
+        Step::Argument argument;
+        argument.form = statement.form[i];
+        argument.name = call.names_[i].isValid() ? environment.names.text(call.names_[i]) : statement.arguments[i].text;
+        constexpr std::string_view kinds = "npplkcoo";
+        if (argument.form == 'o') argument.form = kinds.at(call.values_[i].index());
+        if (argument.form == 'n')
+            if (const auto* number = std::get_if<double>(&call.values_[i])) argument.number = *number;
+        step.arguments.push_back(std::move(argument));
+    }
+    steps.push_back(std::move(step));
+}
+
+double Interpreter::literal(const Argument& argument) const {
+    if (!changed_.empty() && argument.location.source.index() == 0) {
+        const auto changed = changed_.find(argument.location.span.begin);
+        if (changed != changed_.end()) return changed->second;
+    }
+    return *argument.literal;
+}
+
+bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, Object& value, NameId& name) {
     if (argument.literal) {
-        value = *argument.literal;
-        for (const ChangedNumber& each : options_.numbers)
-            if (each.begin == argument.location.span.begin && argument.location.source.index() == 0) value = each.value;
+        value = literal(argument);
         return true;
     }
     std::string why;
-    const std::optional<std::string> resolved = resolve(argument.name, lookup_, why);
+    const std::optional<NameId> resolved = environment.resolve(argument.name, why);
     if (!resolved) {
         if (!why.empty()) report(DiagnosticCode::UnknownName, argument.location, "bad index: " + why);
         return false;
     }
     name = *resolved;
     if (form == 'N') return true;
-    const Object* object = find(name);
+    const Object* object = environment.find(name);
     if (!object) {
         reportUndefined(name, argument.location);
         return false;
@@ -213,8 +216,8 @@ bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, 
     if (std::holds_alternative<Broken>(*object)) return false;
     if (!isOfKind(*object, form)) {
         report(DiagnosticCode::WrongSort, argument.location,
-               "'" + std::string(call.statement().command->name) + "' needs " + kindOf(form) + " here, but " + name +
-                   " is " + kindName(*object),
+               "'" + std::string(call.statement().command->name) + "' needs " + kindOf(form) + " here, but " +
+                   shownName(environment.names.text(name)) + " is " + kindName(*object),
                {usageHint(*call.statement().command)});
         return false;
     }
@@ -222,62 +225,62 @@ bool Interpreter::evaluateWord(Call& call, char form, const Argument& argument, 
     return true;
 }
 
-void Interpreter::reportUndefined(const std::string& name, const base::Location& location) {
-    const std::string message = "'" + name + "' is not defined";
+void Interpreter::reportUndefined(NameId name, const base::Location& location) {
+    const std::string text = environment.names.text(name);
+    const std::string message = "'" + shownName(text) + "' is not defined";
     // Looking for a similar name takes time; in a loop it is done once.
     if (reported_.contains({location, message})) return;
-    const std::string near = base::nearestName(name, namesInScope());
-    report(DiagnosticCode::UnknownName, location, message,
-           near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"});
+    report(DiagnosticCode::UnknownName, location, message, misspelling(text, namesInScope()));
 }
 
 std::vector<std::string> Interpreter::namesInScope() const {
     std::vector<std::string> names;
-    for (const auto& entry : *scope_) names.push_back(entry.first);
+    for (const NameId name : environment.current().names()) {
+        if (names.size() == kMaxCandidates) break;
+        names.push_back(environment.names.text(name));
+    }
     std::sort(names.begin(), names.end());
     return names;
 }
 
-void Interpreter::callProcedure(const std::string& name, const std::vector<Argument>& actuals, Call& call) {
-    const auto found = procedures.find(name);
+void Interpreter::callProcedure(const Argument& name, const std::vector<Argument>& actuals, Call& call) {
+    const auto found = procedures.find(name.text);
     if (found == procedures.end()) {
         std::vector<std::string> names;
         for (const auto& entry : procedures) names.push_back(entry.first);
-        const std::string near = base::nearestName(name, names);
-        report(DiagnosticCode::UnknownName, call.argument(0).location, "there is no procedure '" + name + "'",
-               near.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Did you mean '" + near + "'?"});
-        return;
+        return report(DiagnosticCode::UnknownName, name.location,
+                      "there is no procedure '" + shownName(name.text) + "'", misspelling(name.text, names));
     }
     const Procedure& procedure = found->second;
-    if (actuals.size() != procedure.formals.size()) {
-        report(DiagnosticCode::WrongArity, call.statement().location,
-               "procedure '" + name + "' has " + std::to_string(procedure.formals.size()) + " parameters, not " +
-                   std::to_string(actuals.size()));
-        return;
-    }
-    Scope inner;
-    std::vector<std::string> outerNames(actuals.size());
+    if (actuals.size() != procedure.formals.size())
+        return report(DiagnosticCode::WrongArity, call.statement().location,
+                      "procedure '" + shownName(name.text) + "' has " + std::to_string(procedure.formals.size()) +
+                          " parameters, not " + std::to_string(actuals.size()));
+    Scope inner(false);
+    std::vector<NameId> outerNames(actuals.size());
     for (std::size_t i = 0; i < actuals.size(); ++i) {
         Object value = 0.0;
         if (actuals[i].literal) {
-            value = *actuals[i].literal;
+            value = literal(actuals[i]);
         } else {
             std::string why;
-            const std::optional<std::string> resolved = resolve(actuals[i].name, lookup_, why);
+            const std::optional<NameId> resolved = environment.resolve(actuals[i].name, why);
+            if (!resolved && why.empty()) return;
             if (!resolved) return report(DiagnosticCode::UnknownName, actuals[i].location, "bad index: " + why);
             outerNames[i] = *resolved;
-            if (const Object* object = find(*resolved)) value = *object;
+            if (const Object* object = environment.find(*resolved)) value = *object;
         }
-        inner[procedure.formals[i]] = std::move(value);
+        inner.set(procedure.formals[i], value);
     }
-    Scope* outer = scope_;
-    scope_ = &inner;
-    chain_.push_back({call.statement().location, "in procedure '" + name + "', called here"});
-    runBlock(*procedure.body, call.statement().location);
+    chain_.push_back({call.statement().location, &name, true});
+    {
+        const Environment::Entered entered(environment, inner);
+        runBlock(*procedure.body, call.statement().location);
+    }
     chain_.pop_back();
-    scope_ = outer;
     for (std::size_t i = 0; i < actuals.size(); ++i)
-        if (!outerNames[i].empty()) set(outerNames[i], inner[procedure.formals[i]]);
+        if (outerNames[i].isValid())
+            if (const Object* object = inner.find(procedure.formals[i])) environment.set(outerNames[i], *object);
 }
 
 void Interpreter::include(const Argument& file) {
@@ -285,7 +288,7 @@ void Interpreter::include(const Argument& file) {
     if (found == program_.includes.end()) return;
     const Included& included = found->second;
     if (!included.block) return report(included.code, file.location, included.message, included.hints);
-    chain_.push_back({file.location, "in '" + file.text + "', included here"});
+    chain_.push_back({file.location, &file, false});
     runStatements(*included.block);
     chain_.pop_back();
 }
@@ -296,7 +299,10 @@ Origin Interpreter::originOf(const base::Location& statement) const {
 
 std::vector<NamedValue> Interpreter::values() const {
     std::vector<NamedValue> result;
-    for (const auto& [name, object] : globals_) result.push_back({name, kindWord(object), valueText(object)});
+    for (const NameId name : environment.main().names()) {
+        const Object& object = *environment.main().find(name);
+        result.push_back({environment.names.text(name), kindWord(object), valueText(object)});
+    }
     std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return result;
 }

@@ -21,11 +21,13 @@ std::string tuple(std::initializer_list<double> values) {
 struct Describer {
     std::string operator()(double n) const { return twoDecimals(n); }
     std::string operator()(const Point& p) const { return tuple({p.x, p.y}); }
+    std::string operator()(const SpacePoint& p) const { return tuple({p.at.x, p.at.y}); }
     std::string operator()(const Line& l) const { return tuple({l.a, l.b, l.c}); }
     // GCLC prints a fourth value here; figures made with it are expected to look the same.
     std::string operator()(const Circle& k) const { return tuple({k.center.x, k.center.y, k.radius, 0}); }
     std::string operator()(const Conic& c) const { return tuple({c.a, c.b, c.c, c.d, c.e, c.f}); }
     std::string operator()(const Broken&) const { return "?"; }
+    std::string operator()(const Undefined&) const { return "?"; }
 };
 
 std::string shortNumber(double value) {
@@ -57,10 +59,10 @@ std::string equation(std::initializer_list<std::pair<double, const char*>> terms
 
 struct ValueWriter {
     std::string operator()(double n) const { return shortNumber(n); }
-    std::string operator()(const Point& p) const {
-        if (!p.space) return pair(p.x, p.y);
-        return "(" + shortNumber(p.space->x) + ", " + shortNumber(p.space->y) + ", " + shortNumber(p.space->z) +
-               ") at " + pair(p.x, p.y);
+    std::string operator()(const Point& p) const { return pair(p.x, p.y); }
+    std::string operator()(const SpacePoint& p) const {
+        return "(" + shortNumber(p.x) + ", " + shortNumber(p.y) + ", " + shortNumber(p.z) + ") at " +
+               pair(p.at.x, p.at.y);
     }
     std::string operator()(const Line& l) const { return equation({{l.a, "x"}, {l.b, "y"}, {l.c, ""}}); }
     std::string operator()(const Circle& k) const {
@@ -70,12 +72,14 @@ struct ValueWriter {
         return equation({{c.a, "x²"}, {2 * c.b, "xy"}, {c.c, "y²"}, {2 * c.d, "x"}, {2 * c.e, "y"}, {c.f, ""}});
     }
     std::string operator()(const Broken&) const { return "?"; }
+    std::string operator()(const Undefined&) const { return "?"; }
 };
 
 }  // namespace
 
 std::string kindWord(const Object& object) {
-    constexpr std::array<const char*, 6> names{"number", "point", "line", "circle", "conic", "undefined"};
+    constexpr std::array<const char*, 8> names{"number", "point", "point",     "line",
+                                               "circle", "conic", "undefined", "undefined"};
     return names.at(object.index());
 }
 
@@ -90,8 +94,9 @@ std::string twoDecimals(double value) {
 }
 
 std::string kindName(const Object& object) {
-    constexpr std::array<const char*, 6> names{"a number", "a point", "a line",
-                                               "a circle", "a conic", "an object that could not be made"};
+    constexpr std::array<const char*, 8> names{
+        "a number", "a point", "a point", "a line", "a circle", "a conic", "an object that could not be made",
+        "undefined"};
     return names.at(object.index());
 }
 

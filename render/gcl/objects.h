@@ -5,25 +5,24 @@
 // the language in degrees, counter-clockwise.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <variant>
+
+#include "render/scene/scene.h"
 
 namespace byrne::gcl {
 
 /// Distances below this count as none, as in GCLC.
 inline constexpr double kEpsilon = 1e-5;
 
-struct Space {
+using Point = scene::Vec2;
+
+/// A point that `ang3d_point` made: where it appears on the page and where it is in space.
+struct SpacePoint {
+    Point at;
     double x = 0;
     double y = 0;
     double z = 0;
-};
-
-struct Point {
-    double x = 0;
-    double y = 0;
-    std::optional<Space> space;  ///< Where it is in space, if `ang3d_point` made it.
 };
 
 /// ax + by + c = 0, with a = 1, or a = 0 and b = 1.
@@ -46,7 +45,17 @@ struct Conic {
 /// Stands for an object whose construction failed, so that one fault is reported once.
 struct Broken {};
 
-using Object = std::variant<double, Point, Line, Circle, Conic, Broken>;
+/// What a name stands for that has not been defined.
+struct Undefined {};
+
+using Object = std::variant<double, Point, SpacePoint, Line, Circle, Conic, Broken, Undefined>;
+
+/// The place of a point of either kind; null for other objects.
+[[nodiscard]] inline const Point* asPoint(const Object& object) {
+    if (const auto* point = std::get_if<Point>(&object)) return point;
+    const auto* inSpace = std::get_if<SpacePoint>(&object);
+    return inSpace ? &inSpace->at : nullptr;
+}
 
 /// "a point", "a number", ... for messages.
 [[nodiscard]] std::string kindName(const Object& object);

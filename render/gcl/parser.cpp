@@ -28,8 +28,9 @@ std::string_view longestForm(const Command& command) {
 
 class Parser {
 public:
-    Parser(std::string_view text, base::SourceId source, std::size_t maxDepth, base::Diagnostics& diagnostics)
-        : text_(text), source_(source), maxDepth_(maxDepth), diagnostics_(diagnostics), braces_(text) {}
+    Parser(std::string_view text, base::SourceId source, std::size_t maxDepth, NameTable& names,
+           base::Diagnostics& diagnostics)
+        : text_(text), source_(source), maxDepth_(maxDepth), names_(names), diagnostics_(diagnostics), braces_(text) {}
 
     std::shared_ptr<const Block> block(base::Span stretch, std::size_t depth) {
         auto result = std::make_shared<Block>();
@@ -90,7 +91,7 @@ private:
 
     /// False (and reported) if an argument is missing or wrong.
     bool statement(const Command& command, const Token& name, Lexer& lexer, std::size_t depth, Block& out) {
-        Statement statement{&command, {source_, name.span}, {}};
+        Statement statement{&command, {source_, name.span}, {}, {}};
         const std::string_view least = shortestForm(command);
         const std::string_view most = longestForm(command);
         bool isFine = true;
@@ -101,8 +102,10 @@ private:
             isFine = argument(command, name, token, most[i], depth, statement);
             if (isFine) lexer = ahead;
         }
-        if (isFine) out.statements.push_back(std::move(statement));
-        return isFine;
+        if (!isFine) return false;
+        statement.form = statement.arguments.size() == most.size() ? most : least;
+        out.statements.push_back(std::move(statement));
+        return true;
     }
 
     /// Whether a token goes on with a command that could also end before it.
@@ -182,13 +185,13 @@ private:
         argument.literal = parseNumber(argument.text);
         if (argument.literal) return;
         std::vector<ExpressionError> errors;
-        argument.name = compileName(argument.text, argument.location.span.begin, errors);
+        argument.name = compileName(argument.text, argument.location.span.begin, names_, errors);
         for (const ExpressionError& error : errors) report(DiagnosticCode::UnexpectedToken, error.span, error.message);
     }
 
     std::shared_ptr<const Expression> expression(std::string_view text, std::uint32_t offset) {
         std::vector<ExpressionError> errors;
-        auto result = Expression::compile(text, offset, errors);
+        auto result = Expression::compile(text, offset, names_, errors);
         for (const ExpressionError& error : errors) report(DiagnosticCode::UnexpectedToken, error.span, error.message);
         return result;
     }
@@ -221,6 +224,7 @@ private:
     std::string_view text_;
     base::SourceId source_;
     std::size_t maxDepth_;
+    NameTable& names_;
     base::Diagnostics& diagnostics_;
     BraceTable braces_;
     std::size_t errors_ = 0;
@@ -239,9 +243,9 @@ std::optional<double> parseNumber(std::string_view word) {
 }
 
 std::shared_ptr<const Block> parse(const base::Sources& sources, base::SourceId source, std::size_t maxDepth,
-                                   base::Diagnostics& diagnostics) {
+                                   NameTable& names, base::Diagnostics& diagnostics) {
     const std::string_view text = sources[source].text();
-    return Parser(text, source, maxDepth, diagnostics).block({0, static_cast<std::uint32_t>(text.size())}, 0);
+    return Parser(text, source, maxDepth, names, diagnostics).block({0, static_cast<std::uint32_t>(text.size())}, 0);
 }
 
 }  // namespace byrne::gcl

@@ -11,9 +11,10 @@
 
 namespace byrne::gcl {
 
-/// `maxDepth` limits nested blocks.
+/// `maxDepth` limits nested blocks. Names go into the table.
 [[nodiscard]] std::shared_ptr<const Block> parse(const base::Sources& sources, base::SourceId source,
-                                                 std::size_t maxDepth, base::Diagnostics& diagnostics);
+                                                 std::size_t maxDepth, NameTable& names,
+                                                 base::Diagnostics& diagnostics);
 
 /// A number as GCL writes it: [-]digits[.digits][e[sign]digits]; also ".5" and "5.".
 [[nodiscard]] std::optional<double> parseNumber(std::string_view word);

@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "render/gcl/holes.h"
 #include "render/gcl/label_text.h"
 
 namespace byrne::gcl {
@@ -17,79 +18,12 @@ constexpr double kMmPerPoint = 25.4 / 72.27;
 // Baselines of labels that stand beside or below their anchor, in ems under it.
 constexpr double kMiddleShift = 0.36;
 constexpr double kBelowShift = 0.79;
+// GCLC puts the baseline lower, which for large letters is far; we stay within this distance of it.
+constexpr double kGclcMiddleShift = 0.5;
+constexpr double kGclcBelowShift = 1;
+constexpr double kMostShiftMm = 1;
 constexpr double kInvisibleMm = 0.01;       // Shorter segments are left out, as in GCLC.
 constexpr std::size_t kMaxDashes = 20'000;  // Of one segment; a finer pattern looks solid anyhow.
-
-/// The visible holes, in cells of a grid, so that a stroke only meets those near it.
-class Holes {
-public:
-    void add(const Point& center, double radius) {
-        // GCLC's holes are exactly as large as the circle around them.
-        largest_ = std::max(largest_, radius);
-        all_.push_back({center, radius});
-    }
-    void sort() {
-        std::sort(all_.begin(), all_.end(), [](const Hole& a, const Hole& b) {
-            return std::pair(a.center.x, a.center.y) < std::pair(b.center.x, b.center.y);
-        });
-    }
-    [[nodiscard]] std::vector<Piece> cut(const Piece& piece, base::LimitWatch& watch) const {
-        if (const auto* segment = std::get_if<SegmentPiece>(&piece)) return cut(*segment, watch);
-        std::vector<Piece> parts{piece};
-        std::vector<Piece> next;
-        forEachNear(piece, watch, [&](const Hole& hole) {
-            next.clear();
-            for (const Piece& part : parts) cutOut(std::get<ArcPiece>(part), hole.center, hole.radius, next);
-            parts.swap(next);
-        });
-        return parts;
-    }
-
-private:
-    struct Hole {
-        Point center;
-        double radius;
-    };
-
-    template <class Visit>
-    void forEachNear(const Piece& piece, base::LimitWatch& watch, Visit visit) const {
-        if (all_.empty()) return;
-        const auto [left, right] = reach(piece);
-        auto hole = std::lower_bound(all_.begin(), all_.end(), left - largest_,
-                                     [](const Hole& h, double x) { return h.center.x < x; });
-        for (; hole != all_.end() && hole->center.x <= right + largest_ && !watch.poll(); ++hole) visit(*hole);
-    }
-
-    /// What remains between the covered parts, which are collected first: there may be thousands.
-    [[nodiscard]] std::vector<Piece> cut(const SegmentPiece& segment, base::LimitWatch& watch) const {
-        std::vector<std::pair<double, double>> covered;
-        forEachNear(segment, watch, [&](const Hole& hole) {
-            if (const auto part = coveredPart(segment, hole.center, hole.radius)) covered.push_back(*part);
-        });
-        std::sort(covered.begin(), covered.end());
-        std::vector<Piece> parts;
-        double at = 0;
-        const auto keep = [&](double until) {
-            const Point from = at == 0 ? segment.from : along(segment.from, segment.to, at);
-            const Point to = until == 1 ? segment.to : along(segment.from, segment.to, until);
-            if (until > at) parts.emplace_back(SegmentPiece{from, to});
-        };
-        for (const auto& [first, last] : covered) {
-            keep(first);
-            at = std::max(at, last);
-        }
-        keep(1);
-        return parts;
-    }
-
-    static std::pair<double, double> reach(const Piece& piece) {
-        if (const auto* s = std::get_if<SegmentPiece>(&piece)) return std::minmax(s->from.x, s->to.x);
-        const auto& arc = std::get<ArcPiece>(piece);
-        return {arc.center.x - arc.radius, arc.center.x + arc.radius};
-    }
-    std::vector<Hole> all_;
-    double largest_ = 0;
-};
 
 void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::vector<Piece>& out) {
     double period = 0;
@@ -116,6 +50,7 @@ public:
                base::LimitWatch& watch)
         : scene_(out.scene),
           origins_(out.origins),
+          rawTexts_(out.rawTexts),
           holes_(std::move(holes)),
           hasTypesetLabels_(hasTypesetLabels),
           maxCommands_(maxCommands),
@@ -166,18 +101,27 @@ private:
         pen.reset();
     }
 
+    /// What the holes leave of a piece.
+    void appendVisible(scene::Path& path, const Piece& piece, std::optional<scene::Vec2>& pen) {
+        if (holes_.isEmpty()) return append(path, piece, pen);
+        visible_.clear();
+        holes_.cut(piece, watch_, visible_);
+        for (const Piece& part : visible_) append(path, part, pen);
+    }
+
     void draw(const StrokeItem& stroke) {
         scene::Path path;
         std::optional<scene::Vec2> pen;
-        std::vector<Piece> dashed;
+        if (!stroke.isDashed) path.commands.reserve(stroke.pieces.size() + 1);
         for (const Piece& piece : stroke.pieces) {
-            dashed.clear();
-            if (const auto* segment = std::get_if<SegmentPiece>(&piece); segment && stroke.isDashed)
-                dash(*segment, dash_, dashed);
-            else
-                dashed.push_back(piece);
-            for (const Piece& part : dashed)
-                for (const Piece& visible : holes_.cut(part, watch_)) append(path, visible, pen);
+            const auto* segment = std::get_if<SegmentPiece>(&piece);
+            if (!segment || !stroke.isDashed) {
+                appendVisible(path, piece, pen);
+                continue;
+            }
+            dashes_.clear();
+            dash(*segment, dash_, dashes_);
+            for (const Piece& part : dashes_) appendVisible(path, part, pen);
         }
         commands_ += path.commands.size();
         if (!path.commands.empty()) element(std::move(path));
@@ -209,9 +153,11 @@ private:
         text.family = scene::FontFamily::Serif;
         text.align = item.align;
         text.at = page(item.at);
-        text.at.y += text.sizeMm * (item.vertical == Vertical::Above    ? 0
-                                    : item.vertical == Vertical::Middle ? kMiddleShift
-                                                                        : kBelowShift);
+        const auto shift = [&](double ours, double theirs) {
+            return std::max(ours * text.sizeMm, theirs * text.sizeMm - kMostShiftMm);
+        };
+        if (item.vertical == Vertical::Middle) text.at.y += shift(kMiddleShift, kGclcMiddleShift);
+        if (item.vertical == Vertical::Below) text.at.y += shift(kBelowShift, kGclcBelowShift);
         scene::Element& made = element(std::move(text));
         made.style.isStroked = false;
     }
@@ -225,13 +171,17 @@ private:
     void draw(const WidthItem& item) { width_ = item.widthMm; }
     void draw(const DashItem& item) { dash_ = item.lengths; }
     void draw(const FontItem& item) { font_ = item.points; }
+    void draw(const RawItem& item) { rawTexts_.push_back({item.target, scene_.elements.size(), item.text}); }
 
     scene::Scene& scene_;
     std::vector<Origin>& origins_;
+    std::vector<RawText>& rawTexts_;
     Holes holes_;
     bool hasTypesetLabels_;
     std::size_t maxCommands_;
     base::LimitWatch& watch_;
+    std::vector<Piece> dashes_;  // Kept, so that not every piece allocates.
+    std::vector<Piece> visible_;
     std::size_t commands_ = 0;
     const Item* item_ = nullptr;
     scene::Color color_{0, 0, 0, 255};
@@ -271,6 +221,8 @@ Picture::Finished Picture::finish(bool hasTypesetLabels, std::size_t maxPathComm
         if (const auto* mark = std::get_if<MarkItem>(&item.what); mark && isVisible(item))
             holes.add(mark->center, mark->radius);
     holes.sort();
+    scene.elements.reserve(items_.size());
+    out.origins.reserve(items_.size());
     SceneMaker maker(out, std::move(holes), hasTypesetLabels, maxPathCommands, watch);
     for (const Item& item : items_) {
         if (!isVisible(item)) continue;

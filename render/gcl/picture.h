@@ -76,11 +76,15 @@ struct DashItem {
 struct FontItem {
     double points = 8;
 };
+struct RawItem {
+    RawTarget target;
+    std::string text;
+};
 
 struct Item {
     int layer = 0;
     std::string id;  ///< For the scene's elements.
-    std::variant<StrokeItem, FillItem, TextItem, MarkItem, ColorItem, WidthItem, DashItem, FontItem> what;
+    std::variant<StrokeItem, FillItem, TextItem, MarkItem, ColorItem, WidthItem, DashItem, FontItem, RawItem> what;
     Origin origin;
 };
 
@@ -106,6 +110,7 @@ public:
     struct Finished {
         scene::Scene scene;
         std::vector<Origin> origins;  ///< Of each element.
+        std::vector<RawText> rawTexts;
         bool isComplete = true;
     };
     [[nodiscard]] Finished finish(bool hasTypesetLabels, std::size_t maxPathCommands, base::LimitWatch& watch) const;

@@ -9,6 +9,7 @@
 #include "render/gcl/command.h"
 #include "render/gcl/free_points.h"
 #include "render/gcl/parser.h"
+#include "render/gcl/shown_name.h"
 #include "render/gcl/source_text.h"
 
 namespace byrne::gcl {
@@ -69,16 +70,17 @@ private:
             if (!isOutside && &each == &folders.front()) compiled_.includedFiles.push_back(wanted);
         }
         if (isOutside)
-            return fault(DiagnosticCode::IncludeOutside, "'" + file + "' lies outside the folder of the including file",
-                         {"Move it there, or allow includes from anywhere."});
-        return fault(DiagnosticCode::MissingInclude, "there is no file '" + file +
+            return fault(DiagnosticCode::IncludeOutside,
+                         "'" + shownName(file) + "' lies outside the folder of the including file",
+                         {"Move it there, or allow includes from anywhere (--allow-include-anywhere)."});
+        return fault(DiagnosticCode::MissingInclude, "there is no file '" + shownName(file) +
                                                          "' in the folder of the including file" +
                                                          (options_.libraryFolders.empty() ? "" : " or in the library"));
     }
 
     Included read(const std::string& file, const fs::path& path) {
         if (std::find(chain_.begin(), chain_.end(), path) != chain_.end())
-            return fault(DiagnosticCode::IncludeLoop, "'" + file + "' includes itself");
+            return fault(DiagnosticCode::IncludeLoop, "'" + shownName(file) + "' includes itself");
         if (chain_.size() > options_.maxDepth)
             return fault(DiagnosticCode::NestedTooDeep, "files include each other too deeply");
         if (const auto known = files_.find(path); known != files_.end()) return known->second;
@@ -86,10 +88,10 @@ private:
         base::Result<std::string> text = base::readFile(path);
         if (!text) return fault(DiagnosticCode::MissingInclude, text.error().message);
         std::optional<std::string> clean = asUtf8(std::move(*text));
-        if (!clean) return fault(DiagnosticCode::NotText, "'" + file + "' is not a text file");
+        if (!clean) return fault(DiagnosticCode::NotText, "'" + shownName(file) + "' is not a text file");
         const base::SourceId source = compiled_.sources.add(path.string(), std::move(*clean));
         Included included;
-        included.block = parse(compiled_.sources, source, options_.maxDepth, compiled_.diagnostics);
+        included.block = parse(compiled_.sources, source, options_.maxDepth, compiled_.names, compiled_.diagnostics);
         files_[path] = included;
         chain_.push_back(path);
         visit(*included.block);
@@ -133,7 +135,7 @@ ProgramPtr compile(const fs::path& path, std::string text, const CompileOptions&
     compiled->path = path;
     std::optional<std::string> clean = asUtf8(std::move(text));
     const base::SourceId source = compiled->sources.add(path.string(), clean ? std::move(*clean) : std::string());
-    compiled->main = parse(compiled->sources, source, options.maxDepth, compiled->diagnostics);
+    compiled->main = parse(compiled->sources, source, options.maxDepth, compiled->names, compiled->diagnostics);
     if (!clean) {
         complain(*compiled, DiagnosticCode::NotText, "this is not a text file");
     } else if (compiled->main->statements.empty() && compiled->diagnostics.empty()) {

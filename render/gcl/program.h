@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/gcl/gcl.h"
+#include "render/gcl/names.h"
 #include "render/gcl/syntax.h"
 
 namespace byrne::gcl {
@@ -26,6 +27,7 @@ struct Compiled {
     std::filesystem::path path;
     base::Sources sources;
     base::Diagnostics diagnostics;
+    NameTable names;  ///< Of the program and the files it includes.
     std::shared_ptr<const Block> main;
     std::map<base::Location, Included> includes;  ///< By the place of the file's name.
     std::vector<std::filesystem::path> includedFiles;

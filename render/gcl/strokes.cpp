@@ -23,7 +23,7 @@ std::optional<SegmentPiece> clipLine(const Line& line, const Area& area) {
     std::vector<Point> ends;
     const auto add = [&](double x, double y) {
         if (x < area.left - 1e-9 || x > area.right + 1e-9 || y < area.bottom - 1e-9 || y > area.top + 1e-9) return;
-        const Point p{x, y, {}};
+        const Point p{x, y};
         if (ends.empty() || (ends.size() == 1 && distance(ends[0], p) > 1e-7)) ends.push_back(p);
     };
     if (line.a != 0) {

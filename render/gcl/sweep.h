@@ -12,23 +12,21 @@
 
 namespace byrne::gcl {
 
-inline constexpr int kMaxSamples = 200'000;
-
 /// Calls `visit()` for each value as long as the condition is 1. False if an expression has no value or a limit was
 /// hit (reported). `range` must have three expressions.
 template <class Visit>
-[[nodiscard]] bool sweep(Call& c, const std::string& variable, const Argument& range, Visit visit) {
+[[nodiscard]] bool sweep(Call& c, NameId variable, const Argument& range, Visit visit) {
     Interpreter& in = c.interpreter();
     std::string why;
-    const auto value = [&](std::size_t i) { return range.expressions[i]->evaluate(in.lookup(), why); };
+    const auto value = [&](std::size_t i) { return range.expressions[i]->evaluate(in.environment, why); };
     std::optional<double> next = value(0);
-    for (int i = 0; next; ++i) {
-        in.set(variable, std::abs(*next) < kEpsilon ? 0.0 : *next);
+    for (std::size_t i = 0; next; ++i) {
+        in.environment.set(variable, std::abs(*next) < kEpsilon ? 0.0 : *next);
         const std::optional<double> goesOn = value(1);
         if (!goesOn) break;
         if (*goesOn != 1) return true;
-        if (i == kMaxSamples) {
-            c.fail("the curve has more than " + std::to_string(kMaxSamples) + " points",
+        if (i == in.options().maxSamples) {
+            c.fail("the curve has more than " + std::to_string(in.options().maxSamples) + " points",
                    {"Look at its condition: does it ever become false?"});
             return false;
         }

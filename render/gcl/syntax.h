@@ -33,6 +33,7 @@ struct Statement {
     const Command* command = nullptr;
     base::Location location;  ///< Of the command's name.
     std::vector<Argument> arguments;
+    std::string_view form;  ///< Of the command's forms the one that the arguments have.
 };
 
 struct Block {
