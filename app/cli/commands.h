@@ -81,7 +81,9 @@ struct IllustrateOptions {
 struct RenderOptions {
     std::filesystem::path file;
     std::filesystem::path output;
-    int frame = 0;
+    int frame = 0;    ///< From 1; 0: the first one.
+    std::string tex;  ///< What a .tex file holds: "tikz", "pstricks" or "picture"; "": tikz.
+    std::vector<std::filesystem::path> libraryFolders;
     double dotsPerInch = 96;
 };
 

@@ -117,7 +117,8 @@ void addFigure(CLI::App& app, Arguments& arguments) {
     FigureOptions& options = arguments.figure;
     addFile(command, options.file, "Problem or Byrne document; what has no proof is proved first");
     command.add_option("--theorem", options.theorem, "Only this theorem");
-    command.add_option("--seed", options.seed, "Another number, another figure (default: what the document says, or 1)");
+    command.add_option("--seed", options.seed,
+                       "Another number, another figure (default: what the document says, or 1)");
     command.add_option("--another", options.another, "The Nth figure after that one")->option_text("N");
     command.add_option("--checks", options.checks, "In how many further figures every fact is measured")
         ->check(CLI::Range(0, 100))
@@ -202,13 +203,15 @@ void addIllustrate(CLI::App& app, Arguments& arguments) {
 
 void addRender(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand(
-        "render", "Draw a GCL program: .svg .png .pdf .eps .tex; its animation: .gif .apng .webp .mp4 .webm");
+        "render",
+        "Draw a GCL program: .svg .png .pdf .eps .tex .tikz .xml; its animation: .gif .apng .webp .mp4 .webm");
     RenderOptions& options = arguments.render;
     addFile(command, options.file, "GCL program");
     command.add_option("-o,--output", options.output, "Picture, by its extension")->required();
-    command.add_option("--frame", options.frame, "Of an animation, from 0")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
+    command.add_option("--frame", options.frame, "Of an animation, from 1")->check(CLI::NonNegativeNumber);
+    command.add_option("--tex", options.tex, "What a .tex file holds: tikz, pstricks or picture")
+        ->check(CLI::IsMember({"tikz", "pstricks", "picture"}));
+    command.add_option("--library", options.libraryFolders, "Folder where 'include' looks, too; may be repeated");
     command.add_option("--dpi", options.dotsPerInch, "Pixels an inch for what is made of pixels")
         ->check(CLI::Range(10.0, 2400.0))
         ->capture_default_str();
