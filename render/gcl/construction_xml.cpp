@@ -91,7 +91,7 @@ private:
         } else if (step.command == "number") {
             child(group("define"), "fixed_number", a[0].name)->SetAttribute("value", text(a[1].number).c_str());
         } else if (step.command == "color") {
-            std::array<char, 8> buffer{};
+            std::array<char, 40> buffer{};
             const auto channel = [&](std::size_t i) { return static_cast<int>(std::fmod(std::abs(a[i].number), 256)); };
             std::snprintf(buffer.data(), buffer.size(), "%02X%02X%02X", channel(0), channel(1), channel(2));
             color_ = buffer.data();
