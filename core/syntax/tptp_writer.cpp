@@ -108,7 +108,7 @@ void writeItem(const TptpFormula& item, std::string& out) {
     out += ").\n";
 }
 
-std::string quoted(std::string_view path) {
+std::string quotedPath(std::string_view path) {
     std::string out = "'";
     for (const char c : path) {
         if (c == '\'' || c == '\\') out += '\\';
@@ -118,7 +118,7 @@ std::string quoted(std::string_view path) {
 }
 
 void writeItem(const TptpInclude& item, std::string& out) {
-    out += "include(" + quoted(item.path);
+    out += "include(" + quotedPath(item.path);
     if (item.selects) {
         out += ", [";
         for (std::size_t i = 0; i < item.names.size(); ++i)
