@@ -29,9 +29,9 @@ Cost costOf(ExportKind kind) {
         case ExportKind::Webp:
             return {.still = 10e3, .motion = 2.5e3, .fixed = 1e3};
         case ExportKind::Mp4:
-            return {.still = 6e3, .motion = 1.2e3, .fixed = 4e3};
+            return {.still = 45e3, .motion = 300, .fixed = 4e3};
         case ExportKind::Webm:
-            return {.still = 6e3, .motion = 1.2e3, .fixed = 4e3};
+            return {.still = 55e3, .motion = 400, .fixed = 4e3};
         case ExportKind::AnimatedSvg:
             return {.still = 9e3, .motion = 0, .fixed = 3e3};
         case ExportKind::Html:
