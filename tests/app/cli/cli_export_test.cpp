@@ -280,6 +280,17 @@ private slots:
         QVERIFY(workshop.read("a.pdf").startsWith("%PDF-"));
     }
 
+    void videos_are_the_same_every_time() {
+        const Workshop workshop;
+        for (const char* name : {"1.mp4", "2.mp4"}) {
+            const CliResult result = runCli({"illustrate", proved("varignon"), "-o", workshop.path(name), "--size",
+                                             "320x240", "--fps", "5", "--steps", "0-3"});
+            if (result.err.contains("cannot be written on this computer")) QSKIP("the FFmpeg libraries are missing");
+            QVERIFY2(result.exitCode == 0, result.describe());
+        }
+        QVERIFY(workshop.read("1.mp4") == workshop.read("2.mp4"));
+    }
+
     void a_killed_export_leaves_nothing() {
         const Workshop workshop;
         workshop.write("a.gif", "old");
