@@ -9,16 +9,15 @@ build_packages=(
   libqscintilla2-qt6-dev
   libcairo2-dev libpango1.0-dev
   libcadical-dev libeigen3-dev libtinyxml2-dev libexpected-dev nlohmann-json3-dev libcli11-dev
-  libcgif-dev libimagequant-dev libwebp-dev libqpdf-dev zlib1g-dev
+  libcgif-dev libimagequant-dev libwebp-dev libqpdf-dev zlib1g-dev libgraphviz-dev
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev
-  libcgif-dev libimagequant-dev libgraphviz-dev
 )
 run_packages=(fonts-stix fonts-dejavu-core)
 # Programs that tests use to look at Byrne's output and at its window from outside.
 test_packages=(xvfb xauth xdotool openbox gifsicle poppler-utils librsvg2-bin libxml2-utils python3
   ffmpeg webp qpdf chromium chromium-driver
-  texlive-latex-base texlive-latex-recommended texlive-pictures)
-test_packages=(xvfb xauth xdotool openbox gifsicle poppler-utils librsvg2-bin libxml2-utils python3-minimal cvc5 eprover)
+  texlive-latex-base texlive-latex-recommended texlive-pictures
+  cvc5 eprover)
 
 say() { printf 'byrne: %s\n' "$*"; }
 die() { printf 'byrne: %s\n' "$*" >&2; exit 1; }
