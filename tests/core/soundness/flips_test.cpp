@@ -117,9 +117,9 @@ private slots:
     void flips_serve_cases_contradictions_and_goals() {
         const std::string text =
             "proof\n  cases q(A) or q(B) by cases_of(A,B,C,D) from h1 [sym]\n"
-            "    case q(A):\n      have p1: A != B by strict(A,B,C,D) from h1 [sym]\n"
+            "    case c1: q(A):\n      have p1: A != B by strict(A,B,C,D) from h1 [sym]\n"
             "      contradiction from h3 [equality], p1 [equality]\n"
-            "    case q(B):\n      have p2: par(E,F,A,B) by ?\n      hence par(A,B,E,F) from p2 [sym]\n  qed\nqed\n";
+            "    case c2: q(B):\n      have p2: par(E,F,A,B) by ?\n      hence par(A,B,E,F) from p2 [sym]\n  qed\nqed\n";
         const syntax::Document document = read(text);
         QVERIFY(!hasErrors(document));
         const checker::Verdict verdict = check(document, proofOf(document));
@@ -174,7 +174,7 @@ private slots:
         QFETCH(QString, proof);
         QFETCH(QString, why);
         const syntax::Document document = read("proof\n  " + proof.toStdString() + "\nqed\n");
-        QVERIFY2(!hasErrors(document), base::format(document.diagnostics.front(), document.sources).c_str());
+        QVERIFY(!hasErrors(document));
         const checker::Verdict verdict = check(document, proofOf(document));
         QVERIFY(!verdict.isProved());
         QVERIFY2(QString::fromStdString(firstError(verdict)).contains(why), firstError(verdict).c_str());
