@@ -106,9 +106,11 @@ private slots:
         illustrate::Runs runs{run, {.text = "C", .isItalic = true}};
         QCOMPARE(illustrate::plainText(illustrate::withoutObjects(runs)), std::string("ABC"));
         QCOMPARE(illustrate::withoutObjects(runs).size(), std::size_t(1));
-        for (const char* language : {"en", "de"})
-            for (const Frame& frame : storyOf(test::varignon(), language).branches[0].frames)
+        for (const char* language : {"en", "de"}) {
+            const auto story = storyOf(test::varignon(), language);
+            for (const Frame& frame : story.branches[0].frames)
                 for (const scene::TextRun& each : frame.caption) QVERIFY(illustrate::objectOf(each).empty());
+        }
     }
 };
 
