@@ -111,13 +111,15 @@ private slots:
     }
 
     void names_cover_nothing() {
-        for (const test::HandMade& made : {test::varignon(), test::twoCircles(), test::twoCases()})
-            for (const illustrate::BranchStory& branch : storyOf(made).branches)
+        for (const test::HandMade& made : {test::varignon(), test::twoCircles(), test::twoCases()}) {
+            const auto story = storyOf(made);
+            for (const illustrate::BranchStory& branch : story.branches)
                 for (const Frame& frame : branch.frames) {
                     const test::LabelAudit audit = test::auditLabels(finalPicture(frame), cairo::measure);
                     QVERIFY(audit.labels > 0);
                     QVERIFY2(audit.faults.empty(), audit.faults.empty() ? "" : audit.faults[0].c_str());
                 }
+        }
     }
 
     void the_audit_finds_a_name_on_a_line() {
