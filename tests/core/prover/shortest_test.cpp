@@ -38,7 +38,7 @@ struct Horn {
 
     explicit Horn(unsigned seed) {
         std::mt19937 random(seed);
-        for (std::size_t i = 0; i < 16; ++i) {
+        for (std::size_t i = 0; i < 24; ++i) {
             std::vector<std::size_t> premises;
             for (std::size_t n = 1 + random() % 2; n-- > 0;) premises.push_back(random() % (kFacts - 1));
             rules.push_back({premises, 1 + random() % (kFacts - 1)});

@@ -190,6 +190,11 @@ private slots:
         QCOMPARE(verdict.errors.front().rule, checker::Rule::Scope);
     }
 
+    void what_is_no_equation_is_not_turned_by_equality() {
+        const syntax::Document document = read("proof\n  contradiction from h1 [equality], h2\nqed\n");
+        QVERIFY(hasErrors(document) || !check(document, proofOf(document)).isProved());
+    }
+
     void readers_say_what_is_wrong_with_a_flip_data() {
         QTest::addColumn<QString>("premise");
         QTest::addColumn<QString>("why");
@@ -203,8 +208,6 @@ private slots:
                                     << "expected \",\" or \"]\"";
         QTest::newRow("number of objects") << "h1 [sym(A,B)]"
                                            << "is about 4 objects, not 2";
-        QTest::newRow("equality of what is no equation") << "h1 [equality], h2"
-                                                         << "not clear";
     }
     void readers_say_what_is_wrong_with_a_flip() {
         QFETCH(QString, premise);
