@@ -6,7 +6,7 @@
 
 namespace byrne::gui {
 
-SuggestionModel::SuggestionModel(Assistant* assistant) : QAbstractListModel(assistant), assistant_(assistant) {
+SuggestionModel::SuggestionModel(Assistant* assistant) : assistant_(assistant) {
     connect(assistant, &Assistant::suggestionsChanged, this, [this] {
         beginResetModel();
         endResetModel();
@@ -14,7 +14,7 @@ SuggestionModel::SuggestionModel(Assistant* assistant) : QAbstractListModel(assi
 }
 
 int SuggestionModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(assistant_->suggestions().size() + assistant_->splits().size());
+    return parent.isValid() || !assistant_ ? 0 : static_cast<int>(assistant_->suggestions().size() + assistant_->splits().size());
 }
 
 bool SuggestionModel::isSplit(int row) const { return row >= static_cast<int>(assistant_->suggestions().size()); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QPointer>
 
 #include "app/gui/assist/assistant.h"
 
@@ -29,7 +30,7 @@ private:
     [[nodiscard]] QString splitText(int row) const;
     [[nodiscard]] QString tipOf(const assist::Suggestion& suggestion) const;
 
-    Assistant* assistant_;
+    QPointer<Assistant> assistant_;
 };
 
 }  // namespace byrne::gui
