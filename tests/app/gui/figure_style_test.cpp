@@ -66,6 +66,10 @@ private:
     /// Elements of the first picture that a procedure drew.
     [[nodiscard]] std::size_t customCount() {
         std::size_t count = 0;
+        const auto shown = illustration();
+        if (!shown || shown->story.branches.empty() || shown->story.branches[0].frames.empty()) {
+            return 0;
+        }
         for (const scene::Element& element : illustration()->story.branches[0].frames[0].scene.elements) {
             count += element.id.starts_with("custom:") ? 1 : 0;
         }
@@ -142,16 +146,16 @@ private slots:
         openTheory(kDiagonal);
         if (QTest::currentTestFailed()) return;
         QTRY_VERIFY_WITH_TIMEOUT(customCount() == 1, kPatienceMs);
-        QVERIFY(illustration()->story.faults.empty());
+        QVERIFY(illustration() && illustration()->story.faults.empty());
         QTest::qWait(50);
         write("own.gcl",
               "procedure draw_par { A B C D S } { drawsegment A D\ndrawsegment B C\ncircle k A B\ndrawcircle k }\n");
         QTRY_VERIFY_WITH_TIMEOUT(customCount() >= 2, kPatienceMs);
         write("own.gcl", kBroken);
-        QTRY_VERIFY_WITH_TIMEOUT(!illustration()->story.faults.empty(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(illustration() && !illustration()->story.faults.empty(), kPatienceMs);
         QVERIFY(QString::fromStdString(illustration()->story.faults[0]).contains("own.gcl:1:"));
         write("own.gcl", kDiagonal);
-        QTRY_VERIFY_WITH_TIMEOUT(illustration()->story.faults.empty() && customCount() == 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(illustration() && illustration()->story.faults.empty() && customCount() == 1, kPatienceMs);
     }
 
     void marks_are_drawn() {
