@@ -31,8 +31,9 @@ public:
                 domain_.push_back(terms.apply(logic::FunctionId(i), {}));
     }
 
-    /// Witnesses of these instances are used again.
-    void reuse(const std::vector<GroundInstance>& known) {
+    /// Witnesses of these instances are used again, and an object that is there anyhow.
+    void reuse(const std::vector<GroundInstance>& known, TermId someObject) {
+        if (someObject.isValid()) domain_.push_back(someObject);
         for (const GroundInstance& instance : known)
             if (instance.kind == GroundInstance::Kind::Axiom)
                 for (std::size_t d = 0; d < instance.disjuncts.size(); ++d)
@@ -266,10 +267,10 @@ private:
 }  // namespace
 
 Grounding groundAll(const logic::Theory& theory, logic::StatementId goal, const std::vector<TermId>& parameters,
-                    const std::vector<GroundInstance>& known, TermBank& terms, AtomTable& atoms,
+                    TermId someObject, const std::vector<GroundInstance>& known, TermBank& terms, AtomTable& atoms,
                     const GroundingBounds& bounds, base::LimitWatch& watch) {
     Grounder grounder(theory, goal, parameters, terms, atoms, bounds, watch);
-    grounder.reuse(known);
+    grounder.reuse(known, someObject);
     return grounder.run();
 }
 

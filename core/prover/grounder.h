@@ -24,11 +24,12 @@ struct Grounding {
     std::size_t completeUpTo = 0;
 };
 
-/// Grounds the statements before `goal` and its conclusion over `parameters`, the constants and witnesses. Witnesses
+/// Grounds the statements before `goal` and its conclusion over `parameters`, `someObject` (may be invalid), the
+/// constants and witnesses. Witnesses
 /// that `known` instances introduce keep their terms. May add terms and atoms.
 [[nodiscard]] Grounding groundAll(const logic::Theory& theory, logic::StatementId goal,
-                                  const std::vector<TermId>& parameters, const std::vector<GroundInstance>& known,
-                                  TermBank& terms, AtomTable& atoms, const GroundingBounds& bounds,
-                                  base::LimitWatch& watch);
+                                  const std::vector<TermId>& parameters, TermId someObject,
+                                  const std::vector<GroundInstance>& known, TermBank& terms, AtomTable& atoms,
+                                  const GroundingBounds& bounds, base::LimitWatch& watch);
 
 }  // namespace byrne::prover

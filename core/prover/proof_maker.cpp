@@ -129,15 +129,17 @@ private:
     void improve(std::vector<GroundInstance> others) {
         if (effort_ == Effort::Readable && (isLate() || best_.cost < kWorthShortening)) return;
         shortenWith(others);
-        if (effort_ != Effort::Shortest || refutation_.someObject.isValid() || best_.cost == 0) return;
+        if (effort_ != Effort::Shortest || best_.cost == 0) return;
         GroundingBounds bounds = budget_.grounding;
         bounds.generations = std::min(bounds.generations, best_.cost - 1);
-        Grounding all = groundAll(theory_, goal_, refutation_.parameters, others, terms_, atoms_, bounds, watch_);
-        if (all.completeUpTo < best_.cost - 1) return;
+        Grounding all = groundAll(theory_, goal_, refutation_.parameters, refutation_.someObject, others, terms_,
+                                  atoms_, bounds, watch_);
+        if (all.instances.empty() || all.completeUpTo < best_.cost - 1) return;
         const OptimiserResult before = optimum_;
         others.insert(others.end(), all.instances.begin(), all.instances.end());
         shortenWith(others);
-        isComplete_ = optimum_.isOptimal;
+        // That there is an object is a step, too, which the optimiser does not count.
+        isComplete_ = optimum_.isOptimal && proof::stepCount(*best_.proof) == best_.cost;
         if (!isComplete_) optimum_ = before;
     }
 
