@@ -94,18 +94,20 @@ private:
         hasGrown_ = true;
     }
 
-    /// Both sides of the excluded middle, for predicates whose negation some statement asks for. Elsewhere it is of no
-    /// use: the side of the negation could use it for a contradiction only, and so would be shorter without.
+    /// Both sides of the excluded middle. Where no statement asks for a negation or has cases it is of no use: the side
+    /// of the negation could use it for a contradiction only, and so would be shorter without.
     void addGuesses() {
-        std::set<logic::PredicateId> asked;
-        const auto ask = [&](const Literal& literal) {
-            if (!literal.positive) asked.insert(literal.predicate);
-        };
-        for (std::size_t i = 0; i < goal_.index(); ++i)
+        bool isAsked = false;
+        const auto ask = [&](const Literal& literal) { isAsked = isAsked || !literal.positive; };
+        for (std::size_t i = 0; i < goal_.index(); ++i) {
+            isAsked = isAsked || theory_.statements[i].formula.conclusion.size() > 1;
             for (const Literal& premise : theory_.statements[i].formula.premises) ask(premise);
+        }
         for (const logic::Disjunct& disjunct : theory_[goal_].formula.conclusion)
             for (const Literal& wanted : disjunct.literals) ask(wanted);
-        for (const logic::PredicateId predicate : asked) {
+        for (std::size_t p = 0; isAsked && p < theory_.signature.predicateCount(); ++p) {
+            const logic::PredicateId predicate(p);
+            if (predicate == logic::Signature::kEquality) continue;
             Values arguments(theory_.signature[predicate].arity);
             guess(predicate, arguments, 0);
         }

@@ -198,7 +198,8 @@ void ProofChoices::collectClashes() {
     }
 }
 
-/// A case is of use where something needs it, or where it contradicts what something gives.
+/// A case is of use where something needs it, or where it contradicts what something gives. Without other cases the
+/// latter is of no use: what contradicts it would be there without it.
 void ProofChoices::collectMiddles() {
     std::vector<char> isNeeded(itemCount_, 0);
     std::vector<char> isMade = given_;
@@ -214,6 +215,10 @@ void ProofChoices::collectMiddles() {
         for (const auto& gives : split.gives)
             for (const Item item : gives) isMade[item] = 1;
     }
+    const bool areCasesAsked = !splits_.empty() || std::ranges::any_of(itemOfLiteral_, [&](const auto& entry) {
+        return isNeeded[entry.second] != 0 && isNeeded[itemOf(entry.first.negated())] != 0;
+    });
+    if (!areCasesAsked) return;
     std::set<std::pair<Item, Item>> seen;
     for (const auto& [literal, item] : itemOfLiteral_) {
         if (!literal.isPositive() || isReflexive(literal)) continue;
