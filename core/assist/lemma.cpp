@@ -9,6 +9,7 @@
 #include "core/assist/situation.h"
 #include "core/assist/subgoal.h"
 #include "core/assist/transform.h"
+#include "core/proof/flips.h"
 #include "core/syntax/byrne_labels.h"
 
 namespace byrne::assist {
@@ -257,73 +258,99 @@ base::Result<std::vector<TextEdit>> textOf(const syntax::Document& document, log
     return std::vector<TextEdit>{{{begin, begin}, written + "\n"}, *step};
 }
 
+namespace {
+
+/// A step by an earlier theorem of the document, and that theorem's proof.
+struct LemmaUse {
+    const Node* node = nullptr;
+    const proof::Step* step = nullptr;
+    const proof::ByStatement* by = nullptr;
+    proof::Proof lemma;  ///< One line of steps, its flips spelt out.
+};
+
+base::Result<LemmaUse> lemmaUseAt(const syntax::Document& document, logic::StatementId theorem,
+                                  const proof::Proof& proof, proof::StepId step) {
+    LemmaUse use;
+    use.node = findNode(proof, step);
+    use.step = use.node == nullptr ? nullptr : std::get_if<proof::Step>(&use.node->form);
+    use.by = use.step == nullptr ? nullptr : std::get_if<proof::ByStatement>(&use.step->by);
+    if (use.by == nullptr) return base::failure(Error::Kind::Input, "This step does not use a theorem.");
+    const auto lemma = std::ranges::find(document.theorems, use.by->statement, &syntax::Theorem::statement);
+    if (lemma == document.theorems.end() || !lemma->proof || use.by->statement >= theorem)
+        return base::failure(Error::Kind::Input, "What this step uses has no proof in this document.");
+    use.lemma = proof::expandFlips(*lemma->proof);
+    const auto& nodes = use.lemma.root.nodes;
+    const bool isStraight = !nodes.empty() && std::holds_alternative<proof::CloseByGoal>(nodes.back().form);
+    if (!isStraight || proof::hasHoles(use.lemma))
+        return base::failure(Error::Kind::Input, "The proof of " + document.theory[use.by->statement].name +
+                                                     " ends in cases or is not complete; it can't be put in line.");
+    if (!std::ranges::all_of(use.by->instantiation, [](const logic::Term& term) { return term.isVariable(); }))
+        return base::failure(Error::Kind::Unsupported, "The step takes the theorem for a term that is not a point.");
+    if (std::ranges::any_of(use.step->premises, [](proof::FactId premise) { return !premise.isValid(); }))
+        return base::failure(Error::Kind::Unsupported, "A premise of this step is of the form t = t.");
+    return use;
+}
+
+/// Calls the objects that the lemma's proof ends with as the step does. False if one of them has no name.
+bool takeWitnesses(const LemmaUse& use, const proof::CloseByGoal& close, const proof::Proof& outer,
+                   proof::Block& block) {
+    Transform transform;
+    for (std::size_t i = 0; i < outer.variables.size(); ++i) transform.values.emplace_back(VariableId(i));
+    for (std::size_t i = 0; i < use.step->witnesses.size() && i < close.witnesses.size(); ++i) {
+        if (!close.witnesses[i].isVariable()) return false;
+        transform.values[close.witnesses[i].variable().index()] = use.step->witnesses[i];
+    }
+    transform.apply(block);
+    return true;
+}
+
+/// Gives the facts that the step had, with their ids and labels, to the nodes that now show them. False if no node does.
+bool takeFacts(const LemmaUse& use, proof::Block& block) {
+    std::map<logic::Literal, const proof::Fact*> wanted;
+    for (const proof::Fact& fact : use.step->facts) wanted.emplace(fact.literal, &fact);
+    std::map<proof::FactId, proof::FactId> renamed;
+    Transform transform;
+    transform.define = [&](proof::Fact& fact) {
+        const auto found = wanted.find(fact.literal);
+        if (found == wanted.end()) return;
+        renamed[fact.id] = found->second->id;
+        fact.label = found->second->label;
+        fact.id = found->second->id;
+        wanted.erase(found);
+    };
+    transform.use = [&](proof::FactId& premise) {
+        if (const auto found = renamed.find(premise); found != renamed.end()) premise = found->second;
+    };
+    transform.apply(block);
+    return wanted.empty();
+}
+
+}  // namespace
+
 base::Result<ProofEdit> inlineLemma(const syntax::Document& document, logic::StatementId theorem,
                                     const proof::Proof& proof, proof::StepId step) {
-    const Node* node = findNode(proof, step);
-    const auto* use = node == nullptr ? nullptr : std::get_if<proof::Step>(&node->form);
-    const auto* by = use == nullptr ? nullptr : std::get_if<proof::ByStatement>(&use->by);
-    if (by == nullptr) return base::failure(Error::Kind::Input, "This step does not use a theorem.");
-    const auto lemma = std::ranges::find(document.theorems, by->statement, &syntax::Theorem::statement);
-    if (lemma == document.theorems.end() || !lemma->proof || by->statement >= theorem)
-        return base::failure(Error::Kind::Input, "What this step uses has no proof in this document.");
-    const auto* end = lemma->proof->root.nodes.empty()
-                          ? nullptr
-                          : std::get_if<proof::CloseByGoal>(&lemma->proof->root.nodes.back().form);
-    if (end == nullptr || proof::hasHoles(*lemma->proof))
-        return base::failure(Error::Kind::Input, "The proof of " + document.theory[by->statement].name +
-                                                     " ends in cases or is not complete; it can't be put in line.");
-    for (const logic::Term& term : by->instantiation)
-        if (!term.isVariable())
-            return base::failure(Error::Kind::Unsupported,
-                                 "The step takes the theorem for " + std::string("a term that is not a point."));
-    if (std::ranges::any_of(use->premises, [](proof::FactId premise) { return !premise.isValid(); }))
-        return base::failure(Error::Kind::Unsupported, "A premise of this step is of the form t = t.");
-
+    const base::Result<LemmaUse> use = lemmaUseAt(document, theorem, proof, step);
+    if (!use) return tl::unexpected(use.error());
     // graft() speaks of a subgoal: here the lemma for the objects of the step.
     Subgoal subgoal;
     subgoal.theory.signature = document.theory.signature;
-    for (const logic::Term& term : by->instantiation) subgoal.objects.push_back(term.variable());
-    subgoal.premises = use->premises;
+    for (const logic::Term& term : use->by->instantiation) subgoal.objects.push_back(term.variable());
+    subgoal.premises = use->step->premises;
     ProofEdit change{proof, {step, 1, {}}};
-    proof::Block block = graft(change.proof, subgoal, *lemma->proof);
+    proof::Block block = graft(change.proof, subgoal, use->lemma);
     const auto close = std::get<proof::CloseByGoal>(block.nodes.back().form);
     block.nodes.pop_back();
-
-    // Witnesses and facts of the step become those of the lemma's proof.
-    std::vector<logic::Term> values;
-    for (std::size_t i = 0; i < change.proof.variables.size(); ++i) values.emplace_back(VariableId(i));
-    for (std::size_t i = 0; i < use->witnesses.size() && i < close.witnesses.size(); ++i) {
-        if (!close.witnesses[i].isVariable())
-            return base::failure(Error::Kind::Unsupported, "The lemma's object is a term that has no name.");
-        values[close.witnesses[i].variable().index()] = use->witnesses[i];
-    }
-    const std::set<VariableId> taken(use->witnesses.begin(), use->witnesses.end());
-    std::map<proof::FactId, const proof::Fact*> renamed;
-    Transform witnesses;
-    witnesses.values = values;
-    witnesses.apply(block);
-    std::map<logic::Literal, const proof::Fact*> wanted;
-    for (const proof::Fact& fact : use->facts) wanted.emplace(fact.literal, &fact);
-    Transform facts;
-    facts.define = [&](proof::Fact& fact) {
-        if (const auto found = wanted.find(fact.literal); found != wanted.end()) {
-            renamed[fact.id] = found->second;
-            fact.label = found->second->label;
-            fact.id = found->second->id;
-            wanted.erase(found);
-        }
-    };
-    facts.use = [&](proof::FactId& premise) {
-        if (const auto found = renamed.find(premise); found != renamed.end()) premise = found->second->id;
-    };
-    for (Node& each : block.nodes) {
-        facts.apply(each);
-        each.origin = {};
-    }
-    if (!wanted.empty())
+    if (!takeWitnesses(*use, close, change.proof, block))
+        return base::failure(Error::Kind::Unsupported, "The lemma's object is a term that has no name.");
+    if (!takeFacts(*use, block))
         return base::failure(Error::Kind::Unsupported,
                              "The lemma's conclusion is one of its hypotheses; delete the step instead.");
-    change.edit.nodes = std::move(block.nodes);
+    // Premises that were turned for the step alone are turned by steps of their own.
+    for (const proof::Step& flip : use->node->flips) change.edit.nodes.push_back({flip, {}, {}});
+    for (Node& each : block.nodes) {
+        each.origin = {};
+        change.edit.nodes.push_back(std::move(each));
+    }
     return change;
 }
 

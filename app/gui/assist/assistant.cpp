@@ -9,7 +9,6 @@
 #include "app/gui/proof/step_places.h"
 #include "core/assist/layout.h"
 #include "core/assist/lemma.h"
-#include "core/assist/rename.h"
 #include "core/assist/situation.h"
 #include "core/assist/statement_search.h"
 #include "core/assist/tidy.h"
@@ -487,30 +486,25 @@ void Assistant::layOut() {
     }
 }
 
+std::optional<assist::NameAt> Assistant::nameAt(const Spot& spot) const {
+    return assist::nameAt(*spot.analysis->document, spot.analysis->text, tabs_->current()->editor()->caretOffset());
+}
+
 QString Assistant::nameAtCaret() const {
     const auto here = spot();
-    EditorPane* pane = tabs_->current();
-    const auto found =
-        here ? assist::nameAt(*here->analysis->document, here->analysis->text, pane->editor()->caretOffset())
-             : std::nullopt;
+    const auto found = here ? nameAt(*here) : std::nullopt;
     return found ? words(found->name) : QString();
 }
 
 std::vector<base::Span> Assistant::referencesAtCaret() const {
     const auto here = spot();
-    EditorPane* pane = tabs_->current();
-    const auto found =
-        here ? assist::nameAt(*here->analysis->document, here->analysis->text, pane->editor()->caretOffset())
-             : std::nullopt;
+    const auto found = here ? nameAt(*here) : std::nullopt;
     return found ? found->places : std::vector<base::Span>();
 }
 
 void Assistant::renameTo(const QString& name) {
     const auto here = spot();
-    EditorPane* pane = tabs_->current();
-    const auto found =
-        here ? assist::nameAt(*here->analysis->document, here->analysis->text, pane->editor()->caretOffset())
-             : std::nullopt;
+    const auto found = here ? nameAt(*here) : std::nullopt;
     if (!found) {
         emit said(tr("There is no name at the caret"), false);
         return;
@@ -527,20 +521,19 @@ void Assistant::renameTo(const QString& name) {
 
 void Assistant::goToDefinition() {
     const auto here = spot();
-    EditorPane* pane = tabs_->current();
     if (!here) {
         return;
     }
-    const syntax::Document& document = *here->analysis->document;
-    const auto found = assist::nameAt(document, here->analysis->text, pane->editor()->caretOffset());
+    const auto found = nameAt(*here);
     if (!found) {
         emit said(tr("There is no name at the caret"), false);
         return;
     }
     if (found->definition) {
-        pane->editor()->goTo(*found->definition);
+        tabs_->current()->editor()->goTo(*found->definition);
         return;
     }
+    const syntax::Document& document = *here->analysis->document;
     const auto statement =
         found->kind == assist::NameKind::Statement ? document.theory.find(found->name) : std::nullopt;
     if (!statement || !document.theory[*statement].origin.source.isValid()) {

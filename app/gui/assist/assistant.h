@@ -16,6 +16,7 @@
 
 #include "app/gui/editor/editor_tabs.h"
 #include "core/assist/fill.h"
+#include "core/assist/rename.h"
 #include "core/assist/steps.h"
 
 namespace byrne::gui {
@@ -95,6 +96,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Spot> needSpot();
+    [[nodiscard]] std::optional<assist::NameAt> nameAt(const Spot& spot) const;
     void suggest(const Spot& spot);
     void apply(const Spot& spot, const base::Result<assist::ProofEdit>& change);
     void apply(const Spot& spot, std::vector<assist::TextEdit> edits);

@@ -94,6 +94,20 @@ private slots:
         QVERIFY(!inlineLemma(with.document, with.theorem(1), with.proof(1), proof::StepId(0)));  // an axiom
     }
 
+    void a_lemma_used_with_turned_premises_goes_in_line_too() {
+        const Read read(
+            "theorem turned: for A B C D assume par(C,D,A,B) show par(A,B,C,D)\nproof\n"
+            "  have x: par(A,B,C,D) by par_sym(C,D,A,B) from h1\n  hence par(A,B,C,D) from x\nqed\n"
+            "theorem t: for A B C D assume par(A,B,C,D) show par(A,B,C,D)\nproof\n"
+            "  have y: par(A,B,C,D) by turned(A,B,C,D) from h1 [par_sym]\n  hence par(A,B,C,D) from y\nqed\n");
+        QVERIFY2(read.verdict(1).isProved(), read.text.c_str());
+        const auto change = inlineLemma(read.document, read.theorem(1), read.proof(1), proof::StepId(0));
+        QVERIFY2(change.has_value(), change ? "" : change.error().message.c_str());
+        const Read after = read.after(*change, 1);
+        QVERIFY2(after.verdict(1).isProved(), after.text.c_str());
+        QVERIFY(after.body().find("by turned") == std::string::npos);
+    }
+
     void unused_steps_are_found_and_go() {
         const Read read(kLong);
         QCOMPARE(unusedSteps(read.proof()), (std::vector<proof::StepId>{proof::StepId(1)}));

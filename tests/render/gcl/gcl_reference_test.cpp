@@ -67,7 +67,6 @@ private slots:
                                   QString::fromStdString((corpus_ / "expected" / expected.toStdString()).string()),
                                   drawn, "0.03"});
         QVERIFY(process.waitForFinished(60'000));
-        if (name == "e1_arcs") QEXPECT_FAIL("", "starts an arc of an ellipse at a point that is not on it", Continue);
         const QByteArray report = process.readAllStandardOutput();
         QVERIFY2(process.exitCode() == 0, report.constData());
     }
