@@ -48,7 +48,7 @@ nlohmann::ordered_json jsonOf(const logic::Theory& theory, const PlaneReport& re
     return json;
 }
 
-std::string textOf(const logic::Theory& theory, const PlaneReport& report) {
+std::string reportText(const logic::Theory& theory, const PlaneReport& report) {
     if (report.counterexample) return figure::describe(theory, report) + "\n";
     std::string text = theory[report.statement].name + ": " + std::string(word(report.verdict));
     if (report.verdict == PlaneVerdict::Holds) text += " in " + std::to_string(report.figures) + " figures";
@@ -74,7 +74,7 @@ ExitCode axiomFigures(const Environment& environment, const FigureOptions& optio
         if (options.isJson)
             json["axioms"].push_back(jsonOf(theory, report));
         else
-            text += textOf(theory, report);
+            text += reportText(theory, report);
     }
     say(options.isJson ? json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n" : text);
     return isGood ? ExitCode::Good : ExitCode::NotGood;

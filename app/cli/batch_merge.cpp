@@ -17,15 +17,6 @@ namespace {
 
 bool isJson(const fs::path& path) { return extensionOf(path) == "json"; }
 
-base::Result<std::vector<BatchRow>> readTable(const fs::path& path) {
-    const base::Result<std::string> text = base::readFile(path);
-    if (!text) return tl::unexpected<base::Error>(text.error());
-    base::Result<std::vector<BatchRow>> rows = isJson(path) ? fromJson(*text) : fromCsv(*text);
-    if (!rows)
-        return base::failure(base::Error::Kind::Input, "cannot merge " + path.string() + ": " + rows.error().message);
-    return rows;
-}
-
 /// A row with the table it comes from.
 struct Found {
     BatchRow row;

@@ -21,14 +21,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-base::Result<std::vector<BatchRow>> readTable(const fs::path& path) {
-    const base::Result<std::string> text = base::readFile(path);
-    if (!text) return tl::unexpected<base::Error>(text.error());
-    base::Result<std::vector<BatchRow>> rows = fromCsv(*text);
-    if (!rows) return base::failure(base::Error::Kind::Input, path.string() + ": " + rows.error().message);
-    return rows;
-}
-
 base::Result<ReportRun> readRun(const BatchReportOptions& options) {
     ReportRun run;
     run.title = options.title;

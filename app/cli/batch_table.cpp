@@ -7,7 +7,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/environment.h"
+#include "app/cli/output.h"
+#include "core/base/file.h"
 
 namespace byrne::cli {
 
@@ -158,6 +159,14 @@ base::Result<std::vector<BatchRow>> fromCsv(const std::string& text) {
             return header + "\n";
         }())
         return base::failure(base::Error::Kind::Input, "the first line must be " + kHeader);
+    return rows;
+}
+
+base::Result<std::vector<BatchRow>> readTable(const std::filesystem::path& path) {
+    const base::Result<std::string> text = base::readFile(path);
+    if (!text) return tl::unexpected<base::Error>(text.error());
+    base::Result<std::vector<BatchRow>> rows = extensionOf(path) == "json" ? fromJson(*text) : fromCsv(*text);
+    if (!rows) return base::failure(base::Error::Kind::Input, path.string() + ": " + rows.error().message);
     return rows;
 }
 

@@ -4,6 +4,7 @@
 // The table that a batch run writes, one row a problem, and reads back to resume (RFC 4180 quoting).
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,5 +38,7 @@ struct BatchRow {
 [[nodiscard]] bool addDetails(const std::string& text, std::vector<BatchRow>& rows);
 /// The error names the line that is not a row.
 [[nodiscard]] base::Result<std::vector<BatchRow>> fromCsv(const std::string& text);
+/// Reads a file of either kind (JSON by its extension); the error names the file.
+[[nodiscard]] base::Result<std::vector<BatchRow>> readTable(const std::filesystem::path& path);
 
 }  // namespace byrne::cli

@@ -55,7 +55,7 @@ struct Sheet {
 };
 
 /// False if the file cannot be read or its theorem not proved, after saying so.
-bool addFile(const Environment& environment, const IllustrateOptions& options, const std::filesystem::path& file,
+bool addSheetOf(const Environment& environment, const IllustrateOptions& options, const std::filesystem::path& file,
              std::pair<int, int> size, Sheet& sheet) {
     std::optional<common::Session> session = loadInput(environment, file);
     const syntax::Theorem* theorem = session ? chooseTheorem(environment, *session, options.theorem) : nullptr;
@@ -94,7 +94,7 @@ ExitCode contactSheet(const Environment& environment, const IllustrateOptions& o
     ProgressLine line(environment);
     for (std::size_t i = 0; i < files.size() && !environment.stop.stop_requested(); ++i) {
         line.update(static_cast<double>(i) / static_cast<double>(files.size()), files[i].filename().string());
-        isComplete = addFile(environment, options, files[i], *size, sheet) && isComplete;
+        isComplete = addSheetOf(environment, options, files[i], *size, sheet) && isComplete;
     }
     if (environment.stop.stop_requested() || sheet.chapters.empty()) {
         sayError(environment, environment.stop.stop_requested() ? "stopped; nothing was written" : "nothing to draw");

@@ -4,6 +4,7 @@
 // byrne-cli figure: coordinates of every point, and whether every fact holds in the figure.
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/story.h"
 
 namespace byrne::cli {
 
@@ -14,7 +15,6 @@ using figure::Truth;
 
 namespace {
 
-constexpr double kFigureSeconds = 30;
 
 std::string truthText(const proof::ProofView& view, const FactTruth& fact) {
     const std::string text = view.text(fact.fact);

@@ -18,7 +18,6 @@ using common::Session;
 
 namespace {
 
-constexpr double kFigureSeconds = 30;
 
 std::string knownExtensions() {
     std::string names;

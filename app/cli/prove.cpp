@@ -18,7 +18,7 @@ using common::Session;
 
 namespace {
 
-constexpr double kFigureSeconds = 0.5;  ///< For a counterexample, before the search.
+constexpr double kCounterexampleSeconds = 0.5;  ///< For a counterexample, before the search.
 
 /// What one run of prove found out, in the form that it is printed.
 struct Report {
@@ -114,7 +114,7 @@ bool proveTheorem(const Environment& environment, const ProveOptions& options, S
                   const logic::StatementId theorem, Report& report) {
     const auto start = std::chrono::steady_clock::now();
     report.counterexample = common::findCounterexample(session.document.theory, theorem, session.vocabulary,
-                                                       {.seconds = kFigureSeconds, .stop = environment.stop});
+                                                       {.seconds = kCounterexampleSeconds, .stop = environment.stop});
     if (report.counterexample)
         sayNote(environment,
                 "warning: the conjecture is false in the plane: " + common::describe(*report.counterexample) +

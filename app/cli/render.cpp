@@ -136,7 +136,7 @@ bool runFrames(const Environment& environment, const RenderOptions& options, con
     return true;
 }
 
-base::Result<void> write(const Environment& environment, const RenderOptions& options, double framesPerSecond,
+base::Result<void> writeRun(const Environment& environment, const RenderOptions& options, double framesPerSecond,
                          const std::vector<scene::Scene>& scenes) {
     const auto pixels = [](double mm) {
         return std::max(1, static_cast<int>(std::lround(mm / kMmPerInch * kDotsPerInchOfLayout)));
@@ -185,7 +185,7 @@ ExitCode render(const Environment& environment, const RenderOptions& options) {
         return ExitCode::NotGood;
     }
     const double rate = program->framesPerSecond() > 0 ? program->framesPerSecond() : kStillFramesPerSecond;
-    const base::Result<void> written = write(environment, options, std::clamp(rate, 1.0, 60.0), scenes);
+    const base::Result<void> written = writeRun(environment, options, std::clamp(rate, 1.0, 60.0), scenes);
     if (written) return ExitCode::Good;
     sayError(environment, written.error().message);
     return ExitCode::BadInput;

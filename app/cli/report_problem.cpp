@@ -16,7 +16,7 @@ namespace byrne::cli {
 
 namespace {
 
-constexpr double kFigureSeconds = 10;
+constexpr double kReportFigureSeconds = 10;
 constexpr double kProcessSeconds = 30;
 constexpr std::size_t kProcessMemory = std::size_t{3} << 30;
 
@@ -98,7 +98,7 @@ ExitCode describe(const Environment& environment, const DescribeOptions& options
     if (theorem->proof) problem.proofText = exportText(*session, theorem->statement, "text", "en").value_or("");
     const common::Subject subject(*session, *theorem);
     figure::FigureOptions solving;
-    solving.limits = {.seconds = kFigureSeconds, .memoryBytes = 0, .stop = environment.stop};
+    solving.limits = {.seconds = kReportFigureSeconds, .memoryBytes = 0, .stop = environment.stop};
     const figure::FigureSet figures = common::solveFigures(subject, solving);
     if (figures.isOfThePlane) {
         problem.lightSvg = svgOf(subject, figures, theorem->proof.has_value(), illustrate::StyleName::Light);

@@ -11,7 +11,6 @@ namespace byrne::cli {
 namespace {
 
 constexpr double kMmPerPixel = 25.4 / 96;
-constexpr double kFigureSeconds = 30;
 
 }  // namespace
 

@@ -12,6 +12,9 @@
 
 namespace byrne::cli {
 
+/// For all figures of a proof.
+inline constexpr double kFigureSeconds = 30;
+
 /// Solves the figures and tells the story, laid out for so many pixels at 96 dots an inch.
 [[nodiscard]] illustrate::Story storyOf(const Environment& environment, const IllustrateOptions& options,
                                         const common::Subject& subject, std::pair<int, int> size);

@@ -23,7 +23,7 @@ using illustrate::StyleName;
 
 constexpr double kPlacedWithinMm = 0.02;
 
-Story tell(const ExportSource& source, const ExportRequest& request, StyleName style) {
+Story tellOf(const ExportSource& source, const ExportRequest& request, StyleName style) {
     illustrate::Options options = storyOptions(request);
     options.style = style;
     options.hasCaption = false;
@@ -200,8 +200,8 @@ base::Result<output::WebPage> webPageOf(const ExportSource& source, const Export
     const base::Result<std::vector<ExportedStep>> steps = exportedSteps(source.view, request);
     if (!steps) return tl::unexpected<base::Error>(steps.error());
     const bool isDark = request.style == StyleName::Dark;
-    const Story light = tell(source, request, isDark ? StyleName::Light : request.style);
-    const Story dark = tell(source, request, StyleName::Dark);
+    const Story light = tellOf(source, request, isDark ? StyleName::Light : request.style);
+    const Story dark = tellOf(source, request, StyleName::Dark);
     output::WebPage page;
     page.title = source.view.theorem().name;
     page.language = request.language;

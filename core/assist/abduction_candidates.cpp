@@ -15,7 +15,7 @@ namespace {
 
 using logic::Literal;
 
-constexpr std::size_t kDeepest = 4;
+constexpr std::size_t kDeepestTerm = 4;
 constexpr std::size_t kMostKnown = 400;  ///< Facts known or following at once; more would drown the search.
 constexpr std::size_t kRounds = 2;
 constexpr std::size_t kMostRegressed = 300;
@@ -114,7 +114,7 @@ private:
                 });
             if (speaksOfGoalObjects) continue;
             add(literal, depth, use.missing.size());
-            if (depth < kDeepest && queued_.insert(literal).second) open_.push_back({literal, depth});
+            if (depth < kDeepestTerm && queued_.insert(literal).second) open_.push_back({literal, depth});
         }
     }
 

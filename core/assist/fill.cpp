@@ -50,7 +50,7 @@ std::vector<Node> nodesFor(proof::Block block, const std::vector<proof::Fact>* c
     return {Node{proof::Claim{*claimed, {std::move(block)}}, {}, {}}};
 }
 
-PartSearch search(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof, const Node& node,
+PartSearch searchPart(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof, const Node& node,
                   const std::vector<proof::Fact>* claimed, const prover::Options& options) {
     PartSearch search;
     const std::optional<Situation> situation = situationAt(theory[theorem].formula, proof, node.id);
@@ -78,7 +78,7 @@ ProofEdit replacing(const proof::Proof& proof, proof::StepId place, std::size_t 
 
 Filling fill(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof, const Node& node,
              std::size_t replaced, const std::vector<proof::Fact>* claimed, const prover::Options& options) {
-    const PartSearch searched = search(theory, theorem, proof, node, claimed, options);
+    const PartSearch searched = searchPart(theory, theorem, proof, node, claimed, options);
     Filling filling{searched.status, searched.reason, std::nullopt, 0};
     if (!searched.found) return filling;
     filling.steps = proof::stepCount(searched.found->proof);
@@ -109,7 +109,7 @@ PartSearch proveHole(const logic::Theory& theory, logic::StatementId theorem, co
                      proof::StepId place, const prover::Options& options) {
     const Node* node = holeAt(proof, place);
     if (node == nullptr) return {prover::Status::GaveUp, "There is nothing left open at this place.", std::nullopt};
-    return search(theory, theorem, proof, *node, claimedBy(*node), options);
+    return searchPart(theory, theorem, proof, *node, claimedBy(*node), options);
 }
 
 base::Result<ProofEdit> putIn(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,

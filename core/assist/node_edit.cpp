@@ -15,7 +15,7 @@ namespace byrne::assist {
 
 namespace {
 
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kNodeIndent = 2;
 
 /// Labels for facts that have none: p1, p2, ... after the highest number in use.
 class Labels {
@@ -75,7 +75,7 @@ bool isBlank(std::string_view text) { return text.find_first_not_of(" \t") == st
 std::string indentAt(std::string_view text, std::size_t offset) {
     const std::size_t start = lineStart(text, offset);
     const std::string_view before = text.substr(start, offset - start);
-    return isBlank(before) ? std::string(before) : std::string(kIndent, ' ');
+    return isBlank(before) ? std::string(before) : std::string(kNodeIndent, ' ');
 }
 
 /// Every line with `indent` before it, except the first; without the last line end.
@@ -98,7 +98,7 @@ TextEdit insertion(const proof::Node& at, std::string_view text, const std::stri
     const std::uint32_t begin = at.origin.span.begin;
     std::string indent = indentAt(text, begin);
     if (isWritten(at, text)) return {{begin, begin}, indented(lines, indent) + "\n" + indent};
-    const std::string inner = indent + std::string(kIndent, ' ');
+    const std::string inner = indent + std::string(kNodeIndent, ' ');
     const auto start = static_cast<std::uint32_t>(begin - indent.size());
     return {{start, start}, inner + indented(lines, inner) + "\n"};
 }

@@ -13,6 +13,10 @@ namespace byrne::base {
 /// Whether the bytes are text: valid UTF-8 without NUL.
 [[nodiscard]] bool isText(std::string_view bytes);
 
+// Classes of ASCII characters, whatever the locale.
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// Edit distance (Levenshtein, on bytes), given up above `limit` (then limit + 1 is returned).
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit);
 

@@ -4,25 +4,25 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/exports/text.h"
 
 namespace byrne::exports {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Puts arguments for %1, %2, ...; a number without argument stays as it is.
 std::string filled(const std::string& pattern, const std::vector<std::string>& arguments) {
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] != '%' || i + 1 == pattern.size() || !isDigit(pattern[i + 1])) {
+        if (pattern[i] != '%' || i + 1 == pattern.size() || !base::isDigit(pattern[i + 1])) {
             out += pattern[i];
             continue;
         }
         std::size_t number = 0;
         std::size_t end = i + 1;
-        for (; end < pattern.size() && isDigit(pattern[end]) && number < 1000; ++end)
+        for (; end < pattern.size() && base::isDigit(pattern[end]) && number < 1000; ++end)
             number = number * 10 + static_cast<std::size_t>(pattern[end] - '0');
         const bool isArgument = number >= 1 && number <= arguments.size();
         out += isArgument ? arguments[number - 1] : pattern.substr(i, end - i);

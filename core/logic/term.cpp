@@ -47,6 +47,12 @@ void forEachVariable(const Literal& literal, const std::function<void(VariableId
     for (const Term& argument : literal.arguments) forEachVariable(argument, visit);
 }
 
+bool occurs(VariableId variable, const Term& term) {
+    bool found = false;
+    forEachVariable(term, [&](VariableId other) { found = found || other == variable; });
+    return found;
+}
+
 namespace {
 
 std::string listText(const std::vector<Term>& terms, const Signature& signature, std::span<const std::string> names) {

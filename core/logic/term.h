@@ -70,6 +70,7 @@ struct Literal {
 /// Calls `visit` for every occurrence of a variable, left to right.
 void forEachVariable(const Term& term, const std::function<void(VariableId)>& visit);
 void forEachVariable(const Literal& literal, const std::function<void(VariableId)>& visit);
+[[nodiscard]] bool occurs(VariableId variable, const Term& term);
 
 /// Function applications nest this deep at most; readers reject deeper terms, so recursion on terms is safe.
 inline constexpr std::size_t kMaxTermDepth = 200;

@@ -17,7 +17,7 @@ using logic::Term;
 using logic::VariableId;
 
 /// Blocks nest this deep at most in what is made; the checker allows a little more.
-constexpr std::size_t kMaxDepth = 900;
+constexpr std::size_t kMaxLemmaDepth = 900;
 
 const ByStatement* useOf(const Node& node) {
     if (const auto* step = std::get_if<Step>(&node.form)) return std::get_if<ByStatement>(&step->by);
@@ -63,7 +63,7 @@ public:
 
     /// A copy of the block, from node `begin` on.
     void copy(const Block& from, std::size_t begin, const Proof& source, Names names, Block& to, const AtGoal& atGoal) {
-        if (++depth_ > kMaxDepth) fault = "The expanded proof would nest too deep.";
+        if (++depth_ > kMaxLemmaDepth) fault = "The expanded proof would nest too deep.";
         for (std::size_t i = begin; i < from.nodes.size() && fault.empty(); ++i) {
             const Node& node = from.nodes[i];
             if (++nodes_ > kMaxExpandedNodes) fault = "The expanded proof would be too long.";

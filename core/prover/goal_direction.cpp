@@ -55,12 +55,8 @@ struct Meaning {
     std::uint32_t name = kFree;
 };
 
-bool isFlat(const Pattern& pattern) {
-    return std::ranges::all_of(pattern.arguments, [](const PatternTerm& t) { return t.isVariable() || t.isGround(); });
-}
-
 bool layOn(const Pattern& conclusion, const Subgoal& subgoal, std::vector<Meaning>& meanings) {
-    if (!conclusion.positive || conclusion.predicate != subgoal.predicate || !isFlat(conclusion)) return false;
+    if (!conclusion.positive || conclusion.predicate != subgoal.predicate || !conclusion.isFlat()) return false;
     for (std::size_t i = 0; i < subgoal.terms.size(); ++i) {
         const PatternTerm& mine = conclusion.arguments[i];
         if (mine.isGround()) {
@@ -104,7 +100,7 @@ std::vector<Subgoal> subgoals(const std::vector<Rule>& rules) {
     for (const Rule& rule : rules)
         if (rule.isGoal)
             for (const Pattern& premise : rule.premises)
-                if (premise.positive && isFlat(premise))
+                if (premise.positive && premise.isFlat())
                     offer(subgoalOf(premise, std::vector<Meaning>(rule.variableCount), 0));
     while (!open.empty()) {
         const Subgoal subgoal = open.front();
@@ -116,7 +112,7 @@ std::vector<Subgoal> subgoals(const std::vector<Rule>& rules) {
                 std::vector<Meaning> meanings(rule.variableCount);
                 if (!layOn(conclusion, subgoal, meanings)) continue;
                 for (const Pattern& premise : rule.premises)
-                    if (premise.positive && isFlat(premise)) offer(subgoalOf(premise, meanings, subgoal.depth + 1));
+                    if (premise.positive && premise.isFlat()) offer(subgoalOf(premise, meanings, subgoal.depth + 1));
             }
         }
     }

@@ -250,7 +250,7 @@ Outcome gaveUp(std::string reason) {
     return outcome;
 }
 
-Outcome limited(base::LimitReached reached) {
+Outcome stoppedBy(base::LimitReached reached) {
     Outcome outcome = gaveUp("A limit was reached while working with the instances.");
     if (reached == base::LimitReached::Stop) outcome.status = Status::Stopped;
     if (reached == base::LimitReached::Time) outcome.status = Status::Timeout;
@@ -268,7 +268,7 @@ Outcome proveFromInstances(const logic::Theory& theory, StatementId goal,
     GroundTheory ground(theory, goal, advice);
     Saturation search(ground.theory(), ground.goal(), strategies().front(), watch);
     const Saturation::Verdict verdict = search.run(std::numeric_limits<std::uint64_t>::max());
-    if (verdict == Saturation::Verdict::Limited) return limited(watch.reached());
+    if (verdict == Saturation::Verdict::Limited) return stoppedBy(watch.reached());
     if (verdict != Saturation::Verdict::Refuted) return gaveUp("The instances do not contradict each other.");
     Refutation refutation{{}, {}, advice.terms(), advice.atoms(), advice.parameters(), {}};
     for (const GroundInstance& instance : search.refutation())
@@ -279,7 +279,7 @@ Outcome proveFromInstances(const logic::Theory& theory, StatementId goal,
     outcome.proof = makeProof(theory, goal, refutation, rest);
     search.describe(outcome.statistics);
     outcome.statistics.seconds = watch.elapsedSeconds();
-    if (!outcome.proof) return watch.look() ? limited(watch.reached()) : outcome;
+    if (!outcome.proof) return watch.look() ? stoppedBy(watch.reached()) : outcome;
     outcome.status = Status::Theorem;
     outcome.reason.clear();
     return outcome;

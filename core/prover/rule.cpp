@@ -19,12 +19,6 @@ void collectVariables(const PatternTerm& term, std::set<std::uint32_t>& out) {
     for (const PatternTerm& argument : term.arguments) collectVariables(argument, out);
 }
 
-bool occurs(VariableId variable, const Term& term) {
-    bool found = false;
-    logic::forEachVariable(term, [&](VariableId other) { found = found || other == variable; });
-    return found;
-}
-
 /// A statement while it is being prepared: variables that premises equate are replaced one after the other.
 struct Draft {
     std::vector<Term> values;  ///< What stands for each variable of the statement.
@@ -178,6 +172,10 @@ bool isPositiveEquality(const Pattern& pattern) {
 }
 
 }  // namespace
+
+bool Pattern::isFlat() const {
+    return std::ranges::all_of(arguments, [](const PatternTerm& t) { return t.isVariable() || t.isGround(); });
+}
 
 std::vector<std::uint32_t> variablesOf(const std::vector<PatternTerm>& terms) {
     std::set<std::uint32_t> out;

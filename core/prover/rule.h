@@ -34,6 +34,9 @@ struct Pattern {
     logic::PredicateId predicate;
     std::vector<PatternTerm> arguments;
     std::vector<std::uint32_t> variables;  ///< Distinct ones, ascending.
+
+    /// Whether its arguments are variables and ground terms only.
+    [[nodiscard]] bool isFlat() const;
 };
 
 struct PatternDisjunct {

@@ -10,7 +10,7 @@ namespace byrne::prover {
 
 namespace {
 
-constexpr std::size_t kMostInstances = 20'000;  ///< Nobody reads a proof of this size, and writing it takes too long.
+constexpr std::size_t kMostProofInstances = 20'000;  ///< Nobody reads a proof of this size, and writing it takes too long.
 
 /// Ground instances of a statement's literals.
 class Grounding {
@@ -51,7 +51,7 @@ std::vector<GroundInstance> Saturation::refutation() {
     depthBound_ = std::numeric_limits<std::uint32_t>::max();
     std::vector<GroundInstance> out;
     const std::vector<InstanceId> core = propagator_.core();
-    if (core.size() > kMostInstances) return out;
+    if (core.size() > kMostProofInstances) return out;
     for (const InstanceId id : core) {
         const Instance& instance = instances_[id.index()];
         if (!instance.rule.isValid()) {

@@ -13,12 +13,6 @@ using logic::VariableId;
 
 namespace {
 
-bool occurs(VariableId variable, const Term& term) {
-    bool found = false;
-    logic::forEachVariable(term, [&](VariableId other) { found = found || other == variable; });
-    return found;
-}
-
 /// The side of the equation that can be replaced by the other one.
 std::optional<std::size_t> solvedSide(const Literal& literal) {
     if (!literal.positive || !literal.isEquality()) return std::nullopt;

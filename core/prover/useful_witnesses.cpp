@@ -24,10 +24,6 @@ constexpr std::size_t kMostUsesOfPair = 60;  ///< Of one existential axiom for a
 constexpr std::size_t kMostVariables = 14;   ///< Of an axiom or trigger; joins over more take too long.
 constexpr std::size_t kMostPremises = 12;
 
-bool isFlat(const Pattern& pattern) {
-    return std::ranges::all_of(pattern.arguments, [](const PatternTerm& t) { return t.isVariable() || t.isGround(); });
-}
-
 bool isEquality(const Pattern& pattern) { return pattern.predicate == logic::Signature::kEquality; }
 
 using Key = std::vector<std::uint32_t>;
@@ -76,7 +72,7 @@ std::vector<Pattern> conclusionsOf(const Rule& rule) {
     for (const PatternDisjunct& disjunct : rule.disjuncts) {
         if (rule.disjuncts.size() > 1 && disjunct.literals.size() > 1) continue;
         for (const Pattern& literal : disjunct.literals)
-            if (isFlat(literal) && (rule.disjuncts.size() == 1 || !isEquality(literal))) out.push_back(literal);
+            if (literal.isFlat() && (rule.disjuncts.size() == 1 || !isEquality(literal))) out.push_back(literal);
     }
     return out;
 }
@@ -94,7 +90,7 @@ std::vector<Pattern> closure(std::vector<Pattern> literals, const std::vector<Ru
     for (std::size_t i = 0; i < literals.size() && literals.size() < kMostProperties; ++i)
         for (const Rule& rule : rules) {
             if (rule.isGoal || rule.premises.size() != 1 || rule.hasWitnesses()) continue;
-            if (!isFlat(rule.premises[0])) continue;
+            if (!rule.premises[0].isFlat()) continue;
             const auto values = generalises(rule.premises[0], literals[i]);
             if (!values) continue;
             for (const Pattern& conclusion : conclusionsOf(rule)) {
@@ -349,12 +345,12 @@ std::vector<UseFinder::Use> bestUses(const Rule& giver, const std::vector<Rule>&
     std::vector<UseFinder::Use> uses;
     std::set<Key> seen;
     for (const PatternDisjunct& disjunct : giver.disjuncts) {
-        if (disjunct.witnesses.empty() || !std::ranges::all_of(disjunct.literals, isFlat)) continue;
+        if (disjunct.witnesses.empty() || !std::ranges::all_of(disjunct.literals, &Pattern::isFlat)) continue;
         const std::vector<Pattern> properties = closure(disjunct.literals, rules);
         for (const Rule& user : rules) {
             const bool isOfUse = user.premises.size() > 1 && user.premises.size() <= kMostPremises &&
                                  user.variableCount <= kMostVariables;
-            if (!isOfUse || !std::ranges::all_of(user.premises, isFlat)) continue;
+            if (!isOfUse || !std::ranges::all_of(user.premises, &Pattern::isFlat)) continue;
             for (UseFinder::Use& use : UseFinder(giver, disjunct, properties, user).run())
                 if (coversAll(giver, use) && seen.insert(keyOf(use.match, symmetries)).second)
                     uses.push_back(std::move(use));
@@ -373,7 +369,7 @@ void RuleBase::addUsefulWitnesses(const Symmetries& symmetries, const TriggerOpt
     for (std::size_t g = 0; g < rules_.size() && added.size() < kMostUses; ++g) {
         const Rule& giver = rules_[g];
         const bool isOfUse = giver.hasWitnesses() && giver.variableCount <= kMostVariables;
-        if (!isOfUse || !std::ranges::all_of(giver.premises, isFlat)) continue;
+        if (!isOfUse || !std::ranges::all_of(giver.premises, &Pattern::isFlat)) continue;
         for (UseFinder::Use& use : bestUses(giver, rules_, symmetries)) {
             Trigger trigger;
             trigger.rule = RuleId(g);

@@ -58,7 +58,6 @@ Word wordOf(std::string_view text) {
     return entry == kWords.end() ? Word::None : entry->second;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 /// Length in bytes of the letter that begins at `at`, 0 if there is none. Besides ASCII, the two-byte letters of
@@ -76,7 +75,7 @@ std::size_t letterLength(std::string_view text, std::size_t at) {
 
 std::size_t nameEnd(std::string_view text, std::size_t at) {
     while (at < text.size()) {
-        const std::size_t letter = isDigit(text[at]) ? 1 : letterLength(text, at);
+        const std::size_t letter = base::isDigit(text[at]) ? 1 : letterLength(text, at);
         if (letter == 0) break;
         at += letter;
     }
@@ -86,15 +85,15 @@ std::size_t nameEnd(std::string_view text, std::size_t at) {
 /// End of the digits with an optional fraction ("12", "0.5"); `at` if there are none.
 std::size_t numberEnd(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && isDigit(text[end])) ++end;
-    if (end == at || end + 1 >= text.size() || text[end] != '.' || !isDigit(text[end + 1])) return end;
+    while (end < text.size() && base::isDigit(text[end])) ++end;
+    if (end == at || end + 1 >= text.size() || text[end] != '.' || !base::isDigit(text[end + 1])) return end;
     ++end;
-    while (end < text.size() && isDigit(text[end])) ++end;
+    while (end < text.size() && base::isDigit(text[end])) ++end;
     return end;
 }
 
 int hexValue(char c) {
-    if (isDigit(c)) return c - '0';
+    if (base::isDigit(c)) return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
@@ -131,7 +130,7 @@ private:
     void next() {
         const char c = text_[at_];
         if (letterLength(text_, at_) > 0) return name();
-        if (isDigit(c) || (c == '-' && numberEnd(text_, at_ + 1) > at_ + 1))
+        if (base::isDigit(c) || (c == '-' && numberEnd(text_, at_ + 1) > at_ + 1))
             return push(TokenKind::Number, numberEnd(text_, at_ + (c == '-' ? 1 : 0)));
         if (c == '\'' || c == '"') return quoted(c);
         mark(c);
@@ -204,7 +203,7 @@ private:
 
     bool canStartToken(std::size_t at) const {
         constexpr std::string_view kMarks = "(),/~=?#:'\"% \t\r\n";
-        return letterLength(text_, at) > 0 || isDigit(text_[at]) || kMarks.find(text_[at]) != std::string_view::npos;
+        return letterLength(text_, at) > 0 || base::isDigit(text_[at]) || kMarks.find(text_[at]) != std::string_view::npos;
     }
 
     Span span(std::size_t length) const {

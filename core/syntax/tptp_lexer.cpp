@@ -14,8 +14,7 @@ namespace {
 
 bool isLower(char c) { return c >= 'a' && c <= 'z'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isWordCharacter(char c) { return isLower(c) || isUpper(c) || isDigit(c) || c == '_'; }
+bool isWordCharacter(char c) { return isLower(c) || isUpper(c) || base::isDigit(c) || c == '_'; }
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 bool isWord(std::string_view name) { return std::all_of(name.begin(), name.end(), isWordCharacter); }
@@ -83,7 +82,7 @@ void TptpLexer::advance() {
     if (position_ >= text_.size()) return take(TptpToken::End, 0);
     if (isLower(c) || isUpper(c)) return takeWord();
     if (c == '$') return takeDollarWord();
-    if (isDigit(c) || ((c == '-' || c == '+') && isDigit(at(position_ + 1)))) return takeNumber();
+    if (base::isDigit(c) || ((c == '-' || c == '+') && base::isDigit(at(position_ + 1)))) return takeNumber();
     if (c == '\'') return takeQuoted(c, TptpToken::SingleQuoted);
     if (c == '"') return takeQuoted(c, TptpToken::DistinctObject);
     if (c == '_' && !isWordCharacter(at(position_ + 1))) return take(TptpToken::Blank, 1);
@@ -136,18 +135,18 @@ void TptpLexer::takeDollarWord() {
 }
 
 void TptpLexer::takeNumber() {
-    std::size_t end = position_ + (isDigit(text_[position_]) ? 0 : 1);
+    std::size_t end = position_ + (base::isDigit(text_[position_]) ? 0 : 1);
     const auto digits = [&] {
-        while (isDigit(at(end))) ++end;
+        while (base::isDigit(at(end))) ++end;
     };
     digits();
-    if ((at(end) == '.' || at(end) == '/') && isDigit(at(end + 1))) {
+    if ((at(end) == '.' || at(end) == '/') && base::isDigit(at(end + 1))) {
         ++end;
         digits();
     }
     if (at(end) == 'e' || at(end) == 'E') {
         const std::size_t exponent = end + (at(end + 1) == '-' || at(end + 1) == '+' ? 2 : 1);
-        if (isDigit(at(exponent))) {
+        if (base::isDigit(at(exponent))) {
             end = exponent;
             digits();
         }
@@ -194,7 +193,7 @@ namespace {
 /// Names that would be read as something else if their quotes were dropped.
 bool looksSpecial(std::string_view name) {
     if (name.empty()) return true;
-    if (!isDigit(name.front()) && std::string_view("$\"'+-").find(name.front()) == std::string_view::npos) return false;
+    if (!base::isDigit(name.front()) && std::string_view("$\"'+-").find(name.front()) == std::string_view::npos) return false;
     base::Diagnostics ignored;
     const TptpLexer lexer(name, {}, ignored);
     const bool isSpecial = lexer.kind() == TptpToken::Number || lexer.kind() == TptpToken::DollarWord ||

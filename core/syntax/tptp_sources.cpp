@@ -16,7 +16,7 @@ using base::Severity;
 
 namespace {
 
-constexpr std::size_t kMaxIncludeDepth = 50;
+constexpr std::size_t kMaxTptpIncludeDepth = 50;
 constexpr std::size_t kMaxSources = 2000;
 constexpr std::size_t kMaxTotalBytes = 4 * base::kMaxInputBytes;
 
@@ -118,7 +118,7 @@ bool TptpSources::mayOpen(const TptpInclude& include, const std::filesystem::pat
         return false;
     }
     if (complete_.count(canonical) > 0) return false;
-    if (open_.size() > kMaxIncludeDepth || document_.sources.size() >= kMaxSources || bytes_ > kMaxTotalBytes) {
+    if (open_.size() > kMaxTptpIncludeDepth || document_.sources.size() >= kMaxSources || bytes_ > kMaxTotalBytes) {
         report(Severity::Error, DiagnosticCode::LimitReached, include.pathSpan,
                "There are too many included files, or they are too large together.", "Include fewer files.");
         return false;

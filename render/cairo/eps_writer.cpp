@@ -9,6 +9,7 @@
 #include "render/cairo/canvas.h"
 #include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
+#include "render/cairo/stream.h"
 #include "render/cairo/text_layout.h"
 #include "render/scene/flatten.h"
 #include "render/scene/stroke.h"
@@ -17,13 +18,7 @@ namespace byrne::cairo {
 
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kMaxSideMm = 5000;
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 /// Takes out the comment line that starts so.
 void removeLine(std::string& text, const std::string& start) {

@@ -11,6 +11,7 @@
 #include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
 #include "render/cairo/repaint.h"
+#include "render/cairo/stream.h"
 #include "render/cairo/text_layout.h"
 #include "render/scene/path_geometry.h"
 #include "render/scene/stroke.h"
@@ -26,11 +27,6 @@ constexpr double kMaxPixels = 100e6;  // 400 MB.
 bool isPaintable(int width, int height) {
     return width > 0 && height > 0 && width <= kMaxSidePx && height <= kMaxSidePx &&
            double(width) * height <= kMaxPixels;
-}
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
 }
 
 double usableScale(const Viewport& viewport) {

@@ -12,6 +12,7 @@
 #include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
 #include "render/cairo/painter.h"
+#include "render/cairo/stream.h"
 #include "render/cairo/text_layout.h"
 #include "render/scene/stroke.h"
 
@@ -19,12 +20,6 @@ namespace byrne::cairo {
 
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 /// PDF readers refuse pages of more than 200 inches.
 bool isPossibleSide(double mm) { return mm >= 1 && mm <= 5000; }

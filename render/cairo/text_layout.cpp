@@ -17,7 +17,7 @@ constexpr double kMaxSizeMm = 10'000;  // Beyond that Pango's integers overflow;
 
 double usableSize(double sizeMm) { return std::isfinite(sizeMm) ? std::clamp(sizeMm, 1e-3, kMaxSizeMm) : 1e-3; }
 
-FontDescription describe(const scene::Text& text) {
+FontDescription fontOf(const scene::Text& text) {
     FontDescription description(pango_font_description_new());
     pango_font_description_set_family_static(description.get(), faceNames(text.family));
     pango_font_description_set_absolute_size(description.get(), usableSize(text.sizeMm) * kPangoUnits);
@@ -121,7 +121,7 @@ LaidOutText layOut(PangoContext* context, const scene::Text& text, double opacit
     LaidOutText result;
     result.layout.reset(pango_layout_new(context));
     PangoLayout* layout = result.layout.get();
-    const FontDescription description = describe(text);
+    const FontDescription description = fontOf(text);
     pango_layout_set_font_description(layout, description.get());
     pango_layout_set_single_paragraph_mode(layout, TRUE);
     pango_layout_set_text(layout, all.data(), static_cast<int>(all.size()));

@@ -21,21 +21,11 @@ constexpr double kRounding = 1e-6;
 /// Points that are near already may come nearer by this factor.
 constexpr double kCloser = 0.7;
 
-void coordinate(std::span<const double> at, double, std::span<double> values) { values[0] = at[0]; }
-
-void pointDistance(std::span<const double> at, double, std::span<double> values) {
-    values[0] = distance(pointNumber(at, 0), pointNumber(at, 1));
-}
-
 std::vector<std::uint32_t> offsetsOfPoints(const Subject& subject, const std::vector<ObjectId>& objects) {
     std::vector<std::uint32_t> offsets;
     for (const ObjectId id : objects)
         if (subject[id].sort == logic::Sort::Point) offsets.push_back(static_cast<std::uint32_t>(subject[id].offset));
     return offsets;
-}
-
-Vec at(const std::vector<double>& positions, std::uint32_t offset) {
-    return {positions[offset], positions[offset + 1]};
 }
 
 }  // namespace
@@ -46,7 +36,7 @@ Bounds::Bounds(const Subject& subject, const std::vector<double>& positions, con
     low_ = {infinity, infinity};
     high_ = {-infinity, -infinity};
     for (const std::uint32_t offset : offsets) {
-        const Vec point = at(positions, offset);
+        const Vec point = pointAt(positions, offset);
         low_ = {std::min(low_.x, point.x), std::min(low_.y, point.y)};
         high_ = {std::max(high_.x, point.x), std::max(high_.y, point.y)};
     }
@@ -58,7 +48,7 @@ Bounds::Bounds(const Subject& subject, const std::vector<double>& positions, con
     high_ = middle + Vec{reach, reach};
     for (const std::uint32_t first : offsets)
         for (const std::uint32_t second : offsets) {
-            const double apart = distance(at(positions, first), at(positions, second));
+            const double apart = distance(pointAt(positions, first), pointAt(positions, second));
             if (first < second && apart < 1.2 * kApart * 2 * reach)
                 near_.push_back({first, second, apart < kRounding ? 0 : kCloser * apart});
         }
@@ -89,7 +79,7 @@ void Bounds::addTerms(const Subject& subject, const std::vector<ObjectId>& all, 
     constexpr double kWeight = 3;
     const double size = high_.x - low_.x;
     const auto keep = [&](std::uint32_t slot, double low, double high) {
-        terms.push_back({coordinate,
+        terms.push_back({firstCoordinate,
                          {slot},
                          1,
                          {{0, Demand::Kind::AtLeast, low, kWeight}, {0, Demand::Kind::AtMost, high, kWeight}}});
@@ -121,13 +111,13 @@ bool Bounds::contain(const Subject& subject, const std::vector<double>& position
     const double slack = 0.05 * (high_.x - low_.x), tooNear = kTooNear * (high_.x - low_.x);
     const std::vector<std::uint32_t> others = offsetsOfPoints(subject, all);
     for (const std::uint32_t point : offsetsOfPoints(subject, movable)) {
-        const Vec place = at(positions, point);
+        const Vec place = pointAt(positions, point);
         if (!(place.x > low_.x - slack && place.x < high_.x + slack && place.y > low_.y - slack &&
               place.y < high_.y + slack))
             return false;
         for (const std::uint32_t other : others) {
             if (other == point) continue;
-            const double apart = distance(place, at(positions, other)), least = leastBetween(point, other, tooNear);
+            const double apart = distance(place, pointAt(positions, other)), least = leastBetween(point, other, tooNear);
             // One point stays one, or becomes two that can be told apart.
             if (least <= 0 ? apart > kRounding && apart < tooNear : apart < 0.9 * least) return false;
         }

@@ -12,7 +12,7 @@ namespace byrne::figure {
 namespace {
 
 /// Objects nearer than this coincide: rounding is not shown.
-constexpr double kRounding = 1e-9;
+constexpr double kSamePlace = 1e-9;
 
 using StepKind = proof::ViewStep::Kind;
 
@@ -38,7 +38,7 @@ void writeObjects(const Subject& subject, const Stage& stage, std::map<std::stri
             continue;
         }
         const auto same =
-            std::find_if(places.begin(), places.end(), [&](Vec other) { return distance(place, other) < kRounding; });
+            std::find_if(places.begin(), places.end(), [&](Vec other) { return distance(place, other) < kSamePlace; });
         if (same != places.end())
             place = *same;
         else

@@ -34,10 +34,6 @@ bool isVisible(const Outcome& outcome) { return outcome.holds && outcome.margin 
 /// In a branch that ends in a contradiction only what holds without doubt counts.
 bool isCertain(const Outcome& outcome) { return isVisible(outcome) && outcome.residual <= kExactly; }
 
-bool contains(const ObjectIds& objects, ObjectId id) {
-    return std::find(objects.begin(), objects.end(), id) != objects.end();
-}
-
 }  // namespace
 
 Claims BranchSolver::claimsOf(const std::vector<proof::FactId>& facts) const {

@@ -35,8 +35,6 @@ Box boxAround(const Positions& positions, const Subject& subject, const ObjectId
     return box;
 }
 
-Vec at(const Positions& positions, std::uint32_t offset) { return {positions[offset], positions[offset + 1]}; }
-
 /// Turns by -angle, then mirrors at the horizontal axis if asked.
 Positions turned(const Positions& positions, const Subject& subject, const ObjectIds& objects, double angle,
                  bool isMirrored) {
@@ -55,7 +53,7 @@ Positions turned(const Positions& positions, const Subject& subject, const Objec
 double alignment(const Positions& positions, const Sight& sight) {
     double sum = 0;
     for (const auto& [from, to] : sight.segments) {
-        const Vec along = at(positions, to) - at(positions, from);
+        const Vec along = pointAt(positions, to) - pointAt(positions, from);
         if (length(along) < kAligned) continue;
         if (std::abs(along.y) < kAligned) sum += 0.08;
         if (std::abs(along.x) < kAligned) sum += 0.05;
@@ -71,10 +69,10 @@ double share(const Sight& sight, const Positions& positions, double level) {
 
 /// Whether some point off the base has the same distance from both its ends, as the apex of an isosceles triangle.
 bool isSymmetric(const Sight& sight, const Positions& positions, std::uint32_t first, std::uint32_t second) {
-    const double base = distance(at(positions, first), at(positions, second));
+    const double base = distance(pointAt(positions, first), pointAt(positions, second));
     for (const std::uint32_t apex : sight.points) {
-        const double left = distance(at(positions, apex), at(positions, first));
-        const double right = distance(at(positions, apex), at(positions, second));
+        const double left = distance(pointAt(positions, apex), pointAt(positions, first));
+        const double right = distance(pointAt(positions, apex), pointAt(positions, second));
         if (std::abs(left - right) < kAligned && std::abs(left - base) > kAligned && left > 0.51 * base) return true;
     }
     return false;
@@ -84,7 +82,7 @@ bool isSymmetric(const Sight& sight, const Positions& positions, std::uint32_t f
 double turning(const Sight& sight, const Positions& positions) {
     for (std::size_t k = 2; k < sight.points.size(); ++k) {
         const double turn =
-            bend(at(positions, sight.points[0]), at(positions, sight.points[1]), at(positions, sight.points[k]));
+            bend(pointAt(positions, sight.points[0]), pointAt(positions, sight.points[1]), pointAt(positions, sight.points[k]));
         if (std::abs(turn) > 1e-4) return turn;
     }
     return 0;
@@ -105,7 +103,7 @@ double discomfort(const Positions& positions, const Subject& subject, const Obje
     if (isSymmetric(sight, positions, base.first, base.second)) sum -= 0.8;
     if (base.first < base.second) sum -= 0.25;
     if (turning(sight, positions) > 0) sum -= 0.3;
-    const Vec start = at(positions, sight.points.front());
+    const Vec start = pointAt(positions, sight.points.front());
     sum += 0.1 * ((start.x - box.low.x) / box.width() + (start.y - box.low.y) / box.height());
     return sum + 0.03 * static_cast<double>(std::min<std::size_t>(base.rank, 10));
 }
@@ -143,7 +141,7 @@ double frame(Positions& positions, const Subject& subject, const ObjectIds& obje
     Positions best = positions;
     double bestDiscomfort = std::numeric_limits<double>::infinity();
     for (const Base& base : bases(sight)) {
-        const Vec along = at(positions, base.second) - at(positions, base.first);
+        const Vec along = pointAt(positions, base.second) - pointAt(positions, base.first);
         if (length(along) < kAligned) continue;
         for (const bool isMirrored : {false, true}) {
             Positions tried = turned(positions, subject, objects, std::atan2(along.y, along.x), isMirrored);

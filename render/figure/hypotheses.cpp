@@ -23,10 +23,6 @@ struct Group {
     Claims claims;
 };
 
-bool contains(const ObjectIds& objects, ObjectId id) {
-    return std::find(objects.begin(), objects.end(), id) != objects.end();
-}
-
 ObjectIds missingFrom(const ObjectIds& known, const Claim& claim) {
     ObjectIds missing;
     for (const ObjectId id : claim.objects)
@@ -91,7 +87,7 @@ Found throwDown(Placement& placement, const ObjectIds& objects, const Claims& cl
     return found;
 }
 
-double price(const Placement& placement, const Found& found, const ObjectIds& objects, const Claims& claims,
+double priceOf(const Placement& placement, const Found& found, const ObjectIds& objects, const Claims& claims,
              double discomfort) {
     const double shallow = std::max(0.0, 0.02 - found.outcome.margin) / 0.02;
     const Sight sight = sightOf(placement.subject(), objects, claims);
@@ -122,7 +118,7 @@ Found findFigure(Placement& placement, const ObjectIds& objects, const Claims& c
         for (int round = 0; round < 2 && placement.beautify(found.positions, objects, claims); ++round) {}
         const double discomfort = frame(found.positions, placement.subject(), objects, claims);
         found.outcome = placement.judgeAll(found.positions, objects, claims);
-        const double foundPrice = price(placement, found, objects, claims, discomfort);
+        const double foundPrice = priceOf(placement, found, objects, claims, discomfort);
         if (foundPrice < bestPrice) best = std::move(found), bestPrice = foundPrice;
     }
     if (candidates > 0) return best;

@@ -23,8 +23,6 @@ constexpr double kWorthMoving = 0.02;
 /// How firmly points keep to where they are.
 constexpr double kAnchor = 0.04;
 
-void coordinate(std::span<const double> at, double, std::span<double> values) { values[0] = at[0]; }
-
 /// Whether the claim makes points coincide or lie on one line.
 bool flattens(const Claim& claim) {
     return claim.isPositive &&
@@ -80,7 +78,7 @@ private:
     [[nodiscard]] std::vector<Term> restraints() const {
         std::vector<Term> terms;
         for (const std::uint32_t slot : unknowns_)
-            terms.push_back({coordinate, {slot}, 1, {{0, Demand::Kind::Equal, start_[slot], kAnchor}}});
+            terms.push_back({firstCoordinate, {slot}, 1, {{0, Demand::Kind::Equal, start_[slot], kAnchor}}});
         bounds_.addTerms(placement_.subject(), known_, known_, terms);
         return terms;
     }

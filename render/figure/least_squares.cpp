@@ -11,7 +11,7 @@ namespace byrne::figure {
 namespace {
 
 /// Step of the central differences; coordinates are about 1.
-constexpr double kStep = 1e-6;
+constexpr double kDifference = 1e-6;
 constexpr int kFixed = -1;
 constexpr int kMaxWeakSteps = 4;
 
@@ -92,11 +92,11 @@ private:
                               std::array<std::array<double, kMaxCoordinates>, kMaxOutputs>& derivatives) {
         std::array<double, kMaxCoordinates> at = local.at;
         std::array<double, kMaxOutputs> above{}, below{};
-        at[i] = local.at[i] + kStep;
+        at[i] = local.at[i] + kDifference;
         term.evaluate({at.data(), term.indices.size()}, 1.0, above);
-        at[i] = local.at[i] - kStep;
+        at[i] = local.at[i] - kDifference;
         term.evaluate({at.data(), term.indices.size()}, 1.0, below);
-        for (std::size_t o = 0; o < term.outputCount; ++o) derivatives[o][i] = (above[o] - below[o]) / (2 * kStep);
+        for (std::size_t o = 0; o < term.outputCount; ++o) derivatives[o][i] = (above[o] - below[o]) / (2 * kDifference);
     }
 
     void accumulate(const Term& term, const Gap& gap, const std::array<double, kMaxCoordinates>& derivative) {

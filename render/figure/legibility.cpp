@@ -10,7 +10,7 @@ namespace byrne::figure {
 
 namespace {
 
-constexpr double kExact = 1e-6;
+constexpr double kCoincident = 1e-6;
 /// Beyond so many points triples are too many to look at each time.
 constexpr std::size_t kMostForTriples = 60;
 
@@ -49,17 +49,17 @@ Legibility legibilityOf(const std::map<std::string, Position>& points) {
     for (std::size_t i = 0; i < places.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const double apart = distance(places[i], places[j]) / size;
-            if (apart < kExact) {
+            if (apart < kCoincident) {
                 ++legibility.coincidences;
                 continue;
             }
             legibility.nearest = std::min(legibility.nearest, apart);
             distances.push_back(apart);
             for (std::size_t k = 0; k < j && places.size() <= kMostForTriples; ++k) {
-                if (distance(places[j], places[k]) < kExact * size || distance(places[i], places[k]) < kExact * size)
+                if (distance(places[j], places[k]) < kCoincident * size || distance(places[i], places[k]) < kCoincident * size)
                     continue;
                 const double off = heightOf(places[i], places[j], places[k]) / size;
-                if (off < kExact) {
+                if (off < kCoincident) {
                     ++legibility.straight;
                     continue;
                 }
@@ -69,7 +69,7 @@ Legibility legibilityOf(const std::map<std::string, Position>& points) {
         }
     std::sort(distances.begin(), distances.end());
     for (std::size_t i = 1; i < distances.size(); ++i)
-        legibility.equalLengths += distances[i] - distances[i - 1] < kExact ? 1 : 0;
+        legibility.equalLengths += distances[i] - distances[i - 1] < kCoincident ? 1 : 0;
     return legibility;
 }
 

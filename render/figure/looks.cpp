@@ -25,12 +25,8 @@ constexpr double kNotParallel = 0.12;
 /// Points want to stay within this distance of the origin.
 constexpr double kReach = 0.72;
 
-Vec at(const std::vector<double>& coordinates, std::uint32_t offset) {
-    return {coordinates[offset], coordinates[offset + 1]};
-}
-
 double square(double value) { return value * value; }
-double lack(double value, double level) { return std::max(0.0, level - value); }
+double lackOf(double value, double level) { return std::max(0.0, level - value); }
 
 /// How far apart points would like to be: fewer points, more room.
 double roomFor(std::size_t pointCount) { return std::min(0.5, 0.8 / std::sqrt(static_cast<double>(pointCount) + 1)); }
@@ -52,9 +48,9 @@ double crowding(const Sight& sight, const std::vector<double>& coordinates, doub
     const double room = roomFor(sight.points.size());
     for (std::size_t i = 0; i < sight.points.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
-            const double apart = distance(at(coordinates, sight.points[i]), at(coordinates, sight.points[j])) / size;
+            const double apart = distance(pointAt(coordinates, sight.points[i]), pointAt(coordinates, sight.points[j])) / size;
             if (apart < kForced) continue;
-            sum += 0.3 * square(lack(apart, room)) + 60 * square(lack(apart, kNear));
+            sum += 0.3 * square(lackOf(apart, room)) + 60 * square(lackOf(apart, kNear));
         }
     return sum;
 }
@@ -64,10 +60,10 @@ double flatness(const Sight& sight, const std::vector<double>& coordinates, doub
     for (std::size_t i = 0; i < sight.points.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             for (std::size_t k = 0; k < j; ++k) {
-                const double off = std::abs(bend(at(coordinates, sight.points[i]), at(coordinates, sight.points[j]),
-                                                 at(coordinates, sight.points[k]))) /
+                const double off = std::abs(bend(pointAt(coordinates, sight.points[i]), pointAt(coordinates, sight.points[j]),
+                                                 pointAt(coordinates, sight.points[k]))) /
                                    size;
-                if (off > kForced) sum += 12 * square(lack(off, kFlat));
+                if (off > kForced) sum += 12 * square(lackOf(off, kFlat));
             }
     return sum;
 }
@@ -76,24 +72,24 @@ double flatness(const Sight& sight, const std::vector<double>& coordinates, doub
 double accidents(const Sight& sight, const std::vector<double>& coordinates, double size) {
     double sum = 0;
     for (std::size_t i = 0; i < sight.segments.size(); ++i) {
-        const Vec first = at(coordinates, sight.segments[i].second) - at(coordinates, sight.segments[i].first);
-        sum += 0.5 * square(lack(length(first) / size, 0.2));
+        const Vec first = pointAt(coordinates, sight.segments[i].second) - pointAt(coordinates, sight.segments[i].first);
+        sum += 0.5 * square(lackOf(length(first) / size, 0.2));
         for (std::size_t j = 0; j < i; ++j) {
             const auto& [from, to] = sight.segments[j];
-            const Vec second = at(coordinates, to) - at(coordinates, from);
+            const Vec second = pointAt(coordinates, to) - pointAt(coordinates, from);
             const double lengths = divisor(length(first) * length(second));
             if (from != sight.segments[i].first && from != sight.segments[i].second && to != sight.segments[i].first &&
                 to != sight.segments[i].second) {
                 const double slant = std::abs(cross(first, second)) / lengths;
-                if (slant > kForced) sum += 3 * square(lack(slant, kNotParallel));
+                if (slant > kForced) sum += 3 * square(lackOf(slant, kNotParallel));
                 continue;
             }
             const double cosine = std::abs(dot(first, second)) / lengths,
                          sine = std::abs(cross(first, second)) / lengths;
             const double unequal = std::abs(length(first) - length(second)) / size;
-            if (cosine > kForced) sum += 3 * square(lack(cosine, kNotRight));
-            if (sine > kForced) sum += 0.12 * square(lack(sine, 0.45));
-            if (unequal > kForced) sum += 3 * square(lack(unequal, kNotEqual));
+            if (cosine > kForced) sum += 3 * square(lackOf(cosine, kNotRight));
+            if (sine > kForced) sum += 0.12 * square(lackOf(sine, 0.45));
+            if (unequal > kForced) sum += 3 * square(lackOf(unequal, kNotEqual));
         }
     }
     return sum;
@@ -104,8 +100,8 @@ double tangle(const Sight& sight, const std::vector<double>& coordinates, double
     double sum = 0;
     for (std::size_t i = 0; i < sight.segments.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
-            const Vec a = at(coordinates, sight.segments[i].first), b = at(coordinates, sight.segments[i].second);
-            const Vec c = at(coordinates, sight.segments[j].first), d = at(coordinates, sight.segments[j].second);
+            const Vec a = pointAt(coordinates, sight.segments[i].first), b = pointAt(coordinates, sight.segments[i].second);
+            const Vec c = pointAt(coordinates, sight.segments[j].first), d = pointAt(coordinates, sight.segments[j].second);
             const double clear = 0.01 * size;
             const bool isCrossed = height(a, c, d) * height(b, c, d) < -clear * clear &&
                                    height(c, a, b) * height(d, a, b) < -clear * clear;
@@ -120,8 +116,8 @@ double dents(const Sight& sight, const std::vector<double>& coordinates, double 
     for (const auto& corners : sight.quadrilaterals) {
         int left = 0, right = 0;
         for (std::size_t i = 0; i < 4; ++i) {
-            const double turn = bend(at(coordinates, corners[i]), at(coordinates, corners[(i + 1) % 4]),
-                                     at(coordinates, corners[(i + 2) % 4])) /
+            const double turn = bend(pointAt(coordinates, corners[i]), pointAt(coordinates, corners[(i + 1) % 4]),
+                                     pointAt(coordinates, corners[(i + 2) % 4])) /
                                 size;
             left += turn > kForced ? 1 : 0;
             right += turn < -kForced ? 1 : 0;
@@ -138,12 +134,12 @@ double mixture(const Sight& sight, const std::vector<double>& coordinates) {
         Vec low{1e300, 1e300}, high{-1e300, -1e300};
         for (std::size_t i = 0; i < sight.points.size(); ++i) {
             if (sight.part[i] != part) continue;
-            const Vec point = at(coordinates, sight.points[i]);
+            const Vec point = pointAt(coordinates, sight.points[i]);
             low = {std::min(low.x, point.x), std::min(low.y, point.y)};
             high = {std::max(high.x, point.x), std::max(high.y, point.y)};
         }
         for (std::size_t i = 0; i < sight.points.size(); ++i) {
-            const Vec point = at(coordinates, sight.points[i]);
+            const Vec point = pointAt(coordinates, sight.points[i]);
             if (sight.part[i] != part && point.x > low.x && point.x < high.x && point.y > low.y && point.y < high.y)
                 sum += 0.04;
         }
@@ -163,10 +159,6 @@ void cosineBetween(std::span<const double> at, double, std::span<double> values)
 void sineBetween(std::span<const double> at, double, std::span<double> values) {
     const Vec first = pointNumber(at, 1) - pointNumber(at, 0), second = pointNumber(at, 3) - pointNumber(at, 2);
     values[0] = cross(first, second) / divisor(length(first) * length(second));
-}
-
-void pointDistance(std::span<const double> at, double, std::span<double> values) {
-    values[0] = distance(pointNumber(at, 0), pointNumber(at, 1));
 }
 
 void distanceFromOrigin(std::span<const double> at, double, std::span<double> values) {
@@ -198,7 +190,7 @@ void addAccidentTerms(const Sight& sight, const std::vector<double>& coordinates
         for (std::size_t j = 0; j < i; ++j) {
             const auto [a, b] = sight.segments[i];
             const auto [c, d] = sight.segments[j];
-            const Vec first = at(coordinates, b) - at(coordinates, a), second = at(coordinates, d) - at(coordinates, c);
+            const Vec first = pointAt(coordinates, b) - pointAt(coordinates, a), second = pointAt(coordinates, d) - pointAt(coordinates, c);
             const std::vector<std::uint32_t> indices{a, a + 1, b, b + 1, c, c + 1, d, d + 1};
             if (a != c && a != d && b != c && b != d) {
                 if (std::abs(cross(first, second)) > kForced)
@@ -329,7 +321,7 @@ double coincidencesIn(const Sight& sight, const std::vector<double>& coordinates
     double count = 0;
     for (std::size_t i = 0; i < sight.points.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            count += distance(at(coordinates, sight.points[i]), at(coordinates, sight.points[j])) < kForced * size;
+            count += distance(pointAt(coordinates, sight.points[i]), pointAt(coordinates, sight.points[j])) < kForced * size;
     return count;
 }
 
@@ -341,12 +333,12 @@ void addLookTerms(const Sight& sight, const std::vector<double>& coordinates, do
         terms.push_back(reachTerm(a, weight));
         for (std::size_t j = 0; j < i; ++j) {
             const std::uint32_t b = sight.points[j];
-            if (distance(at(coordinates, a), at(coordinates, b)) < kForced) continue;
+            if (distance(pointAt(coordinates, a), pointAt(coordinates, b)) < kForced) continue;
             terms.push_back(distanceTerm(a, b, room * unevenness(a, b), 0.3 * weight));
             terms.push_back(distanceTerm(a, b, 1.5 * kNear, 3 * weight));
             for (std::size_t k = 0; k < j; ++k) {
                 const std::uint32_t c = sight.points[k];
-                if (std::abs(bend(at(coordinates, a), at(coordinates, b), at(coordinates, c))) < kForced) continue;
+                if (std::abs(bend(pointAt(coordinates, a), pointAt(coordinates, b), pointAt(coordinates, c))) < kForced) continue;
                 terms.push_back({tripleBend,
                                  {a, a + 1, b, b + 1, c, c + 1},
                                  1,

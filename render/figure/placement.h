@@ -17,6 +17,9 @@ namespace byrne::figure {
 using Positions = std::vector<double>;
 using Claims = std::vector<const Claim*>;
 using ObjectIds = std::vector<ObjectId>;
+[[nodiscard]] inline bool contains(const ObjectIds& objects, ObjectId id) {
+    return std::find(objects.begin(), objects.end(), id) != objects.end();
+}
 
 /// How well claims hold together.
 struct Outcome {

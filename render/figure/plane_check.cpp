@@ -20,8 +20,8 @@ constexpr double kClearly = 1e-3;
 constexpr double kSame = 1e-9;
 /// Points farther apart than this are two, triples farther from a line are not on it. In between nothing is certain.
 constexpr double kDifferent = 0.015;
-constexpr int kAttempts = 4;
-constexpr int kWitnessStarts = 60;
+constexpr int kAttemptsForFigure = 4;
+constexpr int kStartsForWitness = 60;
 /// Of pairs of points that are put together, and of ways to deny a conclusion.
 constexpr std::size_t kMostVariants = 24;
 
@@ -170,7 +170,7 @@ private:
     void tryFigure(const Claims& extra, unsigned seed) {
         Claims claims = premises_;
         claims.insert(claims.end(), extra.begin(), extra.end());
-        Found found = findFigure(placement_, given_, claims, seed, kAttempts);
+        Found found = findFigure(placement_, given_, claims, seed, kAttemptsForFigure);
         if (!found.outcome.holds) return;
         joinTwins(found.positions);
         const Outcome outcome = placement_.judgeAll(found.positions, given_, premises_);
@@ -234,7 +234,7 @@ private:
         if (!conclusion.witnesses.empty()) {
             Random random(seed * 7919ull + 17);
             const Outcome outcome =
-                placement_.place(positions, given_, conclusion.witnesses, conclusion.claims, random, kWitnessStarts);
+                placement_.place(positions, given_, conclusion.witnesses, conclusion.claims, random, kStartsForWitness);
             return !outcome.holds && placement_.watch().reached() == base::LimitReached::None;
         }
         const double size = sizeOf(subject_, known, positions);
@@ -282,7 +282,7 @@ std::string numberText(double value) {
 
 std::string placeText(const Position& at) { return "(" + numberText(at.x) + ", " + numberText(at.y) + ")"; }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joinedWords(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
     return text;
@@ -344,8 +344,8 @@ std::string describe(const logic::Theory& theory, const PlaneReport& report) {
     for (const auto& [point, at] : example.points) places.push_back(point + " = " + placeText(at));
     for (const auto& [circle, at] : example.circles)
         places.push_back(circle + " around " + placeText(at.center) + " with a radius of " + numberText(at.radius));
-    std::string text = name + " is false in the plane: with " + joined(places);
-    text += example.premises.empty() ? std::string() : ", " + joined(example.premises) + " holds";
+    std::string text = name + " is false in the plane: with " + joinedWords(places);
+    text += example.premises.empty() ? std::string() : ", " + joinedWords(example.premises) + " holds";
     return text + " and " + example.conclusion + " does not.";
 }
 

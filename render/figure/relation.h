@@ -64,4 +64,10 @@ struct Relation {
 /// Point number `index` of arguments that are all points.
 [[nodiscard]] inline Vec pointNumber(std::span<const double> at, std::size_t index) { return pointAt(at, 2 * index); }
 
+// Numbers that solvers bound beside those of relations: a coordinate, and how far two points are apart.
+inline void firstCoordinate(std::span<const double> at, double, std::span<double> values) { values[0] = at[0]; }
+inline void pointDistance(std::span<const double> at, double, std::span<double> values) {
+    values[0] = distance(pointNumber(at, 0), pointNumber(at, 1));
+}
+
 }  // namespace byrne::figure

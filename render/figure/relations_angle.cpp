@@ -47,7 +47,7 @@ void perpendicular(std::span<const double> at, double, std::span<double> values)
     values[0] = dot(first, second) / divisor(length(first) * length(second));
 }
 
-constexpr Relation kRelations[] = {
+constexpr Relation kAngleRelations[] = {
     {"equalAngles", "pppppp", Nature::Measure, 1, {Sense::Zero}, equalAngles},
     {"angleLess", "pppppp", Nature::Measure, 1, {Sense::Positive}, angleLess},
     {"angleSum", "ppppppppp", Nature::Measure, 1, {Sense::Zero}, angleSum},
@@ -59,6 +59,6 @@ constexpr Relation kRelations[] = {
 
 }  // namespace
 
-std::span<const Relation> angleRelations() { return kRelations; }
+std::span<const Relation> angleRelations() { return kAngleRelations; }
 
 }  // namespace byrne::figure

@@ -56,7 +56,7 @@ void quadrilaterals(std::span<const double> at, double size, std::span<double> v
     values[3] = convexity(at, 4, size);
 }
 
-constexpr Relation kRelations[] = {
+constexpr Relation kAreaRelations[] = {
     {"equalAreas", "pppppp", Nature::Measure, 2, {Sense::Zero, Sense::Positive}, triangles, 0.2},
     {"equalAreas", "ppppppp", Nature::Measure, 3, {Sense::Zero, Sense::Positive, Sense::NotNegative},
      triangleAndQuadrilateral, 0.2},
@@ -66,6 +66,6 @@ constexpr Relation kRelations[] = {
 
 }  // namespace
 
-std::span<const Relation> areaRelations() { return kRelations; }
+std::span<const Relation> areaRelations() { return kAreaRelations; }
 
 }  // namespace byrne::figure

@@ -35,7 +35,7 @@ void distinctCircles(std::span<const double> at, double size, std::span<double> 
     values[0] = (distance(pointAt(at, 0), pointAt(at, kCircle)) + std::abs(at[2] - at[kCircle + 2])) / size;
 }
 
-constexpr Relation kRelations[] = {
+constexpr Relation kCircleRelations[] = {
     {"circle", "cppp", Nature::Measure, 3, {Sense::Zero, Sense::Zero, Sense::Zero}, circle},
     {"onCircle", "pc", Nature::Measure, 1, {Sense::Zero}, onCircle},
     {"insideCircle", "pc", Nature::Position, 1, {Sense::Positive}, insideCircle},
@@ -46,6 +46,6 @@ constexpr Relation kRelations[] = {
 
 }  // namespace
 
-std::span<const Relation> circleRelations() { return kRelations; }
+std::span<const Relation> circleRelations() { return kCircleRelations; }
 
 }  // namespace byrne::figure

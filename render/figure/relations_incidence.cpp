@@ -109,7 +109,7 @@ void parallelogram(std::span<const double> at, double size, std::span<double> va
     values[1] = gap.y / size;
 }
 
-constexpr Relation kRelations[] = {
+constexpr Relation kIncidenceRelations[] = {
     {"same", "pp", Nature::Position, 2, {Sense::Zero, Sense::Zero}, same},
     {"distinct", "pp", Nature::Guard, 1, {Sense::Positive}, distinct},
     {"collinear", "ppp", Nature::Position, 1, {Sense::Zero}, collinear},
@@ -127,6 +127,6 @@ constexpr Relation kRelations[] = {
 
 }  // namespace
 
-std::span<const Relation> incidenceRelations() { return kRelations; }
+std::span<const Relation> incidenceRelations() { return kIncidenceRelations; }
 
 }  // namespace byrne::figure

@@ -35,7 +35,7 @@ void midpoint(std::span<const double> at, double size, std::span<double> values)
     values[1] = gap.y / size;
 }
 
-constexpr Relation kRelations[] = {
+constexpr Relation kLengthRelations[] = {
     {"congruent", "pppp", Nature::Measure, 1, {Sense::Zero}, congruent},
     {"midpoint", "ppp", Nature::Measure, 2, {Sense::Zero, Sense::Zero}, midpoint},
     {"shorter", "pppp", Nature::Measure, 1, {Sense::Positive}, shorter},
@@ -46,6 +46,6 @@ constexpr Relation kRelations[] = {
 
 }  // namespace
 
-std::span<const Relation> lengthRelations() { return kRelations; }
+std::span<const Relation> lengthRelations() { return kLengthRelations; }
 
 }  // namespace byrne::figure

@@ -28,7 +28,7 @@ struct Tally {
     bool holds = true;
 };
 
-void add(Tally& tally, Sense sense, double value, double unit) {
+void addTo(Tally& tally, Sense sense, double value, double unit) {
     if (sense == Sense::Zero) {
         tally.worstEquation = std::max(tally.worstEquation, std::abs(value));
         tally.clearestFailure = std::max(tally.clearestFailure, std::abs(value) / unit);
@@ -50,7 +50,7 @@ Verdict judge(const Claim& claim, std::span<const double> coordinates, double si
     for (const Condition& condition : claim.conditions) {
         const std::array<double, kMaxOutputs> values = valuesOf(condition, coordinates, size);
         for (std::size_t i = 0; i < condition.relation->outputCount; ++i)
-            add(tally, condition.relation->senses[i], values[i], condition.relation->unit);
+            addTo(tally, condition.relation->senses[i], values[i], condition.relation->unit);
     }
     if (!std::isfinite(tally.worstEquation) || !std::isfinite(tally.clearestFailure)) return {false, 1, -1};
     if (claim.isPositive)

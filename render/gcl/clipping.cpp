@@ -12,7 +12,6 @@ namespace byrne::gcl {
 
 namespace {
 
-constexpr double kTurn = 2 * std::numbers::pi;
 constexpr double kSmall = 1e-9;
 
 Point on(const ArcPiece& arc, double angle) {

@@ -10,7 +10,7 @@ namespace {
 
 using enum Category;
 
-constexpr CommandEntry kEntries[] = {
+constexpr CommandEntry kDrawingEntries[] = {
     {"drawpoint", "", Drawing, "p", "P", "Draws nothing; use cmark to show a point.", "drawpoint A"},
     {"drawsegment", "", Drawing, "pp", "P Q", "Draws the segment PQ.", "drawsegment A B"},
     {"drawdashsegment", "", Drawing, "pp", "P Q", "Draws the segment PQ dashed.", "drawdashsegment A B"},
@@ -141,6 +141,6 @@ constexpr CommandEntry kEntries[] = {
 
 }  // namespace
 
-std::span<const CommandEntry> drawingEntries() { return kEntries; }
+std::span<const CommandEntry> drawingEntries() { return kDrawingEntries; }
 
 }  // namespace byrne::gcl

@@ -10,7 +10,7 @@ namespace {
 
 using enum Category;
 
-constexpr CommandEntry kEntries[] = {
+constexpr CommandEntry kGeometryEntries[] = {
     {"number", "", Objects, "Nn", "N n", "Makes a number that later commands can use by its name.", "number s 2.5"},
     {"point", "", Objects, "Nnn|Nnnnn", "P x y|P x y x1 y1",
      "Makes a point, in millimetres from the bottom left corner. With a second place the point travels there while an "
@@ -86,6 +86,6 @@ constexpr CommandEntry kEntries[] = {
 
 }  // namespace
 
-std::span<const CommandEntry> geometryEntries() { return kEntries; }
+std::span<const CommandEntry> geometryEntries() { return kGeometryEntries; }
 
 }  // namespace byrne::gcl

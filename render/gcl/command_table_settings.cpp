@@ -10,7 +10,7 @@ namespace {
 
 using enum Category;
 
-constexpr CommandEntry kEntries[] = {
+constexpr CommandEntry kSettingsEntries[] = {
     {"dim", "", Settings, "nn", "w h",
      "Width and height of the picture in millimetres; the first dim of a program counts.", "dim 120 80"},
     {"area", "", Settings, "nnnn", "x1 y1 x2 y2",
@@ -152,6 +152,6 @@ constexpr CommandEntry kEntries[] = {
 
 }  // namespace
 
-std::span<const CommandEntry> settingsEntries() { return kEntries; }
+std::span<const CommandEntry> settingsEntries() { return kSettingsEntries; }
 
 }  // namespace byrne::gcl

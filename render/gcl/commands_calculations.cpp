@@ -24,7 +24,7 @@ void expression(Call& c) {
         c.fail("the expression has no value: " + why);
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kCalculationCommands[] = {
     {"getx", [](Call& c) { c.define(0, c.point(1).x); }},
     {"gety", [](Call& c) { c.define(0, c.point(1).y); }},
     {"distance", [](Call& c) { c.define(0, distance(c.point(1), c.point(2))); }},
@@ -37,6 +37,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> calculationCommands() { return kCommands; }
+std::span<const Runner> calculationCommands() { return kCalculationCommands; }
 
 }  // namespace byrne::gcl

@@ -222,7 +222,7 @@ void freeSystem(Call& c) {
                c.whole(4, 1, 3)});
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kCartesianCommands[] = {
     {"ang_picture", picture},
     {"ang_origin",
      [](Call& c) {
@@ -264,6 +264,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> cartesianCommands() { return kCommands; }
+std::span<const Runner> cartesianCommands() { return kCartesianCommands; }
 
 }  // namespace byrne::gcl

@@ -74,7 +74,7 @@ void rotateOnEllipse(Call& c) {
     c.define(0, ellipse->at(ellipse->eccentric(ellipse->centralAngle(c.point(5)) + c.number(4) * kDegree)));
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kConstructionCommands[] = {
     {"intersec", intersect},
     {"intersec2", intersectTwice},
     {"midpoint", [](Call& c) { c.define(0, along(c.point(1), c.point(2), 0.5)); }},
@@ -100,6 +100,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> constructionCommands() { return kCommands; }
+std::span<const Runner> constructionCommands() { return kConstructionCommands; }
 
 }  // namespace byrne::gcl

@@ -92,7 +92,7 @@ void procedure(Call& c) {
                   {"Give one of them another name."}, base::Severity::Warning);
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kControlCommands[] = {
     {"array", array},
     {"while", loop},
     {"if_then_else", choose},
@@ -103,6 +103,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> controlCommands() { return kCommands; }
+std::span<const Runner> controlCommands() { return kControlCommands; }
 
 }  // namespace byrne::gcl

@@ -11,7 +11,6 @@ namespace byrne::gcl {
 
 namespace {
 
-constexpr double kTurn = 2 * std::numbers::pi;
 constexpr int kMaxChords = 100'000;
 constexpr const char* kNoEllipse = "the points do not determine an ellipse";
 
@@ -137,7 +136,7 @@ void bezier(Call& c, std::size_t size, bool isDashed) {
     c.stroke(pieces);
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kCurveCommands[] = {
     {"drawcircle", [](Call& c) { circle(c, false); }},
     {"drawdashcircle", [](Call& c) { circle(c, true); }},
     {"drawarc", [](Call& c) { arc(c, false); }},
@@ -160,6 +159,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> curveCommands() { return kCommands; }
+std::span<const Runner> curveCommands() { return kCurveCommands; }
 
 }  // namespace byrne::gcl

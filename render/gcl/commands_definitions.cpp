@@ -8,7 +8,7 @@ namespace byrne::gcl {
 
 namespace {
 
-constexpr Runner kCommands[] = {
+constexpr Runner kDefinitionCommands[] = {
     {"number", [](Call& c) { c.define(0, c.number(1)); }},
     {"point",
      [](Call& c) {
@@ -29,6 +29,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> definitionCommands() { return kCommands; }
+std::span<const Runner> definitionCommands() { return kDefinitionCommands; }
 
 }  // namespace byrne::gcl

@@ -44,7 +44,7 @@ void drawPolygon(Call& c) {
     c.stroke(polyline(points));
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kDrawingCommands[] = {
     {"drawpoint", [](Call&) {}},
     {"drawsegment",
      [](Call& c) {
@@ -63,6 +63,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> drawingCommands() { return kCommands; }
+std::span<const Runner> drawingCommands() { return kDrawingCommands; }
 
 }  // namespace byrne::gcl

@@ -10,7 +10,6 @@ namespace byrne::gcl {
 
 namespace {
 
-constexpr double kTurn = 2 * std::numbers::pi;
 
 scene::Vec2 vec(const Point& p) { return {p.x, p.y}; }
 
@@ -37,7 +36,7 @@ double turn(double degrees) {
     return (rest < 0 ? rest + 360 : rest) * kDegree;
 }
 
-void arc(Call& c, bool isSector) {
+void fillArc(Call& c, bool isSector) {
     const double from = direction(c.point(0), c.point(1));
     scene::Path path;
     if (isSector) path.commands.emplace_back(scene::MoveTo{vec(c.point(0))});
@@ -63,7 +62,7 @@ void appendEllipse(scene::Path& path, const Ellipse& ellipse, double from, doubl
     }
 }
 
-void ellipse(Call& c) {
+void fillEllipse(Call& c) {
     const Ellipse ellipse{c.point(0), c.number(1), c.number(2), 0};
     if (ellipse.a <= 0 || ellipse.b <= 0) return c.fail("half-axes must be positive");
     scene::Path path{{scene::MoveTo{vec(ellipse.at(0))}}};
@@ -72,7 +71,7 @@ void ellipse(Call& c) {
     c.fill(std::move(path));
 }
 
-void ellipseArc(Call& c, bool isSector) {
+void fillEllipseArc(Call& c, bool isSector) {
     const Ellipse ellipse{c.point(0), c.number(1), c.number(2), 0};
     if (ellipse.a <= 0 || ellipse.b <= 0) return c.fail("half-axes must be positive");
     const double begin = ellipse.eccentric(c.number(3) * kDegree);
@@ -87,7 +86,7 @@ void ellipseArc(Call& c, bool isSector) {
     c.fill(std::move(path));
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kFillCommands[] = {
     {"filltriangle",
      [](Call& c) {
          polygon(c, {c.point(0), c.point(1), c.point(2)});
@@ -97,15 +96,15 @@ constexpr Runner kCommands[] = {
          polygon(c, {c.point(0), {c.point(1).x, c.point(0).y}, c.point(1), {c.point(0).x, c.point(1).y}});
      }},
     {"fillcircle", disc},
-    {"fillellipse", ellipse},
-    {"fillarc", [](Call& c) { arc(c, true); }},
-    {"fillarc0", [](Call& c) { arc(c, false); }},
-    {"fillellipsearc", [](Call& c) { ellipseArc(c, true); }},
-    {"fillellipsearc0", [](Call& c) { ellipseArc(c, false); }},
+    {"fillellipse", fillEllipse},
+    {"fillarc", [](Call& c) { fillArc(c, true); }},
+    {"fillarc0", [](Call& c) { fillArc(c, false); }},
+    {"fillellipsearc", [](Call& c) { fillEllipseArc(c, true); }},
+    {"fillellipsearc0", [](Call& c) { fillEllipseArc(c, false); }},
 };
 
 }  // namespace
 
-std::span<const Runner> fillCommands() { return kCommands; }
+std::span<const Runner> fillCommands() { return kFillCommands; }
 
 }  // namespace byrne::gcl

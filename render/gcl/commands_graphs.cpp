@@ -209,13 +209,13 @@ void drawFixedGraph(Call& c) {
     drawGraph(c, *graph, c.argument(0).text);
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kGraphCommands[] = {
     {"drawgraph_a", drawLayeredGraph},
     {"drawgraph_b", drawFixedGraph},
 };
 
 }  // namespace
 
-std::span<const Runner> graphCommands() { return kCommands; }
+std::span<const Runner> graphCommands() { return kGraphCommands; }
 
 }  // namespace byrne::gcl

@@ -46,7 +46,7 @@ void printValueAt(Call& c) {
     label(c, {X, Y}, describe(c.object(1)), 0.7);
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kLabelCommands[] = {
     {"mark", mark<0, 0>},
     {"mark_lt", mark<-1, 1>},
     {"mark_l", mark<-1, 0>},
@@ -87,6 +87,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> labelCommands() { return kCommands; }
+std::span<const Runner> labelCommands() { return kLabelCommands; }
 
 }  // namespace byrne::gcl

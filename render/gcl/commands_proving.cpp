@@ -44,15 +44,15 @@ void prove(Call& c) {
 }
 
 void name(Call& c) { c.interpreter().theoremName = labelSource(c.argument(0).text); }
-void ignore(Call&) {}
+void ignoreSetting(Call&) {}
 
-constexpr Runner kCommands[] = {
-    {"prove", prove},           {"prooflevel", ignore}, {"prooflimit", ignore},
-    {"prover_timeout", ignore}, {"theorem_name", name},
+constexpr Runner kProvingCommands[] = {
+    {"prove", prove},           {"prooflevel", ignoreSetting}, {"prooflimit", ignoreSetting},
+    {"prover_timeout", ignoreSetting}, {"theorem_name", name},
 };
 
 }  // namespace
 
-std::span<const Runner> provingCommands() { return kCommands; }
+std::span<const Runner> provingCommands() { return kProvingCommands; }
 
 }  // namespace byrne::gcl

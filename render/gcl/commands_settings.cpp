@@ -95,7 +95,7 @@ void rawSvg(Call& c) {
 
 void ignore(Call&) {}
 
-constexpr Runner kCommands[] = {
+constexpr Runner kSettingCommands[] = {
     {"dim", dimension},
     {"area", area},
     {"color", [](Call& c) { c.add(ColorItem{color(c, 0)}); }},
@@ -137,6 +137,6 @@ constexpr Runner kCommands[] = {
 
 }  // namespace
 
-std::span<const Runner> settingCommands() { return kCommands; }
+std::span<const Runner> settingCommands() { return kSettingCommands; }
 
 }  // namespace byrne::gcl

@@ -36,12 +36,12 @@ void origin(Call& c) {
     s.beta = c.number(3);
 }
 
-void unit(Call& c) {
+void unitOfSpace(Call& c) {
     if (!(c.number(0) > 0)) return c.fail("the unit must be positive");
     c.settings().space.unit = c.number(0);
 }
 
-void scale(Call& c) {
+void scaleSpace(Call& c) {
     SpaceSystem& s = c.settings().space;
     s.isLogarithmic = c.whole(0, 1, 2) == 2;
     s.factorY = c.number(1) > 0 ? c.number(1) : 1;
@@ -108,7 +108,7 @@ void coordinate(Call& c) {
     c.define(0, inSpace ? inSpace->*Coordinate : 0.0);
 }
 
-void drawLine(Call& c) {
+void drawSpaceLine(Call& c) {
     const Area& area = c.settings().space.picture;
     if (area.isEmpty()) return;
     const std::optional<Line> line = lineThrough(c.point(0), c.point(1));
@@ -163,11 +163,11 @@ void surface(Call& c) {
     });
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kSpaceCommands[] = {
     {"ang3d_picture", [](Call& c) { c.settings().space.picture = boxOf(c); }},
     {"ang3d_origin", origin},
-    {"ang3d_unit", unit},
-    {"ang3d_scale", scale},
+    {"ang3d_unit", unitOfSpace},
+    {"ang3d_scale", scaleSpace},
     {"ang3d_axes_drawing_range", range},
     {"ang3d_drawsystem_p", drawSystem},
     {"ang3d_point",
@@ -180,13 +180,13 @@ constexpr Runner kCommands[] = {
     {"ang3d_getx", coordinate<&SpacePoint::x>},
     {"ang3d_gety", coordinate<&SpacePoint::y>},
     {"ang3d_getz", coordinate<&SpacePoint::z>},
-    {"ang3d_drawline_p", drawLine},
+    {"ang3d_drawline_p", drawSpaceLine},
     {"ang3d_draw_parametric_curve", curve},
     {"ang3d_draw_parametric_surface", surface},
 };
 
 }  // namespace
 
-std::span<const Runner> spaceCommands() { return kCommands; }
+std::span<const Runner> spaceCommands() { return kSpaceCommands; }
 
 }  // namespace byrne::gcl

@@ -179,12 +179,12 @@ void drawTree(Call& c) {
     TreeDrawer(c, gaps > 0 ? c.number(2) / gaps : 0).draw(*root, c.number(1));
 }
 
-constexpr Runner kCommands[] = {
+constexpr Runner kTreeCommands[] = {
     {"drawtree", drawTree},
 };
 
 }  // namespace
 
-std::span<const Runner> treeCommands() { return kCommands; }
+std::span<const Runner> treeCommands() { return kTreeCommands; }
 
 }  // namespace byrne::gcl

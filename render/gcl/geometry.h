@@ -14,6 +14,8 @@
 namespace byrne::gcl {
 
 inline constexpr double kDegree = std::numbers::pi / 180;
+/// A full turn, in radians.
+inline constexpr double kTurn = 2 * std::numbers::pi;
 
 [[nodiscard]] double distance(const Point& p, const Point& q);
 [[nodiscard]] bool isSame(const Point& p, const Point& q);

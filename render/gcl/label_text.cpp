@@ -27,7 +27,7 @@ constexpr std::array<Symbol, 50> kSymbols{{
     {"parallel", "∥"}, {"triangle", "△"}, {"circ", "°"},   {"to", "→"},    {"rightarrow", "→"}, {"ldots", "…"},
     {"prime", "′"},    {"sqrt", "√"},
 }};
-constexpr std::array<std::string_view, 10> kFunctions{"sin", "cos",    "tan",    "log",    "ln",
+constexpr std::array<std::string_view, 10> kUprightNames{"sin", "cos",    "tan",    "log",    "ln",
                                                       "exp", "arcsin", "arccos", "arctan", "max"};
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -106,7 +106,7 @@ private:
             std::find_if(kSymbols.begin(), kSymbols.end(), [&](const Symbol& s) { return s.command == name; });
         if (symbol != kSymbols.end())
             append(symbol->text, script, true);
-        else if (std::find(kFunctions.begin(), kFunctions.end(), name) != kFunctions.end())
+        else if (std::find(kUprightNames.begin(), kUprightNames.end(), name) != kUprightNames.end())
             append(name, script, false);
         else
             append("\\" + std::string(name), script, true);

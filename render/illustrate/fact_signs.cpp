@@ -100,7 +100,7 @@ scene::Path regular(scene::Vec2 center, double radius, int corners, double start
     return polygon(places);
 }
 
-scene::Path cross(scene::Vec2 center, double radius) {
+scene::Path crossSign(scene::Vec2 center, double radius) {
     const double arm = radius * 0.36;
     std::vector<scene::Vec2> places;
     for (int quarter = 0; quarter < 4; ++quarter) {
@@ -127,7 +127,7 @@ scene::Path glyphPath(Glyph glyph, scene::Vec2 center, double radius) {
         case Glyph::TurnedTriangle:
             return regular(center - scene::Vec2{0, 0.15 * radius}, radius, 3, kQuarter);
         case Glyph::Cross:
-            return cross(center, radius);
+            return crossSign(center, radius);
     }
     return {};
 }

@@ -30,7 +30,7 @@ std::size_t offsetOf(const Pixels& pixels, int x, int y) {
            static_cast<std::size_t>(x) * kBytesAPixel;
 }
 
-std::uint32_t load(const std::uint8_t* at) {
+std::uint32_t loadWord(const std::uint8_t* at) {
     std::uint32_t pixel = 0;
     std::memcpy(&pixel, at, kBytesAPixel);
     return pixel;
@@ -61,7 +61,7 @@ PixelBox ChangeTracker::shrunk(const Pixels& pixels, const PixelBox& box) const 
         bottom = y + 1;
         const auto differs = [&](int x) {
             const std::size_t at = offsetOf(pixels, x, y);
-            return load(pixels.bytes.data() + at) != load(before_.data() + at);
+            return loadWord(pixels.bytes.data() + at) != loadWord(before_.data() + at);
         };
         int x = box.x;
         while (x < left && !differs(x)) ++x;
@@ -85,8 +85,8 @@ Patch ChangeTracker::next(const Pixels& pixels, PixelBox box, int alignment) {
     for (int y = patch.box.y; y < patch.box.y + patch.box.height; ++y)
         for (int x = patch.box.x; x < patch.box.x + patch.box.width; ++x) {
             const std::size_t at = offsetOf(pixels, x, y);
-            const std::uint32_t pixel = load(pixels.bytes.data() + at);
-            const bool isSame = !isFirst && pixel == load(before_.data() + at);
+            const std::uint32_t pixel = loadWord(pixels.bytes.data() + at);
+            const bool isSame = !isFirst && pixel == loadWord(before_.data() + at);
             // Something half transparent cannot be drawn over what it replaces.
             if (!isSame && pixel >> 24U != 255) patch.isOverlay = false;
             patch.pixels.push_back(isSame ? 0 : straight(pixel));
@@ -95,7 +95,7 @@ Patch ChangeTracker::next(const Pixels& pixels, PixelBox box, int alignment) {
         std::size_t i = 0;
         for (int y = patch.box.y; y < patch.box.y + patch.box.height; ++y)
             for (int x = patch.box.x; x < patch.box.x + patch.box.width; ++x)
-                patch.pixels[i++] = straight(load(pixels.bytes.data() + offsetOf(pixels, x, y)));
+                patch.pixels[i++] = straight(loadWord(pixels.bytes.data() + offsetOf(pixels, x, y)));
     }
     if (isFirst) {
         before_ = pixels.bytes;

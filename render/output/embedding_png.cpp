@@ -18,7 +18,7 @@ constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n"sv;
 constexpr std::string_view kKeyword = "Byrne document";
 constexpr std::size_t kHeaderEnd = 8 + 25;  // Signature and the IHDR chunk.
 
-tl::unexpected<base::Error> damaged(const std::string& why) { return base::failure(base::Error::Kind::Input, why); }
+tl::unexpected<base::Error> damagedPng(const std::string& why) { return base::failure(base::Error::Kind::Input, why); }
 
 /// The piece up to the next zero byte, which is taken off `rest`.
 std::optional<std::string_view> untilZero(std::string_view& rest) {
@@ -30,18 +30,18 @@ std::optional<std::string_view> untilZero(std::string_view& rest) {
 }
 
 /// The data of an iTXt chunk, if it is ours.
-Found documentIn(std::string_view data) {
+Found documentInChunk(std::string_view data) {
     const std::optional<std::string_view> keyword = untilZero(data);
     if (!keyword || *keyword != kKeyword) return std::nullopt;
-    if (data.size() < 2) return damaged("the document in it is damaged");
+    if (data.size() < 2) return damagedPng("the document in it is damaged");
     const bool isCompressed = data[0] == '\1';
     data.remove_prefix(2);
     const std::optional<std::string_view> language = untilZero(data);
     const std::optional<std::string_view> name = language ? untilZero(data) : std::nullopt;
-    if (!name) return damaged("the document in it is damaged");
+    if (!name) return damagedPng("the document in it is damaged");
     if (!isCompressed) return EmbeddedDocument{std::string(*name), std::string(data)};
     std::optional<std::string> text = inflated(data, kMaxEmbeddedBytes);
-    if (!text) return damaged("the document in it is damaged or larger than 16 MB");
+    if (!text) return damagedPng("the document in it is damaged or larger than 16 MB");
     return EmbeddedDocument{std::string(*name), std::move(*text)};
 }
 
@@ -74,10 +74,10 @@ Found documentInPng(std::string_view file) {
     file.remove_prefix(kSignature.size());
     while (file.size() >= 12) {
         const std::uint32_t length = fromBigEndian32(file);
-        if (length > file.size() - 12) return damaged("the picture is cut off or damaged");
+        if (length > file.size() - 12) return damagedPng("the picture is cut off or damaged");
         const std::string_view type = file.substr(4, 4);
         if (type == "iTXt") {
-            Found found = documentIn(file.substr(8, length));
+            Found found = documentInChunk(file.substr(8, length));
             if (!found || found->has_value()) return found;
         }
         if (type == "IEND") break;

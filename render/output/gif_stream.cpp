@@ -13,7 +13,7 @@ int append(void* bytes, const std::uint8_t* data, std::size_t size) {
     return 0;
 }
 
-tl::unexpected<base::Error> encodingFailure() {
+tl::unexpected<base::Error> gifFailure() {
     return base::failure(base::Error::Kind::Internal, "cannot encode the animation as GIF");
 }
 
@@ -46,19 +46,19 @@ base::Result<void> GifStream::show(std::vector<std::uint8_t>& indices, std::uint
 
 base::Result<void> GifStream::flush() {
     if (pending_.empty()) return {};
-    if (!gif_) return encodingFailure();
+    if (!gif_) return gifFailure();
     CGIF_FrameConfig frame{};
     frame.pImageData = pending_.data();
     frame.genFlags = CGIF_FRAME_GEN_USE_TRANSPARENCY | CGIF_FRAME_GEN_USE_DIFF_WINDOW;
     frame.delay = static_cast<std::uint16_t>(std::min<std::uint64_t>(pendingUntilCs_ - pendingFromCs_, 65535));
     pendingFromCs_ = pendingUntilCs_;
-    if (cgif_addframe(gif_.get(), &frame) != CGIF_OK) return encodingFailure();
+    if (cgif_addframe(gif_.get(), &frame) != CGIF_OK) return gifFailure();
     return {};
 }
 
 base::Result<std::string> GifStream::finish() {
     if (const base::Result<void> done = flush(); !done) return tl::unexpected<base::Error>(done.error());
-    if (!gif_ || cgif_close(gif_.release()) != CGIF_OK) return encodingFailure();
+    if (!gif_ || cgif_close(gif_.release()) != CGIF_OK) return gifFailure();
     return std::move(*bytes_);
 }
 

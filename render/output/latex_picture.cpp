@@ -21,7 +21,7 @@ constexpr double kStripMm = 0.2;
 constexpr int kMaxStrips = 3000;
 constexpr double kDotMm = 0.1;  // Between the dots that plain LaTeX draws slanted lines with.
 
-std::string pair(Vec2 p) { return "(" + texNumber(p.x, 3) + "," + texNumber(p.y, 3) + ")"; }
+std::string picturePoint(Vec2 p) { return "(" + texNumber(p.x, 3) + "," + texNumber(p.y, 3) + ")"; }
 Vec2 middle(Vec2 a, Vec2 b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
 
 /// The parts of a line that a dash pattern shows.
@@ -83,7 +83,7 @@ public:
             if (i < elements.size() && elements[i]->style.opacity > 0) add(*elements[i]);
         }
         return "\\begingroup\\setlength{\\unitlength}{1mm}%\n\\begin{picture}" +
-               pair({scene_.widthMm, scene_.heightMm}) + "\n" + body_ + "\\end{picture}%\n\\endgroup\n";
+               picturePoint({scene_.widthMm, scene_.heightMm}) + "\n" + body_ + "\\end{picture}%\n\\endgroup\n";
     }
 
 private:
@@ -132,16 +132,16 @@ private:
         const double length = std::hypot(dx, dy);
         if (length < 1e-3) return;
         if (std::abs(dy) < 1e-4)
-            body_ += "\\put" + pair(dx > 0 ? a : b) + "{\\line(1,0){" + texNumber(length, 3) + "}}\n";
+            body_ += "\\put" + picturePoint(dx > 0 ? a : b) + "{\\line(1,0){" + texNumber(length, 3) + "}}\n";
         else if (std::abs(dx) < 1e-4)
-            body_ += "\\put" + pair(dy > 0 ? a : b) + "{\\line(0,1){" + texNumber(length, 3) + "}}\n";
+            body_ += "\\put" + picturePoint(dy > 0 ? a : b) + "{\\line(0,1){" + texNumber(length, 3) + "}}\n";
         else
-            body_ += "\\qbezier[" + std::to_string(static_cast<int>(std::ceil(length / kDotMm))) + "]" + pair(a) +
-                     pair(middle(a, b)) + pair(b) + "\n";
+            body_ += "\\qbezier[" + std::to_string(static_cast<int>(std::ceil(length / kDotMm))) + "]" + picturePoint(a) +
+                     picturePoint(middle(a, b)) + picturePoint(b) + "\n";
     }
 
     void rule(Vec2 at, double width, double height) {
-        body_ += "\\put" + pair(at) + "{\\rule{" + texNumber(width, 3) + "mm}{" + texNumber(height, 3) + "mm}}\n";
+        body_ += "\\put" + picturePoint(at) + "{\\rule{" + texNumber(width, 3) + "mm}{" + texNumber(height, 3) + "mm}}\n";
     }
 
     void fill(const std::vector<Polyline>& borders) {
@@ -183,7 +183,7 @@ private:
             content = "\\parbox[t]{" + texNumber(std::min(text.maxWidthMm, 4000.0), 3) + "mm}{" + aligns[side] +
                       content + "}";
         const std::string position = side == 1 ? "[b]" : std::string("[b") + positions[side] + "]";
-        body_ += "\\put" + pair(at) + "{\\makebox(0,0)" + position + "{\\smash{" + content + "}}}\n";
+        body_ += "\\put" + picturePoint(at) + "{\\makebox(0,0)" + position + "{\\smash{" + content + "}}}\n";
     }
 
     const scene::Scene& scene_;

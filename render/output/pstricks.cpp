@@ -17,7 +17,7 @@ using scene::Vec2;
 
 namespace {
 
-std::string pair(Vec2 p) { return "(" + texNumber(p.x) + "," + texNumber(p.y) + ")"; }
+std::string psPoint(Vec2 p) { return "(" + texNumber(p.x) + "," + texNumber(p.y) + ")"; }
 
 class PstricksWriter {
 public:
@@ -31,7 +31,7 @@ public:
                 body_ += options_.insertions[inserted].text + "\n";
             if (i < elements.size() && elements[i]->style.opacity > 0) add(*elements[i]);
         }
-        const std::string size = pair({scene_.widthMm, scene_.heightMm});
+        const std::string size = psPoint({scene_.widthMm, scene_.heightMm});
         std::string ground;
         if (scene_.ground.alpha > 0 && !(scene_.ground == scene::Color{255, 255, 255, 255}))
             ground =
@@ -78,8 +78,8 @@ private:
                 keys += (i == 0 ? "" : " ") + texNumber(std::min(lengths[i], 1000.0));
         }
         if (isLine(fit) && !style.isFilled)
-            body_ += "\\psline[" + keys + "]" + pair(std::get<scene::MoveTo>(fit.commands[0]).to) +
-                     pair(std::get<scene::LineTo>(fit.commands[1]).to) + "\n";
+            body_ += "\\psline[" + keys + "]" + psPoint(std::get<scene::MoveTo>(fit.commands[0]).to) +
+                     psPoint(std::get<scene::LineTo>(fit.commands[1]).to) + "\n";
         else
             body_ += "\\pscustom[" + keys + "]{" + pathText(fit) + "}\n";
     }
@@ -96,17 +96,17 @@ private:
         const auto line = [&](Vec2 to) {
             // The straight way to where an arc begins may be no way at all.
             if (hasPoint && std::hypot(to.x - last.x, to.y - last.y) < 1e-5) return;
-            out += (hasPoint ? "\\lineto" : "\\moveto") + pair(to);
+            out += (hasPoint ? "\\lineto" : "\\moveto") + psPoint(to);
             last = to;
             hasPoint = true;
         };
         const auto curve = [&](const scene::CurveTo& c) {
-            out += "\\curveto" + pair(c.control1) + pair(c.control2) + pair(c.to);
+            out += "\\curveto" + psPoint(c.control1) + psPoint(c.control2) + psPoint(c.to);
             last = c.to;
         };
         for (const scene::PathCommand& command : path.commands) {
             if (const auto* move = std::get_if<scene::MoveTo>(&command)) {
-                out += "\\moveto" + pair(move->to);
+                out += "\\moveto" + psPoint(move->to);
                 last = move->to;
                 hasPoint = true;
             } else if (const auto* to = std::get_if<scene::LineTo>(&command)) {
@@ -134,7 +134,7 @@ private:
         if (text.maxWidthMm > 0)
             content = "\\parbox[t]{" + texNumber(std::min(text.maxWidthMm, 4000.0), 3) + "mm}{" + aligns[side] +
                       content + "}";
-        body_ += std::string("\\rput[") + anchors[side] + "]" + pair(at) + "{\\color{" + seen(style.fill, style) + "}" +
+        body_ += std::string("\\rput[") + anchors[side] + "]" + psPoint(at) + "{\\color{" + seen(style.fill, style) + "}" +
                  content + "}\n";
     }
 

@@ -25,7 +25,7 @@ struct MuxDeleter {
     void operator()(WebPMux* mux) const { WebPMuxDelete(mux); }
 };
 
-tl::unexpected<base::Error> encodingFailure() {
+tl::unexpected<base::Error> webpFailure() {
     return base::failure(base::Error::Kind::Internal, "cannot encode the animation as WebP");
 }
 
@@ -34,7 +34,7 @@ base::Result<std::string> encoded(Patch patch) {
     WebPPicture picture;
     if (WebPConfigInit(&config) == 0 || WebPConfigLosslessPreset(&config, kEffort) == 0 ||
         WebPPictureInit(&picture) == 0)
-        return encodingFailure();
+        return webpFailure();
     WebPMemoryWriter writer;
     WebPMemoryWriterInit(&writer);
     picture.use_argb = 1;
@@ -49,7 +49,7 @@ base::Result<std::string> encoded(Patch patch) {
     std::string bytes(reinterpret_cast<const char*>(writer.mem), writer.size);
     WebPMemoryWriterClear(&writer);
     WebPPictureFree(&picture);
-    if (!isFine) return encodingFailure();
+    if (!isFine) return webpFailure();
     return bytes;
 }
 
@@ -71,7 +71,7 @@ public:
         const base::Result<std::string> bytes = encoded(std::move(patch));
         if (!bytes) return tl::unexpected<base::Error>(bytes.error());
         info.bitstream = {reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()};
-        if (!mux_ || WebPMuxPushFrame(mux_.get(), &info, 1) != WEBP_MUX_OK) return encodingFailure();
+        if (!mux_ || WebPMuxPushFrame(mux_.get(), &info, 1) != WEBP_MUX_OK) return webpFailure();
         return {};
     }
 
@@ -81,7 +81,7 @@ public:
         WebPDataInit(&whole);
         if (!mux_ || WebPMuxSetAnimationParams(mux_.get(), &forEver) != WEBP_MUX_OK ||
             WebPMuxAssemble(mux_.get(), &whole) != WEBP_MUX_OK)
-            return encodingFailure();
+            return webpFailure();
         const base::Result<void> written =
             base::writeFileAtomically(path_, {reinterpret_cast<const char*>(whole.bytes), whole.size});
         WebPDataClear(&whole);

@@ -22,7 +22,6 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 
 double distance(Vec2 a, Vec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
-Vec2 between(Vec2 a, Vec2 b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
 /// The part of a Bezier curve up to parameter t (de Casteljau).
 CurveTo curveUpTo(Vec2 from, const CurveTo& curve, double t) {

@@ -18,6 +18,10 @@ struct Box {
 };
 
 [[nodiscard]] inline Vec2 center(const Box& box) { return {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}; }
+/// The point that divides the segment so: a for 0, b for 1.
+[[nodiscard]] inline Vec2 between(Vec2 a, Vec2 b, double t) {
+    return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+}
 /// The smallest box that covers both.
 [[nodiscard]] Box join(const Box& a, const Box& b);
 

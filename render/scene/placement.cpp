@@ -13,7 +13,7 @@ namespace byrne::scene {
 
 namespace {
 
-constexpr int kCurvePieces = 24;
+constexpr int kObstaclePieces = 24;
 constexpr double kArcPiece = std::numbers::pi / 48;
 
 using Polyline = std::vector<Vec2>;
@@ -28,8 +28,8 @@ public:
     void operator()(const LineTo& line) { add(line.to); }
     void operator()(const CurveTo& curve) {
         const Vec2 from = at();
-        for (int i = 1; i <= kCurvePieces; ++i) {
-            const double t = static_cast<double>(i) / kCurvePieces;
+        for (int i = 1; i <= kObstaclePieces; ++i) {
+            const double t = static_cast<double>(i) / kObstaclePieces;
             const double s = 1 - t;
             const double a = s * s * s;
             const double b = 3 * s * s * t;
@@ -75,8 +75,6 @@ struct Border {
 
     [[nodiscard]] double depth(Vec2 p) const { return sign * (p.*axis - limit); }
 };
-
-Vec2 between(Vec2 a, Vec2 b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
 /// Sutherland and Hodgman 1974, one border.
 Polyline cutArea(const Polyline& area, const Border& border) {

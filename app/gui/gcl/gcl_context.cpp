@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/base/text.h"
+
 namespace byrne::gui {
 
 namespace {
 
 /// What lies further back does not matter to what is being typed, and need not be read at every key.
 constexpr std::size_t kReadBackBytes = 20'000;
-
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool isExpressionWord(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '[' || c == ']';
@@ -66,7 +66,7 @@ private:
 
     void next() {
         const char c = text_[at_];
-        if (isBlank(c)) {
+        if (base::isBlank(c)) {
             isFirstOnLine_ = isFirstOnLine_ || c == '\n';
             ++at_;
         } else if (c == '%') {

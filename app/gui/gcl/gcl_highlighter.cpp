@@ -6,19 +6,18 @@
 #include <cctype>
 
 #include "app/gui/gcl/command_help.h"
+#include "core/base/text.h"
 
 namespace byrne::gui {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool isUpper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
 bool looksLikeNumber(std::string_view word) {
     const std::size_t sign = word.starts_with('-') ? 1 : 0;
-    return word.size() > sign && (isDigit(word[sign]) || (word[sign] == '.' && word.size() > sign + 1));
+    return word.size() > sign && (base::isDigit(word[sign]) || (word[sign] == '.' && word.size() > sign + 1));
 }
 
 /// Walks over the text and knows of which command which argument stands next.
@@ -75,7 +74,7 @@ private:
 
     void next() {
         const char c = text_[at_];
-        if (isBlank(c)) {
+        if (base::isBlank(c)) {
             push(at_ + 1, TokenStyle::Plain);
         } else if (c == '%') {
             push(std::min(text_.find('\n', at_), text_.size()), TokenStyle::Comment);
@@ -120,13 +119,13 @@ private:
         while (at_ < end) {
             const char c = text_[at_];
             std::size_t to = at_ + 1;
-            if (isDigit(c)) {
-                while (to < end && (isDigit(text_[to]) || text_[to] == '.')) {
+            if (base::isDigit(c)) {
+                while (to < end && (base::isDigit(text_[to]) || text_[to] == '.')) {
                     ++to;
                 }
                 push(to, TokenStyle::Number);
             } else if (isLetter(c)) {
-                while (to < end && (isLetter(text_[to]) || isDigit(text_[to]) || text_[to] == '_')) {
+                while (to < end && (isLetter(text_[to]) || base::isDigit(text_[to]) || text_[to] == '_')) {
                     ++to;
                 }
                 push(to, isGclFunction(text_.substr(at_, to - at_)) ? TokenStyle::Predicate : TokenStyle::Plain);
@@ -140,8 +139,8 @@ private:
     void words(std::size_t end) {
         while (at_ < end) {
             std::size_t to = at_ + 1;
-            const bool isWord = !isBlank(text_[at_]) && text_[at_] != '{' && text_[at_] != '}';
-            while (isWord && to < end && !isBlank(text_[to]) && text_[to] != '{' && text_[to] != '}') {
+            const bool isWord = !base::isBlank(text_[at_]) && text_[at_] != '{' && text_[at_] != '}';
+            while (isWord && to < end && !base::isBlank(text_[to]) && text_[to] != '{' && text_[to] != '}') {
                 ++to;
             }
             const std::string_view word = text_.substr(at_, to - at_);
@@ -194,7 +193,7 @@ FoldShape gclFold(std::string_view line) {
         if (c == '%' && isWordStart) {
             break;
         }
-        isWordStart = isBlank(c) || c == '{' || c == '}';
+        isWordStart = base::isBlank(c) || c == '{' || c == '}';
         shape.after += c == '{' ? 1 : c == '}' ? -1 : 0;
         shape.least = std::min(shape.least, shape.after);
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/gui/proof/step_places.h"
 #include "app/gui/window/overloaded.h"
 
 namespace byrne::gui {
@@ -13,7 +14,6 @@ namespace byrne::gui {
 namespace {
 
 /// The checker refuses deeper proofs; what lies below is not shown.
-constexpr int kMaxDepth = 1000;
 constexpr const char* kLanguage = "en";
 
 proof::FactId firstOf(const std::vector<proof::Fact>& facts) {
@@ -67,7 +67,7 @@ ProofTreeModel::Row ProofTreeModel::rowOf(const proof::Node& node, Kind kind) co
 }
 
 void ProofTreeModel::addBlock(int parent, const proof::Block& block, int depth) {
-    if (depth > kMaxDepth) {
+    if (depth > kMaxProofDepth) {
         return;
     }
     for (const proof::Node& node : block.nodes) {

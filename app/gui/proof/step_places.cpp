@@ -8,10 +8,8 @@ namespace byrne::gui {
 
 namespace {
 
-constexpr int kMaxDepth = 1000;
-
 void collect(const proof::Block& block, int depth, std::vector<StepPlace>& places) {
-    if (depth > kMaxDepth) {
+    if (depth > kMaxProofDepth) {
         return;
     }
     for (const proof::Node& node : block.nodes) {
@@ -32,7 +30,7 @@ void collect(const proof::Block& block, int depth, std::vector<StepPlace>& place
 }
 
 const proof::Node* find(const proof::Block& block, proof::StepId step, int depth) {
-    if (depth > kMaxDepth) {
+    if (depth > kMaxProofDepth) {
         return nullptr;
     }
     for (const proof::Node& node : block.nodes) {

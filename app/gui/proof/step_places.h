@@ -11,6 +11,9 @@
 
 namespace byrne::gui {
 
+/// Blocks within blocks that the window shows; readers reject deeper proofs.
+inline constexpr int kMaxProofDepth = 1000;
+
 struct StepPlace {
     proof::StepId step;
     base::Span span;
