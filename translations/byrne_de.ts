@@ -126,6 +126,14 @@
             <source>untitled.gcl</source>
             <translation>unbenannt.gcl</translation>
         </message>
+        <message>
+            <source>Pictures and pages that Byrne exported (*.svg *.png *.apng *.pdf *.html)</source>
+            <translation>Bilder und Seiten, die Byrne exportiert hat (*.svg *.png *.apng *.pdf *.html)</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>Aus %1</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::ExportDialog</name>
@@ -142,32 +150,8 @@
             <translation>Bildtexte im Bild</translation>
         </message>
         <message>
-            <source>Every step on a page of its own</source>
-            <translation>Jeder Schritt auf eigener Seite</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>Exportieren</translation>
-        </message>
-        <message>
-            <source>Animation (GIF)</source>
-            <translation>Animation (GIF)</translation>
-        </message>
-        <message>
-            <source>Current picture (PNG)</source>
-            <translation>Aktuelles Bild (PNG)</translation>
-        </message>
-        <message>
-            <source>Current picture (SVG)</source>
-            <translation>Aktuelles Bild (SVG)</translation>
-        </message>
-        <message>
-            <source>Current picture (PDF)</source>
-            <translation>Aktuelles Bild (PDF)</translation>
-        </message>
-        <message>
-            <source>What to export</source>
-            <translation>Was exportiert wird</translation>
         </message>
         <message>
             <source>Light</source>
@@ -186,10 +170,6 @@
             <translation>Byrnes Grundfarben</translation>
         </message>
         <message>
-            <source>Browse…</source>
-            <translation>Durchsuchen…</translation>
-        </message>
-        <message>
             <source>File</source>
             <translation>Datei</translation>
         </message>
@@ -206,8 +186,131 @@
             <translation>Stil</translation>
         </message>
         <message>
-            <source>Export to</source>
-            <translation>Exportieren nach</translation>
+            <source> s a step</source>
+            <translation> s je Schritt</translation>
+        </message>
+        <message>
+            <source>as long as a step needs</source>
+            <translation>so lang ein Schritt braucht</translation>
+        </message>
+        <message>
+            <source> dots an inch</source>
+            <translation> Punkte je Zoll</translation>
+        </message>
+        <message>
+            <source>Cuts instead of motion</source>
+            <translation>Schnitte statt Bewegung</translation>
+        </message>
+        <message>
+            <source>Transparent ground</source>
+            <translation>Durchsichtiger Grund</translation>
+        </message>
+        <message>
+            <source>Put the document inside, so that Byrne can open the file again</source>
+            <translation>Das Dokument einbetten, damit Byrne die Datei wieder öffnen kann</translation>
+        </message>
+        <message>
+            <source>Own size</source>
+            <translation>Eigene Größe</translation>
+        </message>
+        <message>
+            <source>The proof</source>
+            <translation>Der Beweis</translation>
+        </message>
+        <message>
+            <source>Case %1</source>
+            <translation>Fall %1</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Auflösung</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>Breite in Pixeln</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>First step</source>
+            <translation>Erster Schritt</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>Letzter Schritt</translation>
+        </message>
+        <message>
+            <source>Copy Picture</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Puts the picture of the preview on the clipboard, at the size that is chosen</source>
+            <translation>Legt das Bild der Vorschau in der gewählten Größe in die Zwischenablage</translation>
+        </message>
+        <message>
+            <source>Tick a case that is to be exported.</source>
+            <translation>Wählen Sie einen Fall, der exportiert werden soll.</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>Etwa %1</translation>
+        </message>
+        <message>
+            <source>Picture copied</source>
+            <translation>Bild kopiert</translation>
+        </message>
+        <message>
+            <source>%1 exists. Replace it?</source>
+            <translation>%1 gibt es schon. Ersetzen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) a page</source>
+            <translation>
+                <numerusform>%n Schritt je Seite</numerusform>
+                <numerusform>%n Schritte je Seite</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -426,6 +529,30 @@
         <message>
             <source>Drag %1: every step follows.</source>
             <translation>Ziehen Sie %1: Jeder Schritt folgt.</translation>
+        </message>
+        <message>
+            <source>Play once or again and again</source>
+            <translation>Einmal oder immer wieder abspielen</translation>
+        </message>
+        <message>
+            <source>Predict, then reveal: wait before each conclusion</source>
+            <translation>Erst vermuten, dann zeigen: vor jeder Folgerung warten</translation>
+        </message>
+        <message>
+            <source>Play once</source>
+            <translation>Einmal abspielen</translation>
+        </message>
+        <message>
+            <source>Repeat this step</source>
+            <translation>Diesen Schritt wiederholen</translation>
+        </message>
+        <message>
+            <source>What comes next? Think, then press Space.</source>
+            <translation>Was kommt als Nächstes? Überlegen, dann Leertaste.</translation>
+        </message>
+        <message>
+            <source>%1: what follows? Think, then press Space.</source>
+            <translation>%1: was folgt? Überlegen, dann Leertaste.</translation>
         </message>
     </context>
     <context>
@@ -798,6 +925,30 @@
             <source>Start a new figure in the language GCL</source>
             <translation>Eine neue Figur in der Sprache GCL beginnen</translation>
         </message>
+        <message>
+            <source>P&amp;rint…</source>
+            <translation>D&amp;rucken…</translation>
+        </message>
+        <message>
+            <source>Print the proof as a handout, with a preview</source>
+            <translation>Den Beweis als Arbeitsblatt drucken, mit Vorschau</translation>
+        </message>
+        <message>
+            <source>Pre&amp;sent</source>
+            <translation>Vor&amp;führen</translation>
+        </message>
+        <message>
+            <source>Show the proof on the whole screen, step by step</source>
+            <translation>Den Beweis Schritt für Schritt auf dem ganzen Bildschirm zeigen</translation>
+        </message>
+        <message>
+            <source>L&amp;ess Motion</source>
+            <translation>W&amp;eniger Bewegung</translation>
+        </message>
+        <message>
+            <source>Cuts instead of motion in the figure</source>
+            <translation>Schnitte statt Bewegung in der Figur</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::MainWindow</name>
@@ -1063,6 +1214,10 @@
         <message>
             <source>Picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Writing %1 … %2 left</source>
+            <translation>Schreibe %1 … noch %2</translation>
         </message>
     </context>
     <context>
@@ -2039,6 +2194,228 @@
         <message>
             <source>Cartesian space</source>
             <translation>Kartesischer Raum</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::common::ExportKind</name>
+        <message>
+            <source>Animated GIF</source>
+            <translation>Animiertes GIF</translation>
+        </message>
+        <message>
+            <source>plays everywhere, also in old slides and mail</source>
+            <translation>läuft überall, auch in alten Folien und in E-Mails</translation>
+        </message>
+        <message>
+            <source>Animated PNG</source>
+            <translation>Animiertes PNG</translation>
+        </message>
+        <message>
+            <source>all colours, in every browser</source>
+            <translation>alle Farben, in jedem Browser</translation>
+        </message>
+        <message>
+            <source>Animated WebP</source>
+            <translation>Animiertes WebP</translation>
+        </message>
+        <message>
+            <source>small, all colours, for web pages</source>
+            <translation>klein, alle Farben, für Webseiten</translation>
+        </message>
+        <message>
+            <source>Video MP4 (H.264)</source>
+            <translation>Video MP4 (H.264)</translation>
+        </message>
+        <message>
+            <source>for slides, players and telephones</source>
+            <translation>für Folien, Abspielprogramme und Telefone</translation>
+        </message>
+        <message>
+            <source>Video WebM (VP9)</source>
+            <translation>Video WebM (VP9)</translation>
+        </message>
+        <message>
+            <source>free format, for web pages</source>
+            <translation>freies Format, für Webseiten</translation>
+        </message>
+        <message>
+            <source>Animated SVG</source>
+            <translation>Animiertes SVG</translation>
+        </message>
+        <message>
+            <source>sharp at every size, plays in browsers without scripts</source>
+            <translation>scharf in jeder Größe, läuft in Browsern ohne Skripte</translation>
+        </message>
+        <message>
+            <source>Interactive page (HTML)</source>
+            <translation>Interaktive Seite (HTML)</translation>
+        </message>
+        <message>
+            <source>one file with figure, proof and controls; works without network</source>
+            <translation>eine Datei mit Figur, Beweis und Bedienung; läuft ohne Netz</translation>
+        </message>
+        <message>
+            <source>Picture PNG</source>
+            <translation>Bild PNG</translation>
+        </message>
+        <message>
+            <source>pixels, for documents and web pages</source>
+            <translation>Pixel, für Dokumente und Webseiten</translation>
+        </message>
+        <message>
+            <source>Picture SVG</source>
+            <translation>Bild SVG</translation>
+        </message>
+        <message>
+            <source>sharp at every size, text stays text</source>
+            <translation>scharf in jeder Größe, Text bleibt Text</translation>
+        </message>
+        <message>
+            <source>PDF, a page a step</source>
+            <translation>PDF, eine Seite je Schritt</translation>
+        </message>
+        <message>
+            <source>sharp at every size, for papers and printing</source>
+            <translation>scharf in jeder Größe, für Aufsätze und zum Drucken</translation>
+        </message>
+        <message>
+            <source>Picture EPS</source>
+            <translation>Bild EPS</translation>
+        </message>
+        <message>
+            <source>for older typesetting</source>
+            <translation>für älteren Textsatz</translation>
+        </message>
+        <message>
+            <source>Handout (PDF)</source>
+            <translation>Arbeitsblatt (PDF)</translation>
+        </message>
+        <message>
+            <source>steps beside the proof's text, to print and hand out</source>
+            <translation>Schritte neben dem Text des Beweises, zum Drucken und Austeilen</translation>
+        </message>
+        <message>
+            <source>LaTeX pictures (TikZ)</source>
+            <translation>LaTeX-Bilder (TikZ)</translation>
+        </message>
+        <message>
+            <source>a picture a step, to edit and include in a paper</source>
+            <translation>ein Bild je Schritt, zum Bearbeiten und Einbinden in einen Aufsatz</translation>
+        </message>
+        <message>
+            <source>LaTeX slides (Beamer)</source>
+            <translation>LaTeX-Folien (Beamer)</translation>
+        </message>
+        <message>
+            <source>a slide a branch, a step at each click</source>
+            <translation>eine Folie je Fall, ein Schritt je Klick</translation>
+        </message>
+        <message>
+            <source>GCL program</source>
+            <translation>GCL-Programm</translation>
+        </message>
+        <message>
+            <source>for GCLC and Byrne, with a layer a step</source>
+            <translation>für GCLC und Byrne, mit einer Ebene je Schritt</translation>
+        </message>
+        <message>
+            <source>Slide 16:9</source>
+            <translation>Folie 16:9</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Aufsatz</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Quadrat</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::FileRow</name>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ExportPreview</name>
+        <message>
+            <source>Play as it will be exported</source>
+            <translation>Abspielen, wie es exportiert wird</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Step of the preview</source>
+            <translation>Schritt der Vorschau</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::PreviewPicture</name>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::PresentationWindow</name>
+        <message>
+            <source>→ or Page Down: next   ← or Page Up: back   P: predict, then reveal   B: black   N: notes   Esc: end</source>
+            <translation>→ oder Bild ab: weiter   ← oder Bild auf: zurück   P: erst vermuten, dann zeigen   B: schwarz   N: Notizen   Esc: Ende</translation>
+        </message>
+        <message>
+            <source>Presentation</source>
+            <translation>Vorführung</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>case %1 of %2, step %3</source>
+            <translation>Fall %1 von %2, Schritt %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::SpeakerNotes</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>The next case</source>
+            <translation>Der nächste Fall</translation>
+        </message>
+        <message>
+            <source>The end</source>
+            <translation>Das Ende</translation>
         </message>
     </context>
 </TS>

@@ -123,4 +123,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>byrne::gui::ExportDialog</name>
+        <message numerus="yes">
+            <source>%n step(s) a page</source>
+            <translation>
+                <numerusform>%n step a page</numerusform>
+                <numerusform>%n steps a page</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -77,7 +77,7 @@ public:
             OpenedFrame opened = frameOf(k);
             std::vector<Sprite> after = complete(k, opened);
             Frame& frame = opened.frame;
-            animate(before, after, studio_.options, frame.scene);
+            frame.revealS = animate(before, after, studio_.options, frame.scene);
             before = std::move(after);
             story.frames.push_back(std::move(frame));
         }

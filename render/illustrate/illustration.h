@@ -44,6 +44,9 @@ struct Frame {
     std::string heading;                  ///< "Step 2 of 7", "Given", "Case A = C".
     std::vector<scene::TextRun> caption;  ///< One or two sentences; words that name a fact carry its colour.
     scene::Scene scene;
+    /// Seconds into the scene at which what the step adds begins to be drawn: until then only what it uses is marked.
+    /// Negative where the step draws nothing new.
+    double revealS = -1;
 };
 
 struct BranchStory {

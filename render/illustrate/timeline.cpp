@@ -29,12 +29,16 @@ public:
         for (const Sprite& sprite : after) new_[sprite.id] = &sprite;
     }
 
-    void run() {
-        if (options_.isMotionReduced) return cut();
+    double run() {
+        if (options_.isMotionReduced) {
+            cut();
+            return -1;
+        }
         schedule();
         for (const Sprite& sprite : before_) leave(sprite);
         for (const Sprite& sprite : after_) enter(sprite);
         scene_.durationS = endS_ + options_.holdS;
+        return entry_.empty() ? -1 : beginS_;
     }
 
 private:
@@ -68,6 +72,7 @@ private:
         const double budget = isOpening ? 9 : 4;
         const double pace = options_.drawS * (total > budget ? budget / total : 1);
         double clock = isOpening ? 0 : options_.fadeS;
+        beginS_ = clock;
         endS_ = clock;
         for (const Sprite& sprite : after_) {
             if (!sprite.isBeingDrawn || !isChanged(sprite)) continue;
@@ -128,14 +133,15 @@ private:
     std::map<std::string, const Sprite*> old_;
     std::map<std::string, const Sprite*> new_;
     std::map<std::string, Entry> entry_;
+    double beginS_ = 0;  ///< What marks the step is there, and drawing begins.
     double endS_ = 0;
 };
 
 }  // namespace
 
-void animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
-             scene::Scene& scene) {
-    Animator(before, after, options, scene).run();
+double animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
+               scene::Scene& scene) {
+    return Animator(before, after, options, scene).run();
 }
 
 }  // namespace byrne::illustrate

@@ -12,8 +12,9 @@
 
 namespace byrne::illustrate {
 
-/// Elements of the step that leads from `before` to `after`, timed from 0; sets durationS.
-void animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
-             scene::Scene& scene);
+/// Elements of the step that leads from `before` to `after`, timed from 0; sets durationS. Returns the second at which
+/// drawing begins; negative if nothing is drawn.
+double animate(const std::vector<Sprite>& before, const std::vector<Sprite>& after, const Options& options,
+               scene::Scene& scene);
 
 }  // namespace byrne::illustrate

@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QTabBar>
 
+#include "app/common/exporting.h"
 #include "app/gui/window/settings.h"
 #include "core/base/file.h"
 
@@ -56,10 +57,15 @@ EditorPane* EditorTabs::current() const { return qobject_cast<EditorPane*>(curre
 
 EditorPane* EditorTabs::pane(int tab) const { return qobject_cast<EditorPane*>(widget(tab)); }
 
-QString EditorTabs::openFilter() {
+QString EditorTabs::saveFilter() {
     return tr(
         "Theorems and figures (*.byrne *.p *.ax *.tptp *.gcl);;Byrne documents (*.byrne);;TPTP problems (*.p *.ax "
         "*.tptp);;GCL figures (*.gcl);;All files (*)");
+}
+
+QString EditorTabs::openFilter() {
+    return saveFilter() + QStringLiteral(";;") +
+           tr("Pictures and pages that Byrne exported (*.svg *.png *.apng *.pdf *.html)");
 }
 
 EditorPane* EditorTabs::addPane(TextLanguage language) {
@@ -104,6 +110,9 @@ bool EditorTabs::open(const QString& path) {
         setCurrentIndex(tab);
         return true;
     }
+    if (output::canCarryDocument(whole.toStdString())) {
+        return openExport(whole);
+    }
     EditorPane* pane = addPane(languageOf(whole.toStdString()));
     if (const auto loaded = pane->load(whole); !loaded) {
         delete pane;
@@ -126,12 +135,29 @@ bool EditorTabs::openExample(const QString& path) {
         tellFailure(tr("The example could not be opened."), bytes.error());
         return false;
     }
-    EditorPane* pane = addPane(languageOf(path.toStdString()));
-    pane->setText(QByteArray::fromStdString(*bytes), QFileInfo(path).fileName(), path);
+    openCopy(QByteArray::fromStdString(*bytes), path);
+    return true;
+}
+
+bool EditorTabs::openExport(const QString& path) {
+    const auto project = common::readProject(path.toStdString());
+    if (!project) {
+        tellFailure(tr("The file could not be opened."), project.error());
+        return false;
+    }
+    openCopy(QByteArray::fromStdString(project->text), QString::fromStdString(project->name.string()));
+    setTabToolTip(currentIndex(), tr("From %1").arg(QDir::toNativeSeparators(path)));
+    Settings::addRecentFile(path);
+    emit recentFilesChanged();
+    return true;
+}
+
+void EditorTabs::openCopy(const QByteArray& text, const QString& readAs) {
+    EditorPane* pane = addPane(languageOf(readAs.toStdString()));
+    pane->setText(text, QFileInfo(readAs).fileName(), readAs);
     emit paneAdded(pane);
     setCurrentIndex(addTab(pane, pane->title()));
     pane->editor()->setFocus();
-    return true;
 }
 
 void EditorTabs::openText(const QByteArray& text, const QString& title, const QString& readAs) {
@@ -159,7 +185,7 @@ bool EditorTabs::save(EditorPane* pane) {
 bool EditorTabs::saveAs(EditorPane* pane) {
     const QString proposed =
         pane->path().isEmpty() ? QDir(Settings::lastFolder()).filePath(pane->title()) : pane->path();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save As"), proposed, openFilter());
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save As"), proposed, saveFilter());
     if (path.isEmpty()) {
         return false;
     }

@@ -22,7 +22,8 @@ public:
 
     void newDocument();
     void newFigure();
-    /// Opens the file or goes to its tab. A failure is told to the user.
+    /// Opens the file or goes to its tab; of an export that carries its document, that document. A failure is told to
+    /// the user.
     bool open(const QString& path);
     /// An example opens as a text of its own, so that saving never writes into Byrne's folders.
     bool openExample(const QString& path);
@@ -34,6 +35,7 @@ public:
     bool closeAll();
 
     [[nodiscard]] static QString openFilter();
+    [[nodiscard]] static QString saveFilter();
 
 signals:
     void currentPaneChanged();
@@ -43,6 +45,9 @@ signals:
 private:
     void openNew(TextLanguage language, const char* text, const QString& name);
     EditorPane* addPane(TextLanguage language);
+    bool openExport(const QString& path);
+    /// A text of its own, which has no file yet; `readAs` says its name, language and where its includes are.
+    void openCopy(const QByteArray& text, const QString& readAs);
     void showTitle(EditorPane* pane);
     void tellFailure(const QString& what, const base::Error& error);
     void offerReload(EditorPane* pane);

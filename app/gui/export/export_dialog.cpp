@@ -2,148 +2,438 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/export/export_dialog.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "app/gui/export/export_words.h"
 #include "app/gui/window/settings.h"
 
 namespace byrne::gui {
 
 namespace {
 
-QString extensionOf(ExportKind kind) {
-    switch (kind) {
-        case ExportKind::Gif:
-            return QStringLiteral("gif");
-        case ExportKind::Png:
-            return QStringLiteral("png");
-        case ExportKind::Svg:
-            return QStringLiteral("svg");
-        case ExportKind::Pdf:
-            return QStringLiteral("pdf");
-    }
-    return {};
+using common::ExportKind;
+using common::ExportKindInfo;
+using illustrate::StyleName;
+
+QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QDoubleSpinBox* secondsBox(QWidget* parent) {
+    auto* box = new QDoubleSpinBox(parent);
+    box->setRange(0, 60);
+    box->setDecimals(1);
+    box->setSingleStep(0.5);
+    box->setSuffix(ExportDialog::tr(" s a step"));
+    box->setSpecialValueText(ExportDialog::tr("as long as a step needs"));
+    return box;
 }
 
-QSpinBox* number(int least, int most, int value, const QString& suffix, QWidget* parent) {
-    auto* box = new QSpinBox(parent);
-    box->setRange(least, most);
-    box->setValue(value);
-    box->setSuffix(suffix);
-    return box;
+QWidget* rowOf(std::initializer_list<QWidget*> widgets, QWidget* parent) {
+    auto* row = new QWidget(parent);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* widget : widgets) {
+        layout->addWidget(widget);
+    }
+    layout->addStretch();
+    return row;
 }
 
 }  // namespace
 
-ExportDialog::ExportDialog(const QString& name, bool hasStory, bool isDark, QWidget* parent)
+ExportDialog::ExportDialog(const ExportSubject& subject, const QString& name, const ExportPlace& place, QWidget* parent)
     : QDialog(parent),
+      subject_(subject),
+      place_(place),
       kind_(new QComboBox(this)),
-      path_(new QLineEdit(this)),
-      width_(number(64, 8000, 1000, tr(" px"), this)),
-      height_(number(64, 8000, 750, tr(" px"), this)),
-      rate_(number(1, 50, 15, tr(" pictures a second"), this)),
+      use_(new QLabel(this)),
+      file_(new FileRow(name, this)),
+      preset_(new QComboBox(this)),
+      width_(numberBox(100, 8000, 1280, {}, this)),
+      height_(numberBox(100, 8000, 720, tr(" px"), this)),
+      dots_(numberBox(24, 1200, 96, tr(" dots an inch"), this)),
+      rate_(numberBox(1, 60, 15, tr(" pictures a second"), this)),
+      seconds_(secondsBox(this)),
+      cuts_(new QCheckBox(tr("Cuts instead of motion"), this)),
+      style_(new QComboBox(this)),
+      language_(new QComboBox(this)),
       captions_(new QCheckBox(tr("Captions in the picture"), this)),
-      everyStep_(new QCheckBox(tr("Every step on a page of its own"), this)),
-      style_(new QComboBox(this)) {
+      transparent_(new QCheckBox(tr("Transparent ground"), this)),
+      branches_(new QListWidget(this)),
+      from_(numberBox(0, 0, 0, {}, this)),
+      to_(numberBox(0, 0, 0, {}, this)),
+      perPage_(new QComboBox(this)),
+      embeds_(new QCheckBox(tr("Put the document inside, so that Byrne can open the file again"), this)),
+      note_(new QLabel(this)),
+      preview_(new ExportPreview(subject, this)) {
     setWindowTitle(tr("Export"));
-    path_->setText(QDir(Settings::lastFolder()).filePath(name + QStringLiteral(".gif")));
-    captions_->setChecked(true);
-    fillChoices(hasStory, isDark);
+    fillKinds();
+    fillLooks();
+    fillBranches();
     layOut();
-    connect(kind_, &QComboBox::currentIndexChanged, this, &ExportDialog::kindChanged);
+    restoreChoices();
+    connectChoices();
+    isSettingUp_ = false;
     kindChanged();
 }
 
-void ExportDialog::fillChoices(bool hasStory, bool isDark) {
-    if (hasStory) {
-        kind_->addItem(tr("Animation (GIF)"), static_cast<int>(ExportKind::Gif));
+void ExportDialog::fillKinds() {
+    for (const ExportKindInfo& info : common::exportKinds()) {
+        kind_->addItem(nameOf(info.kind), static_cast<int>(info.kind));
+        if (const std::string why = common::whyUnavailable(info.kind); !why.empty()) {
+            QStandardItem* item = qobject_cast<QStandardItemModel*>(kind_->model())->item(kind_->count() - 1);
+            item->setEnabled(false);
+            item->setToolTip(QString::fromStdString(why));
+        }
     }
-    kind_->addItem(tr("Current picture (PNG)"), static_cast<int>(ExportKind::Png));
-    kind_->addItem(tr("Current picture (SVG)"), static_cast<int>(ExportKind::Svg));
-    kind_->addItem(tr("Current picture (PDF)"), static_cast<int>(ExportKind::Pdf));
-    kind_->setAccessibleName(tr("What to export"));
-    using illustrate::StyleName;
+    kind_->setMaxVisibleItems(20);
+    preset_->addItem(tr("Own size"), QString());
+    for (const common::ExportPreset& preset : common::exportPresets()) {
+        preset_->addItem(nameOf(preset), utf8(preset.id));
+    }
+    for (const int steps : {1, 2, 4, 6}) {
+        perPage_->addItem(tr("%n step(s) a page", nullptr, steps), steps);
+    }
+    perPage_->setCurrentIndex(1);
+}
+
+void ExportDialog::fillLooks() {
     style_->addItem(tr("Light"), static_cast<int>(StyleName::Light));
     style_->addItem(tr("Dark"), static_cast<int>(StyleName::Dark));
     style_->addItem(tr("Black and white (print)"), static_cast<int>(StyleName::Print));
     style_->addItem(tr("Byrne's primaries"), static_cast<int>(StyleName::Byrne));
-    style_->setCurrentIndex(isDark ? 1 : 0);
-    style_->setEnabled(hasStory);
-    captions_->setEnabled(hasStory);
-    everyStep_->setEnabled(hasStory);
+    style_->setCurrentIndex(std::max(0, style_->findData(static_cast<int>(place_.style))));
+    language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    language_->setCurrentIndex(
+        std::max(0, language_->findData(QString::fromStdString(place_.language).left(2))));
+    captions_->setChecked(true);
+    embeds_->setChecked(true);
+}
+
+void ExportDialog::fillBranches() {
+    const proof::ProofView& view = *subject_.illustration->proof->view;
+    for (const proof::ViewBranch& branch : view.branches()) {
+        auto* item = new QListWidgetItem(
+            view.branches().size() == 1 ? tr("The proof") : tr("Case %1").arg(QString::fromStdString(branch.id)),
+            branches_);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        item->setCheckState(Qt::Checked);
+    }
+    branches_->setMaximumHeight(branches_->sizeHintForRow(0) * std::min(4, branches_->count()) + 8);
+}
+
+QWidget* ExportDialog::makeForm() {
+    auto* panel = new QWidget(this);
+    form_ = new QFormLayout(panel);
+    form_->setContentsMargins(0, 0, 0, 0);
+    form_->setVerticalSpacing(9);
+    form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (QLabel* label : {use_, note_}) {
+        label->setProperty("role", QStringLiteral("muted"));
+        label->setWordWrap(true);
+    }
+    sizeRow_ = rowOf({width_, new QLabel(QStringLiteral("×"), panel), height_}, panel);
+    dash_ = new QLabel(tr("to"), panel);
+    stepRow_ = rowOf({from_, dash_, to_}, panel);
+    form_->addRow(tr("Kind"), kind_);
+    form_->addRow(QString(), use_);
+    form_->addRow(tr("File"), file_);
+    form_->addRow(tr("For"), preset_);
+    form_->addRow(tr("Size"), sizeRow_);
+    form_->addRow(tr("Resolution"), dots_);
+    form_->addRow(tr("Speed"), rate_);
+    form_->addRow(tr("Duration"), seconds_);
+    form_->addRow(QString(), cuts_);
+    form_->addRow(tr("Style"), style_);
+    form_->addRow(tr("Language"), language_);
+    form_->addRow(tr("Cases"), branches_);
+    form_->addRow(tr("Steps"), stepRow_);
+    form_->addRow(tr("Pages"), perPage_);
+    form_->addRow(QString(), captions_);
+    form_->addRow(QString(), transparent_);
+    form_->addRow(QString(), embeds_);
+    form_->addRow(QString(), note_);
+    const std::initializer_list<std::pair<QWidget*, QString>> names{
+        {kind_, tr("Kind of file")}, {preset_, tr("Purpose")},        {width_, tr("Width in pixels")},
+        {height_, tr("Height")},     {dots_, tr("Resolution")},       {rate_, tr("Speed")},
+        {seconds_, tr("Duration")},  {style_, tr("Style")},           {language_, tr("Language")},
+        {branches_, tr("Cases")},    {from_, tr("First step")},       {to_, tr("Last step")},
+        {perPage_, tr("Pages")},
+    };
+    for (const auto& [widget, name] : names) {
+        widget->setAccessibleName(name);
+    }
+    return panel;
+}
+
+QLayout* ExportDialog::makeButtons() {
+    auto* row = new QHBoxLayout;
+    copy_ = new QPushButton(tr("Copy Picture"), this);
+    copy_->setAutoDefault(false);
+    copy_->setToolTip(tr("Puts the picture of the preview on the clipboard, at the size that is chosen"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    export_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    export_->setDefault(true);
+    row->addWidget(copy_);
+    row->addStretch();
+    row->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(copy_, &QPushButton::clicked, this, &ExportDialog::copyPicture);
+    return row;
 }
 
 void ExportDialog::layOut() {
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(20, 18, 20, 16);
-    form->setVerticalSpacing(10);
-    auto* file = new QHBoxLayout;
-    auto* browseButton = new QPushButton(tr("Browse…"), this);
-    browseButton->setAutoDefault(false);
-    path_->setMinimumWidth(320);
-    path_->setAccessibleName(tr("File"));
-    file->addWidget(path_, 1);
-    file->addWidget(browseButton);
-    auto* size = new QHBoxLayout;
-    size->addWidget(width_);
-    size->addWidget(new QLabel(QStringLiteral("×"), this));
-    size->addWidget(height_);
-    size->addStretch();
-    form->addRow(tr("Export"), kind_);
-    form->addRow(tr("File"), file);
-    form->addRow(tr("Size"), size);
-    form->addRow(tr("Speed"), rate_);
-    form->addRow(tr("Style"), style_);
-    form->addRow(QString(), captions_);
-    form->addRow(QString(), everyStep_);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* go = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
-    go->setDefault(true);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(path_, &QLineEdit::textChanged, this, [go](const QString& text) { go->setEnabled(!text.isEmpty()); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->setSpacing(14);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(20);
+    QWidget* form = makeForm();
+    form->setFixedWidth(500);
+    sides->addWidget(form, 0, Qt::AlignTop);
+    sides->addWidget(preview_, 1);
+    column->addLayout(sides, 1);
+    column->addLayout(makeButtons());
+    resize(1120, 660);
 }
 
-void ExportDialog::choose(ExportKind kind) {
-    kind_->setCurrentIndex(std::max(0, kind_->findData(static_cast<int>(kind))));
+void ExportDialog::connectChoices() {
+    connect(kind_, &QComboBox::currentIndexChanged, this, &ExportDialog::kindChanged);
+    connect(preset_, &QComboBox::currentIndexChanged, this, &ExportDialog::presetChosen);
+    const auto changes = [this] { choicesChanged(); };
+    const auto sizes = [this] {
+        if (!isSettingUp_) {
+            preset_->setCurrentIndex(0);
+        }
+        choicesChanged();
+    };
+    for (QSpinBox* box : {width_, height_, dots_}) {
+        connect(box, &QSpinBox::valueChanged, this, sizes);
+    }
+    for (QSpinBox* box : {rate_, from_, to_}) {
+        connect(box, &QSpinBox::valueChanged, this, changes);
+    }
+    connect(seconds_, &QDoubleSpinBox::valueChanged, this, changes);
+    for (QComboBox* box : {style_, language_, perPage_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, changes);
+    }
+    for (QCheckBox* box : {cuts_, captions_, transparent_, embeds_}) {
+        connect(box, &QCheckBox::toggled, this, changes);
+    }
+    connect(branches_, &QListWidget::itemChanged, this, [this] {
+        showStepLimits();
+        choicesChanged();
+    });
+    connect(file_, &FileRow::pathChanged, this, [this](const QString& path) { export_->setEnabled(!path.isEmpty()); });
+    connect(preview_, &ExportPreview::previewed, this, &ExportDialog::tellSize);
+    connect(preview_, &ExportPreview::refused, this, &ExportDialog::tellTrouble);
 }
+
+void ExportDialog::restoreChoices() {
+    const QVariantMap kept = Settings::exportChoices();
+    const auto restore = [&](const char* key, auto put) {
+        if (kept.contains(QLatin1String(key))) {
+            put(kept.value(QLatin1String(key)));
+        }
+    };
+    restore("kind", [&](const QVariant& value) {
+        if (const auto kind = common::exportKindNamed(value.toString().toStdString())) {
+            choose(*kind);
+        }
+    });
+    restore("width", [&](const QVariant& value) { width_->setValue(value.toInt()); });
+    restore("height", [&](const QVariant& value) { height_->setValue(value.toInt()); });
+    restore("dots", [&](const QVariant& value) { dots_->setValue(value.toInt()); });
+    restore("preset", [&](const QVariant& value) { preset_->setCurrentIndex(std::max(0, preset_->findData(value))); });
+    restore("rate", [&](const QVariant& value) { rate_->setValue(value.toInt()); });
+    restore("seconds", [&](const QVariant& value) { seconds_->setValue(value.toDouble()); });
+    restore("cuts", [&](const QVariant& value) { cuts_->setChecked(value.toBool()); });
+    restore("captions", [&](const QVariant& value) { captions_->setChecked(value.toBool()); });
+    restore("transparent", [&](const QVariant& value) { transparent_->setChecked(value.toBool()); });
+    restore("pages", [&](const QVariant& value) { perPage_->setCurrentIndex(std::max(0, perPage_->findData(value))); });
+    restore("embeds", [&](const QVariant& value) { embeds_->setChecked(value.toBool()); });
+}
+
+void ExportDialog::keepChoices() const {
+    Settings::setExportChoices({{QStringLiteral("kind"), utf8(common::infoOf(kind()).id)},
+                                {QStringLiteral("preset"), preset_->currentData()},
+                                {QStringLiteral("width"), width_->value()},
+                                {QStringLiteral("height"), height_->value()},
+                                {QStringLiteral("dots"), dots_->value()},
+                                {QStringLiteral("rate"), rate_->value()},
+                                {QStringLiteral("seconds"), seconds_->value()},
+                                {QStringLiteral("cuts"), cuts_->isChecked()},
+                                {QStringLiteral("captions"), captions_->isChecked()},
+                                {QStringLiteral("transparent"), transparent_->isChecked()},
+                                {QStringLiteral("pages"), perPage_->currentData()},
+                                {QStringLiteral("embeds"), embeds_->isChecked()}});
+}
+
+void ExportDialog::choose(ExportKind kind) { kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind))); }
+
+ExportKind ExportDialog::kind() const { return static_cast<ExportKind>(kind_->currentData().toInt()); }
 
 void ExportDialog::kindChanged() {
-    const auto kind = static_cast<ExportKind>(kind_->currentData().toInt());
-    const QFileInfo file(path_->text());
-    path_->setText(file.dir().filePath(file.completeBaseName() + QLatin1Char('.') + extensionOf(kind)));
-    rate_->setEnabled(kind == ExportKind::Gif);
-    everyStep_->setVisible(kind == ExportKind::Pdf);
+    if (isSettingUp_) {
+        return;
+    }
+    const ExportKindInfo& info = common::infoOf(kind());
+    use_->setText(useOf(info.kind));
+    file_->setExtension(utf8(info.extension));
+    form_->setRowVisible(dots_, info.hasResolution);
+    form_->setRowVisible(rate_, info.hasFrameRate);
+    form_->setRowVisible(seconds_, info.hasDuration);
+    form_->setRowVisible(cuts_, info.hasDuration);
+    form_->setRowVisible(perPage_, info.hasPerPage);
+    form_->setRowVisible(captions_, info.hasCaptionChoice);
+    form_->setRowVisible(transparent_, info.hasTransparency);
+    form_->setRowVisible(embeds_, info.carriesDocument);
+    form_->setRowVisible(branches_, branches_->count() > 1);
+    showStepLimits();
+    choicesChanged();
 }
 
-void ExportDialog::browse() {
-    const QString extension = extensionOf(static_cast<ExportKind>(kind_->currentData().toInt()));
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export to"), path_->text(), QStringLiteral("*.%1").arg(extension),
-                                     nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty()) {
-        path_->setText(QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + extension : path);
+void ExportDialog::presetChosen() {
+    const std::string id = preset_->currentData().toString().toStdString();
+    const auto presets = common::exportPresets();
+    const auto preset = std::ranges::find(presets, id, &common::ExportPreset::id);
+    if (preset == presets.end()) {
+        return;
+    }
+    isSettingUp_ = true;
+    width_->setValue(preset->width);
+    height_->setValue(preset->height);
+    dots_->setValue(static_cast<int>(preset->dotsPerInch));
+    if (preset->style == "print") {
+        style_->setCurrentIndex(style_->findData(static_cast<int>(StyleName::Print)));
+    } else if (style_->currentData().toInt() == static_cast<int>(StyleName::Print)) {
+        style_->setCurrentIndex(style_->findData(static_cast<int>(StyleName::Light)));
+    }
+    isSettingUp_ = false;
+    choicesChanged();
+}
+
+std::vector<std::size_t> ExportDialog::tickedBranches() const {
+    std::vector<std::size_t> ticked;
+    for (int row = 0; row < branches_->count(); ++row) {
+        if (branches_->item(row)->checkState() == Qt::Checked) {
+            ticked.push_back(static_cast<std::size_t>(row));
+        }
+    }
+    return ticked;
+}
+
+std::size_t ExportDialog::stepsOf(std::size_t branch) const {
+    return subject_.illustration->proof->view->branches()[branch].steps.size();
+}
+
+/// A range of steps is offered where it is clear which steps are meant: within one case.
+void ExportDialog::showStepLimits() {
+    const bool wasSettingUp = std::exchange(isSettingUp_, true);
+    const std::vector<std::size_t> ticked = tickedBranches();
+    const bool isOne = ticked.size() == 1;
+    const bool isPicture = common::infoOf(kind()).isOneStep;
+    form_->setRowVisible(stepRow_, isOne);
+    if (isOne) {
+        const int last = static_cast<int>(stepsOf(ticked.front())) - 1;
+        const bool isNew = to_->maximum() != last || to_->property("branch").toUInt() != ticked.front();
+        for (QSpinBox* box : {from_, to_}) {
+            box->setRange(0, last);
+        }
+        if (isNew) {
+            from_->setValue(0);
+            to_->setValue(isPicture && static_cast<int>(ticked.front()) == place_.branch ? place_.step : last);
+            to_->setProperty("branch", static_cast<uint>(ticked.front()));
+        }
+        from_->setVisible(!isPicture);
+        dash_->setVisible(!isPicture);
+    }
+    isSettingUp_ = wasSettingUp;
+}
+
+common::ExportRequest ExportDialog::request() const {
+    common::ExportRequest request;
+    request.kind = kind();
+    request.path = file_->path().toStdString();
+    request.width = width_->value();
+    request.height = height_->value();
+    request.dotsPerInch = dots_->value();
+    request.framesPerSecond = rate_->value();
+    request.secondsPerStep = seconds_->value();
+    request.isMotionReduced = cuts_->isChecked();
+    request.hasCaptions = captions_->isChecked();
+    request.language = language_->currentData().toString().toStdString();
+    request.style = static_cast<StyleName>(style_->currentData().toInt());
+    request.isTransparent = transparent_->isChecked() && common::infoOf(request.kind).hasTransparency;
+    request.stepsPerPage = perPage_->currentData().toInt();
+    request.embedsDocument = embeds_->isChecked();
+    const std::vector<std::size_t> ticked = tickedBranches();
+    const auto& branches = subject_.illustration->proof->view->branches();
+    if (ticked.size() < branches.size()) {
+        for (const std::size_t branch : ticked) {
+            request.branches.push_back(branches[branch].id);
+        }
+    }
+    if (ticked.size() == 1) {
+        const auto last = static_cast<std::size_t>(to_->value());
+        const auto first = common::infoOf(request.kind).isOneStep ? last : static_cast<std::size_t>(from_->value());
+        if (first > 0 || last + 1 < stepsOf(ticked.front())) {
+            request.steps = common::StepRange{std::min(first, last), std::max(first, last)};
+        }
+    }
+    return request;
+}
+
+void ExportDialog::choicesChanged() {
+    if (isSettingUp_) {
+        return;
+    }
+    if (tickedBranches().empty()) {
+        tellTrouble(tr("Tick a case that is to be exported."));
+        return;
+    }
+    preview_->preview(request());
+}
+
+void ExportDialog::tellSize(double bytes) {
+    export_->setEnabled(!file_->path().isEmpty());
+    copy_->setEnabled(true);
+    note_->setText(tr("About %1").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1)));
+}
+
+void ExportDialog::tellTrouble(const QString& why) {
+    export_->setEnabled(false);
+    copy_->setEnabled(false);
+    note_->setText(why);
+}
+
+void ExportDialog::copyPicture() {
+    if (const QImage picture = preview_->image(); !picture.isNull()) {
+        QApplication::clipboard()->setImage(picture);
+        note_->setText(tr("Picture copied"));
     }
 }
 
-ExportRequest ExportDialog::request() const {
-    ExportRequest request;
-    request.kind = static_cast<ExportKind>(kind_->currentData().toInt());
-    request.path = path_->text();
-    request.size = QSize(width_->value(), height_->value());
-    request.framesPerSecond = rate_->value();
-    request.hasCaptions = captions_->isChecked();
-    request.isEveryStep = everyStep_->isChecked();
-    request.style = static_cast<illustrate::StyleName>(style_->currentData().toInt());
-    return request;
+void ExportDialog::accept() {
+    const QString path = file_->path();
+    if (QFileInfo::exists(path) &&
+        QMessageBox::question(this, tr("Export"), tr("%1 exists. Replace it?").arg(path)) != QMessageBox::Yes) {
+        return;
+    }
+    keepChoices();
+    Settings::setLastFolder(QFileInfo(path).absolutePath());
+    QDialog::accept();
 }
 
 }  // namespace byrne::gui

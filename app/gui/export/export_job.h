@@ -1,60 +1,50 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writes pictures and animations of an illustration in the background, with progress and cancelling.
+// Writes exports of an illustration in the background, with progress and cancelling. What is written is decided in
+// app/common/exporting.h, for window and command line alike.
 #pragma once
 
 #include <QObject>
-#include <QSize>
 #include <QString>
 
-#include "app/gui/window/background_task.h"
-#include "app/gui/picture/canvas.h"
+#include <filesystem>
+
+#include "app/common/exporting.h"
 #include "app/gui/picture/illustration_job.h"
-#include "core/base/result.h"
+#include "app/gui/window/background_task.h"
 
 namespace byrne::gui {
 
-enum class ExportKind { Gif, Png, Svg, Pdf };
+/// What can be exported: a proof with its figures.
+struct ExportSubject {
+    IllustrationPtr illustration;
+    std::filesystem::path path;  ///< Of its document; empty if it was never saved.
 
-struct ExportRequest {
-    ExportKind kind = ExportKind::Gif;
-    QString path;
-    QSize size{800, 600};
-    double framesPerSecond = 12;
-    bool hasCaptions = true;
-    illustrate::StyleName style = illustrate::StyleName::Light;
-    std::string language = "en";
-    int branch = 0;
-    int frame = 0;             ///< For pictures.
-    bool isEveryStep = false;  ///< PDF: one page a step instead of the current picture.
+    /// For workers; with `embeds` also the document as an export carries it, which takes a while.
+    [[nodiscard]] common::ExportSource source(bool embeds) const;
 };
-
-/// By extension; nothing for others.
-[[nodiscard]] std::optional<ExportKind> exportKindOf(const QString& path);
 
 class ExportJob : public QObject {
     Q_OBJECT
 
 public:
-    explicit ExportJob(QObject* parent = nullptr);
+    explicit ExportJob(QObject* parent = nullptr) : QObject(parent), task_(this) {}
 
-    void start(const IllustrationPtr& illustration, const ExportRequest& request);
-    /// A scene as it is (GCL pictures).
-    void start(const ScenePtr& picture, const ExportRequest& request);
+    void start(const ExportSubject& subject, common::ExportRequest request);
     /// Nothing is left behind on disk.
     void cancel();
     [[nodiscard]] bool isRunning() const { return task_.isRunning(); }
 
 signals:
     void started(const QString& path);
-    void progressed(int done, int all);
-    /// `error` is empty if the file was written.
+    /// `secondsLeft` is negative while nothing can be said.
+    void progressed(int done, int all, double secondsLeft);
+    /// `error` is empty if the file was written; `path` is empty if the export was cancelled.
     void finished(const QString& path, const QString& error);
 
 private:
-    template <class Work>
-    void run(const QString& path, Work work);
+    [[nodiscard]] std::function<void(const common::ExportProgress&)> reporter();
 
     BackgroundTask task_;
     std::uint64_t run_ = 0;

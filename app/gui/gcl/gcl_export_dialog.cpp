@@ -3,8 +3,6 @@
 #include "app/gui/gcl/gcl_export_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -14,30 +12,17 @@
 #include <cmath>
 
 #include "app/gui/gcl/frame_player.h"
-#include "app/gui/window/settings.h"
 
 namespace byrne::gui {
-
-namespace {
-
-QSpinBox* number(int least, int most, int value, const QString& suffix, QWidget* parent) {
-    auto* box = new QSpinBox(parent);
-    box->setRange(least, most);
-    box->setValue(value);
-    box->setSuffix(suffix);
-    return box;
-}
-
-}  // namespace
 
 GclExportDialog::GclExportDialog(const QString& name, const GclPicture& shown, QWidget* parent)
     : QDialog(parent),
       heightPerWidth_(shown.run.scene.heightMm / std::max(1.0, shown.run.scene.widthMm)),
       frameCount_(shown.program->frameCount()),
       kind_(new QComboBox(this)),
-      path_(new QLineEdit(this)),
-      width_(number(100, 8000, 1200, tr(" px"), this)),
-      rate_(number(1, 60, 25, tr(" frames a second"), this)),
+      file_(new FileRow(name, this)),
+      width_(numberBox(100, 8000, 1200, tr(" px"), this)),
+      rate_(numberBox(1, 60, 25, tr(" frames a second"), this)),
       size_(new QLabel(this)),
       note_(new QLabel(this)) {
     setWindowTitle(tr("Export Picture"));
@@ -56,7 +41,6 @@ GclExportDialog::GclExportDialog(const QString& name, const GclPicture& shown, Q
         }
     }
     kind_->setAccessibleName(tr("What to export"));
-    path_->setText(QDir(Settings::lastFolder()).filePath(name + QStringLiteral(".png")));
     layOut();
     connect(kind_, &QComboBox::currentIndexChanged, this, &GclExportDialog::kindChanged);
     connect(width_, &QSpinBox::valueChanged, this, &GclExportDialog::showSize);
@@ -67,15 +51,8 @@ void GclExportDialog::layOut() {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(20, 18, 20, 16);
     form->setVerticalSpacing(10);
-    auto* file = new QHBoxLayout;
-    auto* browseButton = new QPushButton(tr("Browse…"), this);
-    browseButton->setAutoDefault(false);
-    path_->setMinimumWidth(340);
-    path_->setAccessibleName(tr("File"));
     width_->setAccessibleName(tr("Width"));
     rate_->setAccessibleName(tr("Speed"));
-    file->addWidget(path_, 1);
-    file->addWidget(browseButton);
     auto* size = new QHBoxLayout;
     size->addWidget(width_);
     size->addWidget(size_, 1);
@@ -83,7 +60,7 @@ void GclExportDialog::layOut() {
     note_->setProperty("role", QStringLiteral("muted"));
     note_->setWordWrap(true);
     form->addRow(tr("Export"), kind_);
-    form->addRow(tr("File"), file);
+    form->addRow(tr("File"), file_);
     form->addRow(tr("Width"), size);
     form->addRow(tr("Speed"), rate_);
     form->addRow(QString(), note_);
@@ -93,8 +70,10 @@ void GclExportDialog::layOut() {
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(browseButton, &QPushButton::clicked, this, &GclExportDialog::browse);
-    connect(path_, &QLineEdit::textChanged, this, [this](const QString& text) { go_->setEnabled(!text.isEmpty()); });
+    connect(file_, &FileRow::pathChanged, this, [this](const QString& path) {
+        go_->setEnabled(!path.isEmpty());
+        showFiles();
+    });
 }
 
 const GclExportKind& GclExportDialog::kind() const {
@@ -104,41 +83,32 @@ const GclExportKind& GclExportDialog::kind() const {
 void GclExportDialog::choose(const QString& id) { kind_->setCurrentIndex(std::max(0, kind_->findData(id))); }
 
 void GclExportDialog::kindChanged() {
-    const QFileInfo file(path_->text());
-    path_->setText(
-        file.dir().filePath(file.completeBaseName() + QLatin1Char('.') + QString::fromLatin1(kind().extension)));
+    file_->setExtension(QString::fromLatin1(kind().extension));
     width_->setEnabled(kind().hasPixels);
     rate_->setEnabled(kind().group == GclExportGroup::Animation);
+    showFiles();
+    showSize();
+}
+
+void GclExportDialog::showFiles() {
     const bool isFrames = kind().group == GclExportGroup::Frames;
-    const std::string path = path_->text().toStdString();
+    const std::string path = file_->path().toStdString();
     note_->setText(
         isFrames ? tr("%1 files, %2 to %3")
                        .arg(frameCount_)
                        .arg(QFileInfo(QString::fromStdString(framePath(path, 0, frameCount_))).fileName(),
                             QFileInfo(QString::fromStdString(framePath(path, frameCount_ - 1, frameCount_))).fileName())
                  : QString());
-    showSize();
 }
 
 void GclExportDialog::showSize() {
     size_->setText(kind().hasPixels ? tr("× %1 px").arg(std::lround(width_->value() * heightPerWidth_)) : QString());
 }
 
-void GclExportDialog::browse() {
-    const QString extension = QString::fromLatin1(kind().extension);
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export to"), path_->text(), QStringLiteral("*.%1").arg(extension),
-                                     nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty()) {
-        path_->setText(QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + extension : path);
-        kindChanged();
-    }
-}
-
 GclExportRequest GclExportDialog::request() const {
     GclExportRequest request = base_;
     request.kind = kind().id;
-    request.path = path_->text().toStdString();
+    request.path = file_->path().toStdString();
     request.widthPx = width_->value();
     request.framesPerSecond = rate_->value();
     return request;

@@ -7,10 +7,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
+#include "app/gui/export/file_row.h"
 #include "app/gui/gcl/gcl_export.h"
 
 namespace byrne::gui {
@@ -30,7 +29,7 @@ public:
 private:
     void kindChanged();
     void showSize();
-    void browse();
+    void showFiles();
     void layOut();
     [[nodiscard]] const GclExportKind& kind() const;
 
@@ -38,7 +37,7 @@ private:
     int frameCount_;
     GclExportRequest base_;
     QComboBox* kind_;
-    QLineEdit* path_;
+    FileRow* file_;
     QSpinBox* width_;
     QSpinBox* rate_;
     QLabel* size_;

@@ -69,11 +69,22 @@ void CaptionCard::show(const QString& heading, const std::vector<scene::TextRun>
     setAccessibleDescription(plain_);
 }
 
+void CaptionCard::setScale(double scale) {
+    scale_ = scale;
+    QFont font = sentence_->font();
+    font.setPointSizeF(usualPoints_ * scale);
+    sentence_->setFixedHeight(kLines * QFontMetrics(font).lineSpacing() + 2);
+    QFont headingFont = heading_->font();
+    headingFont.setPointSizeF(usualPoints_ / 1.2 * std::max(1.0, scale * 0.8));
+    heading_->setFont(headingFont);
+    fitText();
+}
+
 void CaptionCard::fitText() {
     const int wide = sentence_->width();
     for (double factor = 1; factor > kSmallest; factor -= 0.07) {
         QFont font = sentence_->font();
-        font.setPointSizeF(usualPoints_ * factor);
+        font.setPointSizeF(usualPoints_ * scale_ * factor);
         QTextDocument text;
         text.setDocumentMargin(0);
         text.setDefaultFont(font);

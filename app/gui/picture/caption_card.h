@@ -23,6 +23,8 @@ public:
     explicit CaptionCard(QWidget* parent = nullptr);
 
     void show(const QString& heading, const std::vector<scene::TextRun>& caption);
+    /// Letters so many times as large as usual.
+    void setScale(double scale);
     void showMessage(const QString& heading, const QString& text);
     [[nodiscard]] QString heading() const { return heading_->text(); }
     /// Without colours and markup.
@@ -39,6 +41,7 @@ private:
     QLabel* sentence_;
     QString plain_;
     double usualPoints_;
+    double scale_ = 1;
 };
 
 }  // namespace byrne::gui

@@ -83,7 +83,8 @@ IllustrationPanel::IllustrationPanel(StepSelection* selection, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeBranchBar());
+    branchBar_ = makeBranchBar();
+    column->addWidget(branchBar_);
     column->addWidget(canvas_, 1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(20, 6, 20, 6);
@@ -130,15 +131,19 @@ QWidget* IllustrationPanel::makeControls() {
     play_->setIconSize({20, 20});
     play_->setToolTip(tr("Play the proof (Space)"));
     play_->setAccessibleName(tr("Play"));
-    loop_ = flatButton(bar, tr("Play again and again"));
-    loop_->setCheckable(true);
+    loop_ = flatButton(bar, tr("Play once or again and again"));
+    loop_->setPopupMode(QToolButton::InstantPopup);
+    predict_ = flatButton(bar, tr("Predict, then reveal: wait before each conclusion"));
+    predict_->setCheckable(true);
     speed_ = flatButton(bar, tr("Speed"));
     speed_->setText(QStringLiteral("1×"));
     speed_->setPopupMode(QToolButton::InstantPopup);
     fit_ = flatButton(bar, tr("Fit the figure into the window (0)"));
     fillSpeedMenu();
+    fillLoopMenu();
     row->addWidget(play_);
     row->addWidget(loop_);
+    row->addWidget(predict_);
     row->addWidget(timeline_, 1);
     row->addWidget(speed_);
     row->addWidget(fit_);
@@ -160,6 +165,26 @@ void IllustrationPanel::fillSpeedMenu() {
         });
     }
     speed_->setMenu(menu);
+}
+
+void IllustrationPanel::fillLoopMenu() {
+    auto* menu = new QMenu(loop_);
+    auto* group = new QActionGroup(menu);
+    const std::initializer_list<std::pair<Loop, QString>> loops{{Loop::Off, tr("Play once")},
+                                                                {Loop::Proof, tr("Play again and again")},
+                                                                {Loop::Step, tr("Repeat this step")}};
+    for (const auto& [loop, label] : loops) {
+        QAction* action = menu->addAction(label);
+        action->setCheckable(true);
+        action->setChecked(loop == Loop::Off);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, loop = loop] {
+            player_.setLoop(loop);
+            loop_->setChecked(loop != Loop::Off);
+            takeTheme();
+        });
+    }
+    loop_->setMenu(menu);
 }
 
 void IllustrationPanel::connectControls() {
@@ -185,7 +210,10 @@ void IllustrationPanel::connectControls() {
         play_->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));
     });
     connect(play_, &QToolButton::clicked, &player_, &Player::togglePlaying);
-    connect(loop_, &QToolButton::toggled, &player_, &Player::setLooping);
+    connect(predict_, &QToolButton::toggled, &player_, &Player::setPredicting);
+    connect(&player_, &Player::holdingChanged, this, [this](bool isHolding) {
+        isHolding ? askWhatFollows() : showCaption();
+    });
     connect(fit_, &QToolButton::clicked, canvas_, &Canvas::fit);
     connect(timeline_, &Timeline::scrubbed, this,
             [this](int frame, double part) { player_.scrub(frame, part * player_.duration(frame)); });
@@ -199,7 +227,9 @@ void IllustrationPanel::connectControls() {
 void IllustrationPanel::takeTheme() {
     play_->setIcon(
         themedIcon(player_.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), currentTheme().onAccent));
-    loop_->setIcon(themedIcon(QStringLiteral("loop"), currentTheme().muted));
+    const bool loops = player_.loop() != Loop::Off;
+    loop_->setIcon(themedIcon(QStringLiteral("loop"), loops ? currentTheme().accent : currentTheme().muted));
+    predict_->setIcon(themedIcon(QStringLiteral("predict"), currentTheme().muted));
     fit_->setIcon(themedIcon(QStringLiteral("fit"), currentTheme().muted));
     showLamp();
     update();
@@ -207,8 +237,8 @@ void IllustrationPanel::takeTheme() {
 
 void IllustrationPanel::setTelling(bool on) {
     caption_->setVisible(on);
-    controls_->setVisible(on);
-    hint_->setVisible(on);
+    controls_->setVisible(on && !isPresenting_);
+    hint_->setVisible(on && !isPresenting_);
 }
 
 void IllustrationPanel::followProof() {
@@ -286,6 +316,7 @@ void IllustrationPanel::setIllustration(const IllustrationPtr& illustration) {
     illustration_ = illustration;
     canvas_->setVeiled(false);
     if (isRetold && shownBranch_ == selection_->branch()) {
+        player_.setReveals(revealsOf(shownBranch_));
         player_.retime(durationsOf(shownBranch_));
         offerDragging(draggableOf(shownBranch_));
     } else {
@@ -305,12 +336,38 @@ void IllustrationPanel::lightTabs() {
     }
 }
 
+const std::vector<illustrate::Frame>& IllustrationPanel::framesOf(int branch) const {
+    return illustration_->story.branches[static_cast<std::size_t>(branch)].frames;
+}
+
 std::vector<double> IllustrationPanel::durationsOf(int branch) const {
     std::vector<double> durations;
-    for (const illustrate::Frame& frame : illustration_->story.branches[static_cast<std::size_t>(branch)].frames) {
+    for (const illustrate::Frame& frame : framesOf(branch)) {
         durations.push_back(frame.scene.durationS);
     }
     return durations;
+}
+
+std::vector<double> IllustrationPanel::revealsOf(int branch) const {
+    std::vector<double> reveals;
+    for (const illustrate::Frame& frame : framesOf(branch)) {
+        const bool concludes = frame.kind == proof::ViewStep::Kind::Step;
+        reveals.push_back(concludes ? std::max(0.0, frame.revealS) : -1);
+    }
+    return reveals;
+}
+
+void IllustrationPanel::askWhatFollows() {
+    const auto frame = static_cast<std::size_t>(player_.frame());
+    const proof::ViewBranch* branch = selection_->viewBranch();
+    if (!branch || frame >= branch->steps.size() || shownBranch_ < 0) {
+        return;
+    }
+    const QString premises = factsText(branch->steps[frame].premises);
+    caption_->showMessage(QString::fromStdString(framesOf(shownBranch_)[frame].heading),
+                          premises.isEmpty() ? tr("What comes next? Think, then press Space.")
+                                             : tr("%1: what follows? Think, then press Space.").arg(premises));
+    caption_->setVisible(true);
 }
 
 std::set<std::string> IllustrationPanel::draggableOf(int branch) const {
@@ -355,6 +412,7 @@ void IllustrationPanel::startBranch() {
     if (shownBranch_ != selection_->branch()) {
         shownBranch_ = selection_->branch();
         isFollowing_ = true;
+        player_.setReveals(revealsOf(shownBranch_));
         player_.setFrames(durationsOf(shownBranch_));
         player_.show(selection_->frame());
         isFollowing_ = false;
@@ -401,7 +459,34 @@ void IllustrationPanel::goTo(int frame, bool isAnimated) {
     animatesNext_ = true;
 }
 
+void IllustrationPanel::setPresenting(bool on) {
+    isPresenting_ = on;
+    branchBar_->setVisible(!on);
+    caption_->setScale(on ? 1.8 : 1);
+    setTelling(selection_->proof() != nullptr);
+}
+
+bool IllustrationPanel::advance() {
+    if (player_.isHolding()) {
+        player_.reveal();
+        return true;
+    }
+    if (selection_->frame() + 1 < selection_->frameCount()) {
+        next();
+        return true;
+    }
+    if (selection_->branch() + 1 < selection_->branchCount()) {
+        selection_->selectBranch(selection_->branch() + 1);
+        return true;
+    }
+    return false;
+}
+
 void IllustrationPanel::next() {
+    if (player_.isHolding()) {
+        player_.reveal();
+        return;
+    }
     if (selection_->frame() + 1 < selection_->frameCount()) {
         goTo(selection_->frame() + 1, true);
     }
@@ -421,7 +506,7 @@ ScenePtr IllustrationPanel::currentScene() const {
     if (!illustration_ || shownBranch_ < 0) {
         return nullptr;
     }
-    const auto& frames = illustration_->story.branches[static_cast<std::size_t>(shownBranch_)].frames;
+    const auto& frames = framesOf(shownBranch_);
     const auto frame = static_cast<std::size_t>(player_.frame());
     return frame < frames.size() ? ScenePtr(illustration_, &frames[frame].scene) : nullptr;
 }
@@ -435,10 +520,10 @@ void IllustrationPanel::paintNow() {
 }
 
 void IllustrationPanel::showCaption() {
-    if (!illustration_ || shownBranch_ < 0) {
+    if (!illustration_ || shownBranch_ < 0 || player_.isHolding()) {
         return;
     }
-    const auto& frames = illustration_->story.branches[static_cast<std::size_t>(shownBranch_)].frames;
+    const auto& frames = framesOf(shownBranch_);
     const auto frame = static_cast<std::size_t>(selection_->frame());
     // In Byrne's manner the sentence has pictures in it and stands on the canvas.
     caption_->setVisible(illustration_->style != illustrate::StyleName::Byrne);

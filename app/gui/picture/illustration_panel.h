@@ -42,6 +42,10 @@ public:
     [[nodiscard]] Timeline* timeline() const { return timeline_; }
     /// The scene shown now; null if there is none.
     [[nodiscard]] ScenePtr currentScene() const;
+    [[nodiscard]] QToolButton* loopButton() const { return loop_; }
+    [[nodiscard]] QToolButton* predictButton() const { return predict_; }
+    /// Only picture and sentence, large: for a screen that a class looks at.
+    void setPresenting(bool on);
     /// Takes icons and colours of the current theme.
     void takeTheme();
 
@@ -50,11 +54,14 @@ public slots:
     void previous();
     void first();
     void last();
+    /// The next step; where a conclusion is held back, that; at the end of a branch the next one. False at the very end.
+    bool advance();
 
 private:
     QWidget* makeBranchBar();
     QWidget* makeControls();
     void fillSpeedMenu();
+    void fillLoopMenu();
     void connectControls();
     void followProof();
     void followSelection();
@@ -68,6 +75,10 @@ private:
     void lightTabs();
     void startBranch();
     [[nodiscard]] std::vector<double> durationsOf(int branch) const;
+    [[nodiscard]] std::vector<double> revealsOf(int branch) const;
+    [[nodiscard]] const std::vector<illustrate::Frame>& framesOf(int branch) const;
+    /// What a step uses, with the question what follows.
+    void askWhatFollows();
     [[nodiscard]] std::set<std::string> draggableOf(int branch) const;
     void offerDragging(const std::set<std::string>& points);
     void paintNow();
@@ -83,15 +94,18 @@ private:
     Canvas* canvas_;
     CaptionCard* caption_;
     Timeline* timeline_;
+    QWidget* branchBar_;
     QWidget* controls_;
     QLabel* hint_;
     QToolButton* play_;
     QToolButton* loop_;
+    QToolButton* predict_;
     QToolButton* speed_;
     QToolButton* fit_;
     int shownBranch_ = -1;
     bool isFollowing_ = false;
     bool animatesNext_ = true;
+    bool isPresenting_ = false;
 };
 
 }  // namespace byrne::gui

@@ -47,6 +47,9 @@ void Player::place(int frame, double seconds) {
     const int old = frame_;
     frame_ = std::clamp(frame, 0, frameCount() - 1);
     seconds_ = std::clamp(seconds, 0.0, duration(frame_));
+    if (frame_ != old || seconds == 0) {
+        isRevealed_ = false;
+    }
     if (frame_ != old) {
         emit frameChanged(frame_);
     }
@@ -64,6 +67,9 @@ void Player::play() {
     if (durations_.empty()) {
         return;
     }
+    if (isHolding_) {
+        reveal();
+    }
     if (frame_ == frameCount() - 1 && seconds_ >= duration(frame_)) {
         place(0, 0);
     }
@@ -74,11 +80,14 @@ void Player::play() {
 
 void Player::pause() {
     setPlaying(false);
+    setHolding(false);
     timer_.stop();
 }
 
 void Player::togglePlaying() {
-    if (isPlaying_) {
+    if (isHolding_) {
+        reveal();
+    } else if (isPlaying_) {
         pause();
     } else {
         play();
@@ -86,6 +95,7 @@ void Player::togglePlaying() {
 }
 
 void Player::animate(int frame) {
+    setHolding(false);
     place(frame, 0);
     clock_.start();
     timer_.start();
@@ -103,14 +113,47 @@ void Player::scrub(int frame, double seconds) {
 
 void Player::setSpeed(double factor) { speed_ = std::clamp(factor, 0.1, 10.0); }
 
-void Player::setLooping(bool on) { isLooping_ = on; }
+void Player::setLoop(Loop loop) { loop_ = loop; }
+
+void Player::setPredicting(bool on) {
+    isPredicting_ = on;
+    if (!on && isHolding_) {
+        reveal();
+    }
+}
+
+void Player::setHolding(bool on) {
+    if (isHolding_ != on) {
+        isHolding_ = on;
+        emit holdingChanged(on);
+    }
+}
+
+void Player::reveal() {
+    if (isHolding_) {
+        isRevealed_ = true;
+        setHolding(false);
+        clock_.start();
+        timer_.start();
+    }
+}
+
+bool Player::reachesReveal(double seconds) const {
+    const auto frame = static_cast<std::size_t>(frame_);
+    const double reveal = frame < reveals_.size() ? reveals_[frame] : -1;
+    return isPredicting_ && !isRevealed_ && reveal >= 0 && seconds_ <= reveal && reveal <= seconds;
+}
 
 bool Player::advance() {
+    if (loop_ == Loop::Step) {
+        place(frame_, 0);
+        return true;
+    }
     if (frame_ + 1 < frameCount()) {
         place(frame_ + 1, 0);
         return true;
     }
-    if (isLooping_) {
+    if (loop_ == Loop::Proof) {
         place(0, 0);
         return true;
     }
@@ -120,7 +163,13 @@ bool Player::advance() {
 void Player::tick() {
     const double passed = std::min(static_cast<double>(clock_.restart()) / 1000.0, kLongestTickS);
     if (seconds_ < duration(frame_)) {
-        place(frame_, seconds_ + passed * speed_);
+        const double next = seconds_ + passed * speed_;
+        const bool holds = reachesReveal(next);
+        place(frame_, holds ? reveals_[static_cast<std::size_t>(frame_)] : next);
+        if (holds) {
+            timer_.stop();
+            setHolding(true);
+        }
         return;
     }
     if (!isPlaying_ || !advance()) {

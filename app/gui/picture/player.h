@@ -13,6 +13,9 @@
 
 namespace byrne::gui {
 
+/// What comes after the last frame, or after each.
+enum class Loop { Off, Proof, Step };
+
 class Player : public QObject {
     Q_OBJECT
 
@@ -29,7 +32,12 @@ public:
     [[nodiscard]] double duration(int frame) const;
     [[nodiscard]] bool isPlaying() const { return isPlaying_; }
     [[nodiscard]] double speed() const { return speed_; }
-    [[nodiscard]] bool isLooping() const { return isLooping_; }
+    [[nodiscard]] Loop loop() const { return loop_; }
+    /// Seconds into each frame at which what the step concludes begins to be drawn; negative: never.
+    void setReveals(std::vector<double> revealsS) { reveals_ = std::move(revealsS); }
+    [[nodiscard]] bool isPredicting() const { return isPredicting_; }
+    /// Stands still before a conclusion until it is asked for.
+    [[nodiscard]] bool isHolding() const { return isHolding_; }
 
 public slots:
     /// Starts from the beginning if all is shown.
@@ -43,13 +51,18 @@ public slots:
     /// Shows a moment of a frame (scrubbing); stops playing.
     void scrub(int frame, double seconds);
     void setSpeed(double factor);
-    void setLooping(bool on);
+    void setLoop(byrne::gui::Loop loop);
+    /// Predict, then reveal: the motion of a step stops before its conclusion is drawn.
+    void setPredicting(bool on);
+    /// Goes on with the conclusion that is held back.
+    void reveal();
 
 signals:
     /// The picture changed: another frame or another moment.
     void moved();
     void frameChanged(int frame);
     void playingChanged(bool isPlaying);
+    void holdingChanged(bool isHolding);
 
 private:
     void tick();
@@ -57,6 +70,9 @@ private:
     void setPlaying(bool on);
     /// Goes on to the next frame; false at the end.
     bool advance();
+    void setHolding(bool on);
+    /// Whether motion that goes on to `seconds` comes to where the conclusion is held back.
+    [[nodiscard]] bool reachesReveal(double seconds) const;
 
     QTimer timer_;
     QElapsedTimer clock_;
@@ -65,7 +81,11 @@ private:
     double seconds_ = 0;
     double speed_ = 1;
     bool isPlaying_ = false;
-    bool isLooping_ = false;
+    std::vector<double> reveals_;
+    Loop loop_ = Loop::Off;
+    bool isPredicting_ = false;
+    bool isHolding_ = false;
+    bool isRevealed_ = false;  ///< The conclusion of the present frame may be drawn.
 };
 
 }  // namespace byrne::gui

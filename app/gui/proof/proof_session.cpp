@@ -292,6 +292,13 @@ void ProofSession::setStyle(illustrate::StyleName style) {
     }
 }
 
+void ProofSession::setMotionReduced(bool on) {
+    if (settings_.isMotionReduced != on) {
+        settings_.isMotionReduced = on;
+        relayout_.start(0);
+    }
+}
+
 void ProofSession::setCanvasSize(QSize size) {
     if (size.width() < 50 || size.height() < 50) {
         return;

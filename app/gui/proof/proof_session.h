@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const ProveSettings& proveSettings() const { return proveSettings_; }
 
     void setStyle(illustrate::StyleName style);
+    void setMotionReduced(bool on);
     /// "en", "de", ...: of captions.
     void setCaptionLanguage(const std::string& language);
     /// The shape of the canvas in pixels; stories are laid out for it.

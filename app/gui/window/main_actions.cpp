@@ -99,6 +99,8 @@ void MainActions::addFigureActions() {
         add(tr("&Export…"), tr("Export the animation or the picture"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "export");
     exportPicture =
         add(tr("Export P&icture…"), tr("Export the current picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    print = add(tr("P&rint…"), tr("Print the proof as a handout, with a preview"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P)});
+    present = add(tr("Pre&sent"), tr("Show the proof on the whole screen, step by step"), {QKeySequence(Qt::Key_F5)});
 }
 
 void MainActions::addViewActions() {
@@ -107,6 +109,8 @@ void MainActions::addViewActions() {
     resetLayout = add(tr("&Usual Layout"), tr("Put all panels back"), {});
     fullScreen = add(tr("&Full Screen"), tr("Use the whole screen"), {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
+    lessMotion = add(tr("L&ess Motion"), tr("Cuts instead of motion in the figure"), {});
+    lessMotion->setCheckable(true);
     about = add(tr("&About Byrne"), tr("Version and licence"), {});
 }
 

@@ -66,10 +66,13 @@ public:
     QAction* copyPicture;
     QAction* exportAnimation;
     QAction* exportPicture;
+    QAction* print;
+    QAction* present;
 
     QAction* moveDocks;
     QAction* resetLayout;
     QAction* fullScreen;
+    QAction* lessMotion;
     QAction* about;
 
 private:

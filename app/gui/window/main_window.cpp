@@ -183,7 +183,7 @@ void MainWindow::fillMenus() {
     fill(file, {a.newDocument, a.newFigure, a.open});
     file->addMenu(tr("Open &Recent"))->setObjectName(QStringLiteral("recentMenu"));
     file->addMenu(tr("Open E&xample"))->setObjectName(QStringLiteral("examplesMenu"));
-    fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, nullptr, a.closeTab, a.quit});
+    fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, a.print, nullptr, a.closeTab, a.quit});
     fill(menuBar()->addMenu(tr("&Edit")),
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace, a.findNext,
           a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
@@ -192,7 +192,7 @@ void MainWindow::fillMenus() {
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
     menuBar()->addMenu(assistMenu_);
     QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
-    fill(figure, {a.play, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch,
+    fill(figure, {a.play, a.present, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch,
                   nullptr, a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation,
                   a.exportPicture, nullptr});
     figure->addMenu(tr("&Style"))->setObjectName(QStringLiteral("styleMenu"));
@@ -202,7 +202,7 @@ void MainWindow::fillMenus() {
         view->addAction(dock->toggleViewAction());
     }
     gcl_->addMenu(menuBar(), view);
-    fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, nullptr});
+    fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, a.lessMotion, nullptr});
     fill(menuBar()->addMenu(tr("&Help")), {a.about});
     connect(findChild<QMenu*>(QStringLiteral("recentMenu")), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(findChild<QMenu*>(QStringLiteral("examplesMenu")), &QMenu::aboutToShow, this,

@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMainWindow>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -19,6 +20,7 @@
 #include "app/gui/export/export_job.h"
 #include "app/gui/gcl/gcl_controller.h"
 #include "app/gui/picture/illustration_panel.h"
+#include "app/gui/present/presentation_window.h"
 #include "app/gui/proof/plane_job.h"
 #include "app/gui/proof/proof_panels.h"
 #include "app/gui/proof/proof_session.h"
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] GclController* gcl() const { return gcl_; }
     [[nodiscard]] QTabWidget* proofTabs() const { return proofTabs_; }
     [[nodiscard]] ExportJob* exports() { return &exports_; }
+    /// Null while nothing is presented.
+    [[nodiscard]] PresentationWindow* presentation() const { return presentation_; }
     [[nodiscard]] Assistant* assistant() const { return assistant_; }
     [[nodiscard]] AssistPanel* assistPanel() const { return assistPanel_; }
     [[nodiscard]] AssistMenu* assistMenu() const { return assistMenu_; }
@@ -108,9 +112,13 @@ private:
     void showCounterexample(const Problem& problem);
     void showProofAsDocument();
     void askOpen();
-    void askExport(ExportKind kind);
+    [[nodiscard]] ExportSubject exportSubject() const;
+    /// Nothing: the kind that was chosen last time.
+    void askExport(std::optional<common::ExportKind> kind);
+    void tellExporting(int done, int all, double secondsLeft);
     void tellExported(const QString& path, const QString& error);
     void copyPicture();
+    void present();
     void showCanvasMenu(const QPoint& place);
     void showAbout();
 
@@ -118,6 +126,7 @@ private:
     EnvironmentFuture environment_;
     ProofSession session_;
     ExportJob exports_;
+    QString exported_;  ///< The name of the file that is being written.
     PlaneJob planeJob_;
     MainActions* actions_;
     QStackedWidget* centre_;
@@ -141,6 +150,7 @@ private:
     QLabel* caret_;
     QLabel* language_;
     QProgressBar* busy_;
+    QPointer<PresentationWindow> presentation_;
     QPushButton* cancelExport_;
     std::vector<StepPlace> places_;
     bool isFollowingCaret_ = false;

@@ -16,10 +16,12 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <cmath>
 #include <type_traits>
 
 #include "app/common/resources.h"
 #include "app/gui/export/export_dialog.h"
+#include "app/gui/present/print_story.h"
 #include "app/gui/proof/proof_text.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/settings.h"
@@ -153,9 +155,18 @@ void MainWindow::connectViewActions() {
     connect(a.fit, &QAction::triggered, this, [this] { canvas()->fit(); });
     connect(a.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
     connect(a.exportAnimation, &QAction::triggered, this,
-            [this] { gcl_->isActive() ? gcl_->askExport(QStringLiteral("gif")) : askExport(ExportKind::Gif); });
+            [this] { gcl_->isActive() ? gcl_->askExport(QStringLiteral("gif")) : askExport({}); });
     connect(a.exportPicture, &QAction::triggered, this,
-            [this] { gcl_->isActive() ? gcl_->askExport(QStringLiteral("png")) : askExport(ExportKind::Png); });
+            [this] { gcl_->isActive() ? gcl_->askExport(QStringLiteral("png")) : askExport(common::ExportKind::Png); });
+    connect(a.print, &QAction::triggered, this,
+            [this] { printWithPreview(exportSubject(), session_.illustrationSettings(), this); });
+    connect(a.present, &QAction::triggered, this, &MainWindow::present);
+    a.lessMotion->setChecked(Settings::hasLessMotion());
+    session_.setMotionReduced(Settings::hasLessMotion());
+    connect(a.lessMotion, &QAction::toggled, this, [this](bool on) {
+        Settings::setLessMotion(on);
+        session_.setMotionReduced(on);
+    });
     connect(a.moveDocks, &QAction::toggled, this, &MainWindow::setDocksMovable);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
@@ -238,16 +249,25 @@ void MainWindow::connectExports() {
             busy_->setRange(0, 0);
             busy_->show();
             cancelExport_->show();
-            showStatus(tr("Writing %1 …").arg(QFileInfo(path).fileName()), TheoremState::Running);
-        });
-        connect(job, &Job::progressed, this, [this](int done, int all) {
-            busy_->setRange(0, all);
-            busy_->setValue(done);
+            exported_ = QFileInfo(path).fileName();
+            showStatus(tr("Writing %1 …").arg(exported_), TheoremState::Running);
         });
         connect(job, &Job::finished, this, &MainWindow::tellExported);
     };
     follow(&exports_);
     follow(gcl_->exports());
+    connect(gcl_->exports(), &GclExportJob::progressed, this,
+            [this](int done, int all) { tellExporting(done, all, -1); });
+    connect(&exports_, &ExportJob::progressed, this, &MainWindow::tellExporting);
+}
+
+void MainWindow::tellExporting(int done, int all, double secondsLeft) {
+    busy_->setRange(0, all);
+    busy_->setValue(done);
+    if (secondsLeft >= 1) {
+        showStatus(tr("Writing %1 … %2 left").arg(exported_, secondsText(std::ceil(secondsLeft))),
+                   TheoremState::Running);
+    }
 }
 
 void MainWindow::tellExported(const QString& path, const QString& error) {
@@ -395,6 +415,9 @@ void MainWindow::updateActions() {
     for (QAction* action : {a.exportAnimation, a.exportPicture, a.copyPicture}) {
         action->setEnabled(hasPicture);
     }
+    for (QAction* action : {a.print, a.present}) {
+        action->setEnabled(hasProof && !gcl_->isActive());
+    }
     a.anotherFigure->setEnabled(session_.canChooseFigure());
     a.checkAxioms->setEnabled(pane && pane->session()->analysis() && pane->session()->analysis()->document);
     const bool isProof = hasProof && !session_.selection()->proof()->isStatementOnly;
@@ -514,25 +537,37 @@ void MainWindow::fillExamplesMenu() {
     }
 }
 
-void MainWindow::askExport(ExportKind kind) {
-    const IllustrationPtr& illustration = illustration_->illustration();
-    if (!illustration) {
+ExportSubject MainWindow::exportSubject() const {
+    const EditorPane* pane = tabs_->current();
+    return {illustration_->illustration(), pane ? pane->path().toStdString() : std::string()};
+}
+
+void MainWindow::askExport(std::optional<common::ExportKind> kind) {
+    const ExportSubject subject = exportSubject();
+    if (!subject.illustration) {
         return;
     }
-    ExportDialog dialog(session_.theoremName(), true, currentTheme().isDark, this);
-    dialog.choose(kind);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
+    const IllustrationSettings& settings = session_.illustrationSettings();
+    ExportDialog dialog(subject, session_.theoremName(),
+                        {.branch = session_.selection()->branch(),
+                         .step = session_.selection()->frame(),
+                         .language = settings.language,
+                         .style = settings.style},
+                        this);
+    if (kind) {
+        dialog.choose(*kind);
     }
-    ExportRequest request = dialog.request();
-    if (QFileInfo::exists(request.path) &&
-        QMessageBox::question(this, tr("Export"), tr("%1 exists. Replace it?").arg(request.path)) != QMessageBox::Yes) {
-        return;
+    if (dialog.exec() == QDialog::Accepted) {
+        exports_.start(subject, dialog.request());
     }
-    request.branch = session_.selection()->branch();
-    request.frame = session_.selection()->frame();
-    Settings::setLastFolder(QFileInfo(request.path).absolutePath());
-    exports_.start(illustration, request);
+}
+
+void MainWindow::present() {
+    if (const ExportSubject subject = exportSubject(); subject.illustration) {
+        presentation_ = new PresentationWindow(session_.selection(), subject.illustration,
+                                               session_.illustrationSettings(), this);
+        presentation_->start(screen());
+    }
 }
 
 void MainWindow::copyPicture() {

@@ -83,4 +83,14 @@ bool Settings::asksAdvisers() { return QSettings().value(QStringLiteral("prover/
 
 void Settings::setAsksAdvisers(bool asks) { QSettings().setValue(QStringLiteral("prover/advisers"), asks); }
 
+bool Settings::hasLessMotion() { return QSettings().value(QStringLiteral("view/less-motion"), false).toBool(); }
+
+void Settings::setLessMotion(bool on) { QSettings().setValue(QStringLiteral("view/less-motion"), on); }
+
+QVariantMap Settings::exportChoices() { return QSettings().value(QStringLiteral("export/choices")).toMap(); }
+
+void Settings::setExportChoices(const QVariantMap& choices) {
+    QSettings().setValue(QStringLiteral("export/choices"), choices);
+}
+
 }  // namespace byrne::gui

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 #include "app/gui/window/theme.h"
 
@@ -37,6 +38,12 @@ public:
     /// Whether other provers that are installed are asked for advice.
     [[nodiscard]] static bool asksAdvisers();
     static void setAsksAdvisers(bool asks);
+    /// Cuts instead of motion in figures.
+    [[nodiscard]] static bool hasLessMotion();
+    static void setLessMotion(bool on);
+    /// What was chosen when something was exported last; the export dialog knows the keys.
+    [[nodiscard]] static QVariantMap exportChoices();
+    static void setExportChoices(const QVariantMap& choices);
 };
 
 }  // namespace byrne::gui

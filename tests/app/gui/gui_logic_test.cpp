@@ -207,13 +207,62 @@ private slots:
         player.play();
         QTRY_VERIFY(!player.isPlaying());
         QCOMPARE(player.frame(), 2);
-        player.setLooping(true);
+        player.setLoop(Loop::Proof);
         QSignalSpy frames(&player, &Player::frameChanged);
         player.play();
         QTRY_VERIFY(frames.count() > 5);
         QVERIFY(player.isPlaying());
         player.pause();
         QVERIFY(!player.isPlaying());
+    }
+
+    void player_repeats_one_step() {
+        Player player;
+        player.setFrames({0.02, 0.02, 0.02});
+        player.setLoop(Loop::Step);
+        QSignalSpy moves(&player, &Player::moved);
+        player.animate(1);
+        player.play();
+        QTRY_VERIFY(moves.count() > 12);
+        QVERIFY(player.isPlaying());
+        QCOMPARE(player.frame(), 1);
+    }
+
+    void player_holds_a_conclusion_back_until_it_is_asked_for() {
+        Player player;
+        player.setFrames({0.05, 0.2, 0.05});
+        player.setReveals({-1, 0.1, -1});
+        player.setPredicting(true);
+        player.show(0);
+        player.play();
+        QTRY_VERIFY(player.isHolding());
+        QCOMPARE(player.frame(), 1);
+        QCOMPARE(player.seconds(), 0.1);
+        QTest::qWait(200);
+        QCOMPARE(player.seconds(), 0.1);
+        player.togglePlaying();
+        QVERIFY(!player.isHolding());
+        QTRY_COMPARE(player.frame(), 2);
+        QTRY_VERIFY(!player.isPlaying());
+        // The next time round it holds again; not any more once predicting is off.
+        player.animate(1);
+        QTRY_VERIFY(player.isHolding());
+        player.setPredicting(false);
+        QVERIFY(!player.isHolding());
+        QTRY_COMPARE(player.seconds(), 0.2);
+    }
+
+    void player_may_hold_before_any_motion() {
+        Player player;
+        player.setFrames({0.1});
+        player.setReveals({0});
+        player.setPredicting(true);
+        player.animate(0);
+        QTRY_VERIFY(player.isHolding());
+        QCOMPARE(player.seconds(), 0.0);
+        player.reveal();
+        QTRY_COMPARE(player.seconds(), 0.1);
+        QVERIFY(!player.isHolding());
     }
 
     void player_scrubs_within_bounds() {

@@ -413,20 +413,21 @@ private slots:
     void exports_animation_and_pictures() {
         DO(open("split.byrne", kSplit));
         DO(proveShown());
-        for (const char* name : {"out.gif", "out.png", "out.svg", "out.pdf"}) {
-            ExportRequest request;
-            request.path = folder_.filePath(name);
-            request.kind = *exportKindOf(request.path);
-            request.size = QSize(320, 240);
+        for (const char* name : {"out.gif", "out.png", "out.svg", "out.pdf", "out.html"}) {
+            common::ExportRequest request;
+            request.path = folder_.filePath(name).toStdString();
+            request.kind = common::exportKindsWith(request.path.extension().string().substr(1)).front();
+            request.width = 320;
+            request.height = 240;
             request.framesPerSecond = 5;
             QString error = "not finished";
             const auto watch = connect(window_->exports(), &ExportJob::finished, this,
                                        [&error](const QString&, const QString& why) { error = why; });
-            window_->exports()->start(window_->illustrationPanel()->illustration(), request);
+            window_->exports()->start({window_->illustrationPanel()->illustration(), "split.byrne"}, request);
             QTRY_VERIFY_WITH_TIMEOUT(!window_->exports()->isRunning(), kPatienceMs);
             disconnect(watch);
             QVERIFY2(error.isEmpty(), qPrintable(error));
-            QFile file(request.path);
+            QFile file(folder_.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY(file.size() > 200);
         }
@@ -434,20 +435,79 @@ private slots:
         QVERIFY(gif.open(QIODevice::ReadOnly));
         QCOMPARE(gif.read(6), QByteArray("GIF89a"));
         QVERIFY(window_->statusText().contains("Written"));
+        // What an export carries opens again, as a text of its own with its proof.
+        for (const char* name : {"out.png", "out.svg", "out.pdf", "out.html"}) {
+            QVERIFY(window_->openFile(folder_.filePath(name)));
+            EditorPane* pane = window_->tabs()->current();
+            QCOMPARE(pane->title(), QString("split.byrne"));
+            QVERIFY(pane->path().isEmpty());
+            QVERIFY(pane->editor()->text().contains("proof"));
+            QTRY_VERIFY_WITH_TIMEOUT(pane->session()->analysis() != nullptr, kPatienceMs);
+            QVERIFY(window_->tabs()->close(window_->tabs()->currentIndex()));
+        }
+    }
+
+    void presents_on_the_whole_screen_by_keys() {
+        DO(open("split.byrne", kSplit));
+        DO(proveShown());
+        selection()->select(0, 0);
+        QTest::keyClick(window_.get(), Qt::Key_F5);
+        PresentationWindow* presentation = window_->presentation();
+        QVERIFY(presentation && presentation->isFullScreen());
+        const int steps = selection()->frameCount();
+        QTest::keyClick(presentation, Qt::Key_PageDown);
+        QCOMPARE(selection()->frame(), 1);
+        QTest::keyClick(presentation, Qt::Key_Left);
+        QCOMPARE(selection()->frame(), 0);
+        QTest::keyClick(presentation, Qt::Key_N);
+        QVERIFY(presentation->notes() && !presentation->notes()->nowText().isEmpty());
+        QVERIFY(!presentation->notes()->nextText().isEmpty());
+        QTest::keyClick(presentation, Qt::Key_B);
+        QVERIFY(presentation->isBlack());
+        QTest::keyClick(presentation, Qt::Key_Right);
+        QVERIFY(!presentation->isBlack());
+        QCOMPARE(selection()->frame(), 0);
+        // On to the end of the case, then to the next case, then no further.
+        for (int i = 1; i < steps; ++i) {
+            QTest::keyClick(presentation, Qt::Key_Space);
+        }
+        QCOMPARE(selection()->branch(), 0);
+        QCOMPARE(selection()->frame(), steps - 1);
+        QTest::keyClick(presentation, Qt::Key_Space);
+        QCOMPARE(selection()->branch(), 1);
+        QVERIFY2(presentation->placeText().contains("case 2 of 2"), qPrintable(presentation->placeText()));
+        QTest::keyClick(presentation, Qt::Key_Escape);
+        QTRY_VERIFY(window_->presentation() == nullptr);
+    }
+
+    void predicts_then_reveals() {
+        DO(open("small.byrne", kSmall));
+        DO(proveShown());
+        IllustrationPanel* panel = window_->illustrationPanel();
+        selection()->select(0, 0);
+        panel->predictButton()->setChecked(true);
+        panel->next();
+        QTRY_VERIFY(panel->player()->isHolding());
+        QVERIFY2(panel->caption()->plainText().contains("press Space"), qPrintable(panel->caption()->plainText()));
+        panel->next();
+        QVERIFY(!panel->player()->isHolding());
+        QCOMPARE(selection()->frame(), 1);
+        QVERIFY(!panel->caption()->plainText().contains("press Space"));
     }
 
     void cancelled_export_leaves_nothing_behind() {
         DO(open("split.byrne", kSplit));
         DO(proveShown());
-        ExportRequest request;
-        request.path = folder_.filePath("cancelled.gif");
-        request.size = QSize(1600, 1200);
+        common::ExportRequest request;
+        request.path = folder_.filePath("cancelled.gif").toStdString();
+        request.width = 1600;
+        request.height = 1200;
         request.framesPerSecond = 50;
-        window_->exports()->start(window_->illustrationPanel()->illustration(), request);
+        window_->exports()->start({window_->illustrationPanel()->illustration(), {}}, request);
         window_->exports()->cancel();
         QVERIFY(!window_->exports()->isRunning());
         QTest::qWait(500);
-        QVERIFY(!QFile::exists(request.path));
+        QVERIFY(!std::filesystem::exists(request.path));
     }
 
     void zooms_and_fits_by_key_and_wheel() {
@@ -557,13 +617,14 @@ private slots:
             window_->illustrationPanel()->branchTabs()->setCurrentIndex(1);
             QCOMPARE(selection()->branch(), 1);
         }
-        ExportRequest request;
-        request.path = folder_.filePath("varignon.gif");
-        request.size = QSize(400, 300);
+        common::ExportRequest request;
+        request.path = folder_.filePath("varignon.gif").toStdString();
+        request.width = 400;
+        request.height = 300;
         request.framesPerSecond = 8;
-        window_->exports()->start(window_->illustrationPanel()->illustration(), request);
+        window_->exports()->start({window_->illustrationPanel()->illustration(), {}}, request);
         QTRY_VERIFY_WITH_TIMEOUT(!window_->exports()->isRunning(), 60000);
-        QVERIFY(QFileInfo(request.path).size() > 2000);
+        QVERIFY(std::filesystem::file_size(request.path) > 2000);
     }
 };
 
