@@ -214,14 +214,6 @@
             <translation>Eigene Größe</translation>
         </message>
         <message>
-            <source>The proof</source>
-            <translation>Der Beweis</translation>
-        </message>
-        <message>
-            <source>Case %1</source>
-            <translation>Fall %1</translation>
-        </message>
-        <message>
             <source>to</source>
             <translation>bis</translation>
         </message>

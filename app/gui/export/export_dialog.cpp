@@ -121,11 +121,8 @@ void ExportDialog::fillLooks() {
 }
 
 void ExportDialog::fillBranches() {
-    const proof::ProofView& view = *subject_.illustration->proof->view;
-    for (const proof::ViewBranch& branch : view.branches()) {
-        auto* item = new QListWidgetItem(
-            view.branches().size() == 1 ? tr("The proof") : tr("Case %1").arg(QString::fromStdString(branch.id)),
-            branches_);
+    for (const illustrate::BranchStory& branch : subject_.illustration->story.branches) {
+        auto* item = new QListWidgetItem(QString::fromStdString(branch.title), branches_);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Checked);
     }
@@ -138,10 +135,8 @@ QWidget* ExportDialog::makeForm() {
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setVerticalSpacing(9);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QLabel* label : {use_, note_}) {
-        label->setProperty("role", QStringLiteral("muted"));
-        label->setWordWrap(true);
-    }
+    // No label of several lines in here: QFormLayout of Qt 6.4 then gives no room to rows that come back.
+    use_->setProperty("role", QStringLiteral("muted"));
     sizeRow_ = rowOf({width_, new QLabel(QStringLiteral("×"), panel), height_}, panel);
     dash_ = new QLabel(tr("to"), panel);
     stepRow_ = rowOf({from_, dash_, to_}, panel);
@@ -162,7 +157,6 @@ QWidget* ExportDialog::makeForm() {
     form_->addRow(QString(), captions_);
     form_->addRow(QString(), transparent_);
     form_->addRow(QString(), embeds_);
-    form_->addRow(QString(), note_);
     const std::initializer_list<std::pair<QWidget*, QString>> names{
         {kind_, tr("Kind of file")}, {preset_, tr("Purpose")},        {width_, tr("Width in pixels")},
         {height_, tr("Height")},     {dots_, tr("Resolution")},       {rate_, tr("Speed")},
@@ -184,8 +178,11 @@ QLayout* ExportDialog::makeButtons() {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     export_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     export_->setDefault(true);
+    note_->setProperty("role", QStringLiteral("muted"));
+    note_->setWordWrap(true);
     row->addWidget(copy_);
-    row->addStretch();
+    row->addSpacing(12);
+    row->addWidget(note_, 1);
     row->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -284,6 +281,13 @@ void ExportDialog::choose(ExportKind kind) { kind_->setCurrentIndex(kind_->findD
 
 ExportKind ExportDialog::kind() const { return static_cast<ExportKind>(kind_->currentData().toInt()); }
 
+void ExportDialog::showRow(QWidget* field, bool on) {
+    field->setVisible(on);
+    if (QWidget* label = form_->labelForField(field)) {
+        label->setVisible(on);
+    }
+}
+
 void ExportDialog::kindChanged() {
     if (isSettingUp_) {
         return;
@@ -291,17 +295,33 @@ void ExportDialog::kindChanged() {
     const ExportKindInfo& info = common::infoOf(kind());
     use_->setText(useOf(info.kind));
     file_->setExtension(utf8(info.extension));
-    form_->setRowVisible(dots_, info.hasResolution);
-    form_->setRowVisible(rate_, info.hasFrameRate);
-    form_->setRowVisible(seconds_, info.hasDuration);
-    form_->setRowVisible(cuts_, info.hasDuration);
-    form_->setRowVisible(perPage_, info.hasPerPage);
-    form_->setRowVisible(captions_, info.hasCaptionChoice);
-    form_->setRowVisible(transparent_, info.hasTransparency);
-    form_->setRowVisible(embeds_, info.carriesDocument);
-    form_->setRowVisible(branches_, branches_->count() > 1);
+    showRow(dots_, info.hasResolution);
+    showRow(rate_, info.hasFrameRate);
+    showRow(seconds_, info.hasDuration);
+    showRow(cuts_, info.hasDuration);
+    showRow(perPage_, info.hasPerPage);
+    showRow(captions_, info.hasCaptionChoice);
+    showRow(transparent_, info.hasTransparency);
+    showRow(embeds_, info.carriesDocument);
+    showRow(branches_, branches_->count() > 1);
+    tickForPicture(info.isOneStep);
     showStepLimits();
     choicesChanged();
+}
+
+/// A still picture is of the step that the window shows; what was ticked for it only is taken back.
+void ExportDialog::tickForPicture(bool isPicture) {
+    const bool takesOne = isPicture && tickedBranches().size() > 1;
+    const bool takesBack = !isPicture && isTickedForPicture_;
+    if (!takesOne && !takesBack) {
+        return;
+    }
+    const bool wasSettingUp = std::exchange(isSettingUp_, true);
+    for (int row = 0; row < branches_->count(); ++row) {
+        branches_->item(row)->setCheckState(takesBack || row == place_.branch ? Qt::Checked : Qt::Unchecked);
+    }
+    isTickedForPicture_ = takesOne;
+    isSettingUp_ = wasSettingUp;
 }
 
 void ExportDialog::presetChosen() {
@@ -344,17 +364,17 @@ void ExportDialog::showStepLimits() {
     const std::vector<std::size_t> ticked = tickedBranches();
     const bool isOne = ticked.size() == 1;
     const bool isPicture = common::infoOf(kind()).isOneStep;
-    form_->setRowVisible(stepRow_, isOne);
+    showRow(stepRow_, isOne);
     if (isOne) {
         const int last = static_cast<int>(stepsOf(ticked.front())) - 1;
-        const bool isNew = to_->maximum() != last || to_->property("branch").toUInt() != ticked.front();
+        const bool isNew = limitedFor_ != std::pair(ticked.front(), isPicture);
         for (QSpinBox* box : {from_, to_}) {
             box->setRange(0, last);
         }
         if (isNew) {
             from_->setValue(0);
             to_->setValue(isPicture && static_cast<int>(ticked.front()) == place_.branch ? place_.step : last);
-            to_->setProperty("branch", static_cast<uint>(ticked.front()));
+            limitedFor_ = {ticked.front(), isPicture};
         }
         from_->setVisible(!isPicture);
         dash_->setVisible(!isPicture);

@@ -58,9 +58,11 @@ private:
     void connectChoices();
     void restoreChoices();
     void keepChoices() const;
+    void showRow(QWidget* field, bool on);
     void kindChanged();
     void presetChosen();
     void choicesChanged();
+    void tickForPicture(bool isPicture);
     void showStepLimits();
     /// The indices of the branches that are ticked.
     [[nodiscard]] std::vector<std::size_t> tickedBranches() const;
@@ -72,6 +74,9 @@ private:
     ExportSubject subject_;
     ExportPlace place_;
     bool isSettingUp_ = true;
+    bool isTickedForPicture_ = false;
+    /// The case, and whether for a still picture, that the range of steps was set for last.
+    std::optional<std::pair<std::size_t, bool>> limitedFor_;
     QComboBox* kind_;
     QLabel* use_;
     FileRow* file_;

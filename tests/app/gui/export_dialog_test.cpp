@@ -78,8 +78,23 @@ private slots:
         }
     }
 
+    void rows_come_back_with_room_for_them() {
+        for (const auto kind : {common::ExportKind::Gcl, common::ExportKind::Tikz, common::ExportKind::Png}) {
+            dialog_->choose(kind);
+            QTest::qWait(50);
+        }
+        for (const char* name : {"Resolution", "Cases"}) {
+            QVERIFY2(isOffered(name), name);
+            const QWidget* widget = find<QWidget>(name);
+            QVERIFY2(widget->visibleRegion().boundingRect().height() > 15, name);
+        }
+    }
+
     void previews_the_steps_and_tells_the_size() {
         dialog_->choose(common::ExportKind::Gif);
+        QCOMPARE(dialog_->branches()->count(), 2);
+        QVERIFY2(dialog_->branches()->item(0)->text().startsWith("case "),
+                 qPrintable(dialog_->branches()->item(0)->text()));
         waitForPreview();
         const auto steps = common::exportedSteps(*subject_.illustration->proof->view, dialog_->request());
         QVERIFY(steps.has_value());
@@ -117,13 +132,17 @@ private slots:
     }
 
     void a_still_picture_is_of_the_step_that_the_window_shows() {
-        dialog_->branches()->item(0)->setCheckState(Qt::Unchecked);
         dialog_->choose(common::ExportKind::Png);
-        find<QSpinBox>("Last step")->setValue(1);
         waitForPreview();
         QCOMPARE(dialog_->preview()->stepCount(), 1);
         QVERIFY(!isOffered("First step"));
+        const auto& branches = subject_.illustration->proof->view->branches();
+        QCOMPARE(dialog_->request().branches, std::vector<std::string>{branches[1].id});
         QVERIFY(dialog_->request().steps == (common::StepRange{1, 1}));
+        // All cases are back where the kind shows them all.
+        dialog_->choose(common::ExportKind::Html);
+        QVERIFY(dialog_->request().branches.empty());
+        QVERIFY(!dialog_->request().steps);
     }
 
     void no_case_is_refused() {
@@ -200,7 +219,7 @@ private:
     }
     [[nodiscard]] bool isOffered(const char* name) const {
         const QWidget* widget = find<QWidget>(name);
-        return widget && widget->isVisible();
+        return widget && widget->isVisible() && widget->height() > 10;
     }
     void spin(const char* name, double value) const { find<QDoubleSpinBox>(name)->setValue(value); }
     void waitForPreview() const {
