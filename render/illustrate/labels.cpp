@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 
@@ -175,15 +176,21 @@ private:
     }
 
     [[nodiscard]] double mutualCost(std::size_t label, const Box& box, const std::vector<bool>& isPlaced) const {
+        const Box wide = box.grown(kClearancePx * page_.px);
         double cost = 0;
-        for (std::size_t other = 0; other < requests_.size(); ++other)
-            if (other != label && isPlaced[other])
-                cost += nearness(distance(box, candidates_[other][chosen_[other]].box), 200);
+        for (std::size_t other = 0; other < requests_.size(); ++other) {
+            if (other == label || !isPlaced[other]) continue;
+            const Box& taken = candidates_[other][chosen_[other]].box;
+            const bool isNear = taken.left < wide.right && wide.left < taken.right && taken.top < wide.bottom &&
+                                wide.top < taken.bottom;
+            if (isNear) cost += nearness(distance(box, taken), 200);
+        }
         return cost;
     }
 
-    std::pair<std::size_t, double> best(std::size_t label, const std::vector<bool>& isPlaced) {
-        std::pair<std::size_t, double> best{0, 1e300};
+    /// The cheapest candidate and what it costs; `best` if none is cheaper.
+    std::pair<std::size_t, double> best(std::size_t label, const std::vector<bool>& isPlaced,
+                                        std::pair<std::size_t, double> best) {
         for (std::size_t c = 0; c < candidates_[label].size(); ++c) {
             Candidate& candidate = candidates_[label][c];
             if (candidate.cost >= best.second || fixedCost(label, candidate) >= best.second) continue;
@@ -210,7 +217,7 @@ private:
                          [&](std::size_t a, std::size_t b) { return freedom[a] < freedom[b]; });
         std::vector<bool> isPlaced(requests_.size(), false);
         for (const std::size_t label : order) {
-            chosen_[label] = best(label, isPlaced).first;
+            chosen_[label] = best(label, isPlaced, {0, std::numeric_limits<double>::infinity()}).first;
             isPlaced[label] = true;
         }
     }
@@ -221,7 +228,7 @@ private:
         for (std::size_t label = 0; label < requests_.size(); ++label) {
             const Candidate& now = candidates_[label][chosen_[label]];
             const double cost = now.cost + mutualCost(label, now.box, all);
-            const auto [better, betterCost] = best(label, all);
+            const auto [better, betterCost] = best(label, all, {chosen_[label], cost});
             if (betterCost >= cost - 1e-9) continue;
             chosen_[label] = better;
             hasMoved = true;

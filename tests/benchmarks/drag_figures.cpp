@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // drag_figures [FILE...]: drags a free point of each theorem on a round of 120 places and tells how much processor time
-// one move takes, as the window does it: the figures of all branches, the pictures of all steps of the branch on
-// screen, and one of them painted at the size of the screen. A made-up figure of 40 points is always among them. At 60
-// pictures a second a move may take 16.7 ms; ends with failure if the median of any theorem takes longer.
+// one move takes, as the window does it: on one thread the figures of all branches and the pictures of all steps of the
+// branch on screen, on the other one of them painted at the size of the canvas. A made-up figure of 40 points is always
+// among them. At 60 moves a second neither thread may take more than 16.7 ms; ends with failure if the median of any
+// theorem takes longer.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -22,11 +23,11 @@ namespace {
 
 constexpr int kMoves = 120;
 constexpr double kRadius = 0.06;
-constexpr int kWidth = 1280, kHeight = 960;
+constexpr int kWidth = 1000, kHeight = 750;  // As in a window of 1600 x 1000 pixels.
 constexpr double kPatienceMs = 1000.0 / 60;
 
 struct Times {
-    std::vector<double> figures, pictures, wholes;
+    std::vector<double> figures, pictures, works, paintings;
     std::size_t unsolved = 0;
 };
 
@@ -54,13 +55,13 @@ bool report(const std::string& name, std::size_t points, Times& times) {
         std::sort(values.begin(), values.end());
         return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
     };
+    const double slowest = std::max(at(times.works, 0.5), at(times.paintings, 0.5));
     std::printf(
-        "%-24s %2zu points  figures %5.2f ms (95%%: %5.2f)  pictures %5.2f ms (95%%: %5.2f)  move %5.2f ms (95%%: "
-        "%5.2f)  %4.0f moves a second  %zu without a true figure\n",
-        name.c_str(), points, at(times.figures, 0.5), at(times.figures, 0.95), at(times.pictures, 0.5),
-        at(times.pictures, 0.95), at(times.wholes, 0.5), at(times.wholes, 0.95), 1000 / at(times.wholes, 0.5),
-        times.unsolved);
-    return at(times.wholes, 0.5) <= kPatienceMs;
+        "%-24s %2zu points  figures %5.2f + pictures %5.2f = %5.2f ms (95%%: %5.2f)  painting %5.2f ms (95%%: %5.2f)  "
+        "%4.0f moves a second  %zu without a true figure\n",
+        name.c_str(), points, at(times.figures, 0.5), at(times.pictures, 0.5), at(times.works, 0.5),
+        at(times.works, 0.95), at(times.paintings, 0.5), at(times.paintings, 0.95), 1000 / slowest, times.unsolved);
+    return slowest <= kPatienceMs;
 }
 
 bool drag(const common::Session& session, const syntax::Theorem& theorem) {
@@ -86,14 +87,16 @@ bool drag(const common::Session& session, const syntax::Theorem& theorem) {
         const double begin = now();
         figure::FigureSet moved = figure::solve(subject.view(), subject.vocabulary(), solving);
         times.figures.push_back(now() - begin);
-        const double painting = now();
+        const double telling = now();
         const illustrate::Story story = illustrate::illustrate(subject.view(), subject.vocabulary(), moved, options);
         const auto& frames = story.branches[shown].frames;
+        times.pictures.push_back(now() - telling);
+        times.works.push_back(now() - begin);
+        const double painting = now();
         std::vector<unsigned char> pixels(std::size_t{kWidth} * kHeight * 4);
         cairo::paintInto(scene::snapshot(frames.back().scene, frames.back().scene.durationS), pixels.data(), kWidth,
                          kHeight, kWidth * 4, cairo::fit(frames.back().scene, kWidth, kHeight));
-        times.pictures.push_back(now() - painting);
-        times.wholes.push_back(now() - begin);
+        times.paintings.push_back(now() - painting);
         times.unsolved += moved.branches[shown].isSolved ? 0 : 1;
         present = std::move(moved);
     }
