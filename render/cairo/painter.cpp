@@ -33,15 +33,12 @@ double usableScale(const Viewport& viewport) {
     return std::isfinite(viewport.scale) ? std::clamp(viewport.scale, 1e-6, 1e6) : 1;
 }
 
-/// Paints into the box of existing pixels; `paintElements` gets a context in millimetres.
+/// Paints over existing pixels; `paintElements` gets a context in millimetres.
 template <class Paint>
-void paintBox(std::uint8_t* bytes, int width, int height, int stride, const Viewport& viewport, const PixelBox& box,
-              Paint paintElements) {
+void paintOver(std::uint8_t* bytes, int width, int height, int stride, const Viewport& viewport, Paint paintElements) {
     const Surface surface(cairo_image_surface_create_for_data(bytes, CAIRO_FORMAT_ARGB32, width, height, stride));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
     const Context context(cairo_create(surface.get()));
-    cairo_rectangle(context.get(), box.x, box.y, box.width, box.height);
-    cairo_clip(context.get());
     // A ground that is not opaque must not let the former picture through.
     cairo_set_operator(context.get(), CAIRO_OPERATOR_CLEAR);
     cairo_paint(context.get());
@@ -103,18 +100,23 @@ PixelBox extentOf(const scene::Element& element, const Viewport& viewport) {
 }
 
 void repaint(const std::vector<const scene::Element*>& elements, const scene::Color& ground, Pixels& pixels,
-             const Viewport& viewport, const PixelBox& box) {
+             Pixels& scratch, const Viewport& viewport, const PixelBox& box) {
     const PixelBox inside = intersection(box, {0, 0, pixels.width, pixels.height});
     if (inside.isEmpty()) return;
-    paintBox(pixels.bytes.data(), pixels.width, pixels.height, pixels.stride, viewport, inside,
-             [&](cairo_t* context) { draw(context, ground, elements); });
+    if (scratch.width != pixels.width || scratch.height != pixels.height) scratch = pixels;
+    // Not through a clip: Cairo cuts outlines to it and rounds the ends, which moves edges by a row of its samples.
+    paintOver(scratch.bytes.data(), scratch.width, scratch.height, scratch.stride, viewport,
+              [&](cairo_t* context) { draw(context, ground, elements); });
+    for (int y = inside.y; y < inside.y + inside.height; ++y) {
+        const std::ptrdiff_t start = std::ptrdiff_t{y} * pixels.stride + std::ptrdiff_t{4} * inside.x;
+        std::copy_n(scratch.bytes.begin() + start, std::ptrdiff_t{4} * inside.width, pixels.bytes.begin() + start);
+    }
 }
 
 void paintInto(const scene::Scene& scene, std::uint8_t* bytes, int width, int height, int stride,
                const Viewport& viewport) {
     if (width <= 0 || height <= 0) return;
-    paintBox(bytes, width, height, stride, viewport, {0, 0, width, height},
-             [&](cairo_t* context) { draw(context, scene); });
+    paintOver(bytes, width, height, stride, viewport, [&](cairo_t* context) { draw(context, scene); });
 }
 
 Pixels paint(const scene::Scene& scene, int width, int height, const Viewport& viewport) {

@@ -27,9 +27,9 @@ struct PixelBox {
 /// All pixels that the element of a still scene can touch, and perhaps some more.
 [[nodiscard]] PixelBox extentOf(const scene::Element& element, const Viewport& viewport);
 /// Paints the part of the picture in `box` anew: the ground, then the elements in the order given. With all elements
-/// whose extents meet the box, in drawing order, the result is that of painting everything, but for rounding where
-/// the box cuts an edge.
+/// whose extents meet the box, in drawing order, the result is that of painting everything, to the bit. `scratch`: room
+/// of the same size to paint in, made if need be.
 void repaint(const std::vector<const scene::Element*>& elements, const scene::Color& ground, Pixels& pixels,
-             const Viewport& viewport, const PixelBox& box);
+             Pixels& scratch, const Viewport& viewport, const PixelBox& box);
 
 }  // namespace byrne::cairo

@@ -6,6 +6,7 @@
 #include <map>
 #include <numbers>
 #include <set>
+#include <span>
 
 #include "render/illustrate/board.h"
 #include "render/illustrate/framing.h"
@@ -45,51 +46,83 @@ std::vector<std::string> flattened(const std::vector<std::vector<std::string>>& 
     return all;
 }
 
-class BranchIllustrator {
+/// From which step on the picture cannot be true; the number of steps if it always is.
+std::size_t impossibleFrom(const proof::ViewBranch& branch, const figure::BranchFigure& figure) {
+    if (!branch.isContradictory || branch.steps.empty()) return branch.steps.size();
+    return std::min(figure.impossibleFrom, branch.steps.size() - 1);
+}
+
+/// Whether a fact that step k adds is false in the figure.
+bool addsFalsehood(const figure::BranchFigure& figure, std::size_t k) {
+    if (k == 0 || k > figure.steps.size()) return false;
+    const std::vector<figure::FactTruth>& facts = figure.steps[k - 1].facts;
+    return std::any_of(facts.begin(), facts.end(),
+                       [](const figure::FactTruth& fact) { return fact.truth == figure::Truth::Fails; });
+}
+
+bool isImpossible(const proof::ViewBranch& branch, const figure::BranchFigure& figure) {
+    return branch.isContradictory && !figure.isSolved;
+}
+
+/// What the heading of step k adds about its figure.
+std::string noteOf(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
+                   std::size_t k) {
+    const Phrases& words = studio.captioner.phrases();
+    if (!branch.isContradictory && !figure.isSolved) return std::string(words.noteInexact);
+    if (!branch.isContradictory && addsFalsehood(figure, k)) return std::string(words.noteFalse);
+    const bool isMarked = isImpossible(branch, figure) && k >= impossibleFrom(branch, figure);
+    return isMarked && branch.steps[k].kind != Kind::Contradiction ? std::string(words.noteImpossible) : "";
+}
+
+/// The pictures of the steps of one placing. What came before it is known, so that nothing is introduced twice.
+class PlacingIllustrator {
 public:
-    BranchIllustrator(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
-                      const Mapping& mapping)
+    PlacingIllustrator(const Studio& studio, const proof::ViewBranch& branch, const Placing& placing,
+                       const Mapping& mapping, std::size_t falseFrom)
         : studio_(studio),
-          branch_(branch),
-          figure_(figure),
+          placing_(placing),
+          falseFrom_(falseFrom),
           page_(studio.page),
           introduced_(introducedNames(studio.view, branch)),
-          plane_(figure, mapping, studio.page, flattened(introduced_)),
+          plane_(placing, mapping, studio.page, flattened(introduced_)),
           shapes_(plane_),
           paints_(studio.palette),
           dresser_(plane_, shapes_, studio.palette, studio.classes, paints_, studio.procedures),
           boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
-        for (const Board& board : boards_)
+        for (std::size_t k = 0; k < placing.endStep; ++k)
+            for (const Part& part : boards_[k].parts) paint(part);
+        for (const Board& board : ownBoards())
             for (const Part& part : board.parts)
                 if (part.object.kind == ObjectKind::Segment) shapes_.reserveStroke(part.object);
-        for (const Board& board : boards_)
+        for (const Board& board : ownBoards())
             for (const Part& part : board.parts) reserve(part);
-        for (const Board& board : boards_)
+        for (const Board& board : ownBoards())
             for (const proof::FactId fact : board.premises) reserveGlyph(fact);
-        for (const Board& board : boards_) pictures_.push_back(dresser_.dress(board));
+        for (const Board& board : ownBoards()) pictures_.push_back(dresser_.dress(board));
         labels_ = placeLabels(labelRequests(), obstacles(), page_, studio_.options.measure);
     }
 
-    BranchStory make() {
-        BranchStory story{branch_.id, branchTitle(studio_, branch_), isImpossible(), {}};
-        std::vector<Sprite> before;
-        for (std::size_t k = 0; k < boards_.size(); ++k) {
-            OpenedFrame opened = frameOf(k);
-            std::vector<Sprite> after = complete(k, opened);
-            Frame& frame = opened.frame;
-            frame.revealS = animate(before, after, studio_.options, frame.scene);
-            before = std::move(after);
-            story.frames.push_back(std::move(frame));
-        }
-        return story;
+    /// The picture of step k with names, caption and ground.
+    std::vector<Sprite> picture(std::size_t k, const OpenedFrame& opened) {
+        std::vector<Sprite> sprites = pictures_[k - placing_.fromStep];
+        if (k >= falseFrom_) sprites.insert(sprites.begin(), hatchedGround(page_, studio_.palette));
+        addLabels(k, sprites);
+        const PictureOf pictureOf = [this](const std::string& object, double size) { return inSentence(object, size); };
+        addCaption(studio_, opened, pictureOf, sprites);
+        return sprites;
     }
 
 private:
-    [[nodiscard]] bool isImpossible() const { return branch_.isContradictory && !figure_.isSolved; }
+    [[nodiscard]] std::span<const Board> ownBoards() const {
+        return std::span(boards_).subspan(placing_.fromStep, placing_.endStep - placing_.fromStep);
+    }
 
-    void reserve(const Part& part) {
+    void paint(const Part& part) {
         paints_.reserve(part.object);
         if (part.mark > 0) marks_[part.id] = part.mark;
+    }
+
+    void reserve(const Part& part) {
         if (part.object.kind == ObjectKind::Angle) shapes_.reserveAngle(part.object);
         const bool isMark = part.object.kind == ObjectKind::Tick || part.object.kind == ObjectKind::Arrow;
         if (isMark && part.mark > 0) shapes_.reserveMark(part.object);
@@ -107,47 +140,11 @@ private:
             }
     }
 
-    [[nodiscard]] std::optional<InlinePicture> picture(const std::string& object, double sizeMm) {
+    [[nodiscard]] std::optional<InlinePicture> inSentence(const std::string& object, double sizeMm) {
         return inlinePicture(object, sizeMm, plane_, paints_, [&](const DrawnObject& drawn) {
             const auto found = marks_.find(objectId(drawn.kind, drawn.names));
             return found == marks_.end() ? 0 : found->second;
         });
-    }
-
-    /// From which step on the picture cannot be true.
-    [[nodiscard]] std::size_t falseFrom() const {
-        if (!branch_.isContradictory) return boards_.size();
-        if (isImpossible()) return 0;
-        for (std::size_t k = 1; k < boards_.size(); ++k)
-            if (addsFalsehood(k)) return k;
-        return boards_.size() - 1;
-    }
-
-    /// Whether a fact that step k adds is false in the figure.
-    [[nodiscard]] bool addsFalsehood(std::size_t k) const {
-        if (k == 0 || k > figure_.steps.size()) return false;
-        const std::vector<figure::FactTruth>& facts = figure_.steps[k - 1].facts;
-        return std::any_of(facts.begin(), facts.end(),
-                           [](const figure::FactTruth& fact) { return fact.truth == figure::Truth::Fails; });
-    }
-
-    OpenedFrame frameOf(std::size_t k) const {
-        const Phrases& words = studio_.captioner.phrases();
-        std::string note;
-        if (isImpossible() && branch_.steps[k].kind != Kind::Contradiction) note = words.noteImpossible;
-        if (!branch_.isContradictory && addsFalsehood(k)) note = words.noteFalse;
-        if (!branch_.isContradictory && !figure_.isSolved) note = words.noteInexact;
-        return openFrame(studio_, branch_, k, note);
-    }
-
-    /// The picture of step k with names, caption and ground.
-    std::vector<Sprite> complete(std::size_t k, const OpenedFrame& opened) {
-        std::vector<Sprite> sprites = pictures_[k];
-        if (k >= falseFrom()) sprites.insert(sprites.begin(), hatchedGround(page_, studio_.palette));
-        addLabels(k, sprites);
-        const PictureOf pictureOf = [this](const std::string& object, double size) { return picture(object, size); };
-        addCaption(studio_, opened, pictureOf, sprites);
-        return sprites;
     }
 
     void addLabels(std::size_t k, std::vector<Sprite>& sprites) const {
@@ -178,7 +175,7 @@ private:
     [[nodiscard]] std::vector<LabelRequest> labelRequests() const {
         std::vector<LabelRequest> requests;
         std::set<std::string> done;
-        for (const Board& board : boards_)
+        for (const Board& board : ownBoards())
             for (const Part& part : board.parts) {
                 const std::string& name = part.object.names[0];
                 const bool isPoint = part.object.kind == ObjectKind::Point;
@@ -233,8 +230,8 @@ private:
     }
 
     const Studio& studio_;
-    const proof::ViewBranch& branch_;
-    const figure::BranchFigure& figure_;
+    const Placing& placing_;
+    std::size_t falseFrom_;
     const Page& page_;
     std::vector<std::vector<std::string>> introduced_;
     Plane plane_;
@@ -250,8 +247,20 @@ private:
 }  // namespace
 
 BranchStory branchStory(const Studio& studio, const proof::ViewBranch& branch, const figure::BranchFigure& figure,
-                        const Mapping& mapping) {
-    return BranchIllustrator(studio, branch, figure, mapping).make();
+                        const std::vector<Placing>& placings, std::span<const Mapping> mappings) {
+    BranchStory story{branch.id, branchTitle(studio, branch), isImpossible(branch, figure), {}};
+    std::vector<Sprite> before;
+    for (std::size_t i = 0; i < placings.size(); ++i) {
+        PlacingIllustrator illustrator(studio, branch, placings[i], mappings[i], impossibleFrom(branch, figure));
+        for (std::size_t k = placings[i].fromStep; k < placings[i].endStep; ++k) {
+            OpenedFrame opened = openFrame(studio, branch, k, noteOf(studio, branch, figure, k));
+            std::vector<Sprite> after = illustrator.picture(k, opened);
+            opened.frame.revealS = animate(before, after, studio.options, opened.frame.scene);
+            before = std::move(after);
+            story.frames.push_back(std::move(opened.frame));
+        }
+    }
+    return story;
 }
 
 }  // namespace byrne::illustrate

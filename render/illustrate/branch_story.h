@@ -4,11 +4,17 @@
 // The story of one branch drawn in the plane: boards, sprites, names and captions put together.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "render/illustrate/framing.h"
+#include "render/illustrate/placing.h"
 
 namespace byrne::illustrate {
 
+/// `placings`: those of `figure`; one mapping for each.
 [[nodiscard]] BranchStory branchStory(const Studio& studio, const proof::ViewBranch& branch,
-                                      const figure::BranchFigure& figure, const Mapping& mapping);
+                                      const figure::BranchFigure& figure, const std::vector<Placing>& placings,
+                                      std::span<const Mapping> mappings);
 
 }  // namespace byrne::illustrate

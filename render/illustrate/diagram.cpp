@@ -33,7 +33,7 @@ public:
             std::vector<Sprite> after = picture(k);
             addCaption(studio_, opened, noPicture, after);
             Frame& frame = opened.frame;
-            animate(before, after, studio_.options, frame.scene);
+            frame.revealS = animate(before, after, studio_.options, frame.scene);
             before = std::move(after);
             story.frames.push_back(std::move(frame));
         }

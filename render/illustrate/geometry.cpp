@@ -19,12 +19,25 @@ Vec2 unit(Vec2 a) {
     return size > 0 ? a * (1 / size) : Vec2{1, 0};
 }
 
-double distance(Vec2 point, const Piece& piece) {
+namespace {
+
+double squareDistance(Vec2 point, const Piece& piece) {
     const Vec2 along = piece.to - piece.from;
     const double square = dot(along, along);
     const double t = square > 0 ? std::clamp(dot(point - piece.from, along) / square, 0.0, 1.0) : 0.0;
-    return distance(point, piece.from + along * t);
+    const Vec2 off = piece.from + along * t - point;
+    return dot(off, off);
 }
+
+double squareDistance(const Box& box, Vec2 point) {
+    const double x = std::max({0.0, box.left - point.x, point.x - box.right});
+    const double y = std::max({0.0, box.top - point.y, point.y - box.bottom});
+    return x * x + y * y;
+}
+
+}  // namespace
+
+double distance(Vec2 point, const Piece& piece) { return std::sqrt(squareDistance(point, piece)); }
 
 double distance(const Box& a, const Box& b) {
     const double x = std::max({0.0, a.left - b.right, b.left - a.right});
@@ -32,11 +45,7 @@ double distance(const Box& a, const Box& b) {
     return std::hypot(x, y);
 }
 
-double distance(const Box& box, Vec2 point) {
-    const double x = std::max({0.0, box.left - point.x, point.x - box.right});
-    const double y = std::max({0.0, box.top - point.y, point.y - box.bottom});
-    return std::hypot(x, y);
-}
+double distance(const Box& box, Vec2 point) { return std::sqrt(squareDistance(box, point)); }
 
 namespace {
 
@@ -97,12 +106,12 @@ double distance(const Box& box, const Piece& piece) {
     if (box.contains(piece.from) || box.contains(piece.to)) return 0;
     const std::array<Vec2, 4> corner{Vec2{box.left, box.top}, Vec2{box.right, box.top}, Vec2{box.right, box.bottom},
                                      Vec2{box.left, box.bottom}};
-    double nearest = std::min(distance(box, piece.from), distance(box, piece.to));
+    double nearest = std::min(squareDistance(box, piece.from), squareDistance(box, piece.to));
     for (std::size_t i = 0; i < 4; ++i) {
         if (meet(piece, Piece{corner[i], corner[(i + 1) % 4]})) return 0;
-        nearest = std::min(nearest, distance(corner[i], piece));
+        nearest = std::min(nearest, squareDistance(corner[i], piece));
     }
-    return nearest;
+    return std::sqrt(nearest);
 }
 
 std::vector<Piece> flatten(const scene::Path& path) {

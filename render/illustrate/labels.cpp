@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kDirections = 24;
 constexpr std::array<double, 5> kGapsPx{5, 9, 15, 24, 34};
+constexpr double kClearancePx = 8;
 
 struct Size {
     double width = 0;
@@ -23,7 +25,9 @@ struct Size {
 
 struct Candidate {
     Box box;
-    double cost = 0;  ///< Against everything that does not move.
+    std::size_t anchor = 0;  ///< Of the request's.
+    double cost = 0;         ///< Against everything that does not move; until that is measured no more than it.
+    bool isMeasured = false;
 };
 
 bool hasDescender(const std::vector<scene::TextRun>& runs) {
@@ -72,6 +76,7 @@ public:
             texts_.push_back(textOf(request, page));
             sizes_.push_back(inkSize(texts_.back(), measure));
         }
+        near_.resize(requests.size());
         for (std::size_t i = 0; i < requests.size(); ++i) candidates_.push_back(candidatesOf(i));
         chosen_.assign(requests.size(), 0);
     }
@@ -89,37 +94,72 @@ public:
     }
 
 private:
+    /// Near places come first, so that far ones are seldom measured.
     std::vector<Candidate> candidatesOf(std::size_t label) {
         const LabelRequest& request = requests_[label];
         std::vector<Candidate> out;
-        for (const Vec2 anchor : request.anchors)
-            for (std::size_t ring = 0; ring < kGapsPx.size(); ++ring)
+        for (const Vec2 anchor : request.anchors) near_[label].push_back(obstaclesNear(label, anchor));
+        for (std::size_t ring = 0; ring < kGapsPx.size(); ++ring)
+            for (std::size_t anchor = 0; anchor < request.anchors.size(); ++anchor)
                 for (int i = 0; i < kDirections; ++i) {
                     const double angle = 2 * std::numbers::pi * i / kDirections;
-                    const Box box = boxAt(anchor, angle, request.radiusMm + kGapsPx[ring] * page_.px, sizes_[label]);
-                    out.push_back({box, fixedCost(label, box) + 2.5 * static_cast<double>(ring) + taste(angle)});
+                    const double gap = request.radiusMm + kGapsPx[ring] * page_.px;
+                    out.push_back({boxAt(request.anchors[anchor], angle, gap, sizes_[label]), anchor,
+                                   2.5 * static_cast<double>(ring) + taste(angle), false});
                 }
         return out;
+    }
+
+    /// Of a candidate against everything that does not move.
+    double fixedCost(std::size_t label, Candidate& candidate) {
+        if (!candidate.isMeasured) candidate.cost += cluttered(label, candidate.box, near_[label][candidate.anchor]);
+        candidate.isMeasured = true;
+        return candidate.cost;
+    }
+
+    /// What a name beside the anchor may come near to: the rest costs nothing at any of its places.
+    [[nodiscard]] std::vector<Obstacle> obstaclesNear(std::size_t label, Vec2 anchor) const {
+        const Size& size = sizes_[label];
+        const double reach =
+            requests_[label].radiusMm + kGapsPx.back() * page_.px + std::hypot(size.width, size.above + size.below);
+        std::vector<Obstacle> near;
+        for (const Obstacle& obstacle : obstacles_) {
+            const Box wide = Box{anchor.x, anchor.y, anchor.x, anchor.y}.grown(reach + reachOf(obstacle));
+            Obstacle part{{}, obstacle.halfWidthMm, obstacle.weight};
+            for (const Piece& piece : obstacle.pieces)
+                if (!isBeside(piece, wide)) part.pieces.push_back(piece);
+            if (!part.pieces.empty()) near.push_back(std::move(part));
+        }
+        return near;
+    }
+
+    [[nodiscard]] double reachOf(const Obstacle& obstacle) const {
+        return obstacle.halfWidthMm + kClearancePx * page_.px;
+    }
+
+    static bool isBeside(const Piece& piece, const Box& box) {
+        return std::max(piece.from.x, piece.to.x) < box.left || std::min(piece.from.x, piece.to.x) > box.right ||
+               std::max(piece.from.y, piece.to.y) < box.top || std::min(piece.from.y, piece.to.y) > box.bottom;
     }
 
     /// Names above a point, or to its right, read best; a hundredth of what touching something costs.
     static double taste(double angle) { return 0.35 * (1 + std::sin(angle)) / 2 + 0.15 * (1 - std::cos(angle)) / 2; }
 
-    /// What touching costs at a distance: all of `full` at 0, a little up to the wished clearance of 8 px.
+    /// What touching costs at a distance: all of `full` at 0, a little up to the wished clearance.
     [[nodiscard]] double nearness(double gap, double full) const {
         const double px = gap / page_.px;
         if (px <= 0) return full;
         if (px < 3) return full * (0.5 - 0.1 * px);
-        return px < 8 ? full * 0.06 * (8 - px) / 5 : 0;
+        return px < kClearancePx ? full * 0.06 * (kClearancePx - px) / 5 : 0;
     }
 
-    [[nodiscard]] double fixedCost(std::size_t label, const Box& box) const {
+    [[nodiscard]] double cluttered(std::size_t label, const Box& box, const std::vector<Obstacle>& near) const {
         double cost = 0;
         const Box& area = page_.drawable;
         const double outside =
             std::max({0.0, area.left - box.left, box.right - area.right, area.top - box.top, box.bottom - area.bottom});
         if (outside > 0) cost += 400 + 20 * outside / page_.px;
-        for (const Obstacle& obstacle : obstacles_) cost += obstacleCost(box, obstacle);
+        for (const Obstacle& obstacle : near) cost += obstacleCost(box, obstacle);
         for (std::size_t other = 0; other < requests_.size(); ++other) {
             if (requests_[other].radiusMm <= 0) continue;
             const double gap = distance(box, requests_[other].anchors[0]) - requests_[other].radiusMm;
@@ -129,49 +169,55 @@ private:
     }
 
     [[nodiscard]] double obstacleCost(const Box& box, const Obstacle& obstacle) const {
-        const double reach = obstacle.halfWidthMm + 8 * page_.px;
-        const Box wide = box.grown(reach);
-        double nearest = reach;
-        for (const Piece& piece : obstacle.pieces) {
-            if (std::max(piece.from.x, piece.to.x) < wide.left || std::min(piece.from.x, piece.to.x) > wide.right ||
-                std::max(piece.from.y, piece.to.y) < wide.top || std::min(piece.from.y, piece.to.y) > wide.bottom)
-                continue;
-            nearest = std::min(nearest, distance(box, piece));
-        }
+        double nearest = reachOf(obstacle);
+        for (const Piece& piece : obstacle.pieces)
+            if (nearest > 0 && !isBeside(piece, box.grown(nearest))) nearest = std::min(nearest, distance(box, piece));
         return nearness(nearest - obstacle.halfWidthMm, 60 * (0.25 + 0.75 * obstacle.weight));
     }
 
     [[nodiscard]] double mutualCost(std::size_t label, const Box& box, const std::vector<bool>& isPlaced) const {
+        const Box wide = box.grown(kClearancePx * page_.px);
         double cost = 0;
-        for (std::size_t other = 0; other < requests_.size(); ++other)
-            if (other != label && isPlaced[other])
-                cost += nearness(distance(box, candidates_[other][chosen_[other]].box), 200);
+        for (std::size_t other = 0; other < requests_.size(); ++other) {
+            if (other == label || !isPlaced[other]) continue;
+            const Box& taken = candidates_[other][chosen_[other]].box;
+            const bool isNear = taken.left < wide.right && wide.left < taken.right && taken.top < wide.bottom &&
+                                wide.top < taken.bottom;
+            if (isNear) cost += nearness(distance(box, taken), 200);
+        }
         return cost;
     }
 
-    [[nodiscard]] std::pair<std::size_t, double> best(std::size_t label, const std::vector<bool>& isPlaced) const {
-        std::pair<std::size_t, double> best{0, 1e300};
+    /// The cheapest candidate and what it costs; `best` if none is cheaper.
+    std::pair<std::size_t, double> best(std::size_t label, const std::vector<bool>& isPlaced,
+                                        std::pair<std::size_t, double> best) {
         for (std::size_t c = 0; c < candidates_[label].size(); ++c) {
-            const Candidate& candidate = candidates_[label][c];
-            if (candidate.cost >= best.second) continue;
+            Candidate& candidate = candidates_[label][c];
+            if (candidate.cost >= best.second || fixedCost(label, candidate) >= best.second) continue;
             const double cost = candidate.cost + mutualCost(label, candidate.box, isPlaced);
             if (cost < best.second) best = {c, cost};
         }
         return best;
     }
 
+    /// How many places right beside its anchors a name has.
+    double freedomOf(std::size_t label) {
+        double places = 0;
+        for (std::size_t c = 0; c < kDirections * requests_[label].anchors.size(); ++c)
+            places += fixedCost(label, candidates_[label][c]) < 12 ? 1 : 0;
+        return places;
+    }
+
     void placeAll() {
         std::vector<std::size_t> order(requests_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::vector<double> freedom;
-        for (const std::vector<Candidate>& candidates : candidates_)
-            freedom.push_back(static_cast<double>(
-                std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.cost < 12; })));
+        for (std::size_t i = 0; i < candidates_.size(); ++i) freedom.push_back(freedomOf(i));
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return freedom[a] < freedom[b]; });
         std::vector<bool> isPlaced(requests_.size(), false);
         for (const std::size_t label : order) {
-            chosen_[label] = best(label, isPlaced).first;
+            chosen_[label] = best(label, isPlaced, {0, std::numeric_limits<double>::infinity()}).first;
             isPlaced[label] = true;
         }
     }
@@ -182,7 +228,7 @@ private:
         for (std::size_t label = 0; label < requests_.size(); ++label) {
             const Candidate& now = candidates_[label][chosen_[label]];
             const double cost = now.cost + mutualCost(label, now.box, all);
-            const auto [better, betterCost] = best(label, all);
+            const auto [better, betterCost] = best(label, all, {chosen_[label], cost});
             if (betterCost >= cost - 1e-9) continue;
             chosen_[label] = better;
             hasMoved = true;
@@ -195,6 +241,7 @@ private:
     const Page& page_;
     std::vector<scene::Text> texts_;
     std::vector<Size> sizes_;
+    std::vector<std::vector<std::vector<Obstacle>>> near_;  ///< By label and anchor.
     std::vector<std::vector<Candidate>> candidates_;
     std::vector<std::size_t> chosen_;
 };

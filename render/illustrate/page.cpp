@@ -34,10 +34,11 @@ struct Extent {
 };
 
 /// A circle far larger than what stands on and around it would make everything else tiny: it may leave the page.
-Extent extentOf(const figure::BranchFigure& branch, std::vector<figure::Circle> circles) {
+Extent extentOf(const Sight& sight) {
     Extent points;
-    for (const auto& [name, place] : branch.points) points.add(place);
-    for (const auto& [name, circle] : branch.circles) circles.push_back(circle);
+    for (const auto& [name, place] : sight.placing->points) points.add(place);
+    std::vector<figure::Circle> circles = sight.circles;
+    for (const auto& [name, circle] : sight.placing->circles) circles.push_back(circle);
     Extent extent = points;
     for (const figure::Circle& circle : circles)
         if (points.size() <= 0 || circle.radius <= 2 * points.size()) extent.add(circle.center, circle.radius);
@@ -76,14 +77,10 @@ Page pageOf(const Options& options) {
     return page;
 }
 
-std::vector<Mapping> mappings(const figure::FigureSet& figures, const std::vector<std::vector<figure::Circle>>& circles,
-                              const Page& page) {
+std::vector<Mapping> mappings(const std::vector<Sight>& sights, const Page& page) {
     std::vector<Extent> own;
-    for (const figure::BranchFigure& branch : figures.branches) {
-        const bool hasMore = own.size() < circles.size();
-        own.push_back(extentOf(branch, hasMore ? circles[own.size()] : std::vector<figure::Circle>{}));
-    }
-    // A far larger branch must not make the others tiny: it is left out of the shared box.
+    for (const Sight& sight : sights) own.push_back(extentOf(sight));
+    // A far larger one must not make the others tiny: it is left out of the shared box.
     std::vector<double> sizes;
     for (const Extent& extent : own) sizes.push_back(extent.size());
     std::sort(sizes.begin(), sizes.end());

@@ -10,6 +10,7 @@
 #include "render/figure/figure.h"
 #include "render/illustrate/geometry.h"
 #include "render/illustrate/illustration.h"
+#include "render/illustrate/placing.h"
 
 namespace byrne::illustrate {
 
@@ -36,10 +37,14 @@ struct Mapping {
     [[nodiscard]] Vec2 operator()(figure::Position p) const { return {offset.x + scale * p.x, offset.y - scale * p.y}; }
 };
 
-/// One mapping for each branch, filling the figure's box. Branches share one wherever their figures are of similar
-/// extent, so that what they have in common stays in place.
-/// `circles`: what is drawn in each branch besides points and named circles (may be shorter than the list of branches).
-[[nodiscard]] std::vector<Mapping> mappings(const figure::FigureSet& figures,
-                                            const std::vector<std::vector<figure::Circle>>& circles, const Page& page);
+/// What is to be seen of one placing: where, and which circles are drawn besides its named ones.
+struct Sight {
+    const Placing* placing = nullptr;
+    std::vector<figure::Circle> circles;
+};
+
+/// One mapping for each sight, filling the figure's box. Those of similar extent share one, so that what branches have
+/// in common stays in place.
+[[nodiscard]] std::vector<Mapping> mappings(const std::vector<Sight>& sights, const Page& page);
 
 }  // namespace byrne::illustrate

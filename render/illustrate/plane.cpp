@@ -8,16 +8,15 @@
 
 namespace byrne::illustrate {
 
-Plane::Plane(const figure::BranchFigure& figure, const Mapping& mapping, const Page& page,
-             const std::vector<std::string>& order)
+Plane::Plane(const Placing& placing, const Mapping& mapping, const Page& page, const std::vector<std::string>& order)
     : page_(page) {
     for (const std::string& name : order) {
-        if (const auto circle = figure.circles.find(name); circle != figure.circles.end()) {
+        if (const auto circle = placing.circles.find(name); circle != placing.circles.end()) {
             const PageCircle drawn{mapping(circle->second.center), std::abs(circle->second.radius) * mapping.scale};
             if (std::isfinite(drawn.center.x + drawn.center.y + drawn.radius)) circles_[name] = drawn;
         }
-        const auto place = figure.points.find(name);
-        if (place == figure.points.end() || places_.contains(name)) continue;
+        const auto place = placing.points.find(name);
+        if (place == placing.points.end() || places_.contains(name)) continue;
         const Vec2 at = mapping(place->second);
         if (!std::isfinite(at.x) || !std::isfinite(at.y)) continue;
         const auto same = std::find_if(points_.begin(), points_.end(), [&](const std::string& other) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One branch's figure on the page: where each name stands, which names stand at the same place (A = C is drawn as
+// One placing of a branch on the page: where each name stands, which names stand at the same place (A = C is drawn as
 // one dot with two names), and the shape of every drawn object.
 #pragma once
 
@@ -12,6 +12,7 @@
 
 #include "render/illustrate/drawing.h"
 #include "render/illustrate/page.h"
+#include "render/illustrate/placing.h"
 
 namespace byrne::illustrate {
 
@@ -23,8 +24,7 @@ struct PageCircle {
 class Plane {
 public:
     /// `order`: all names in the order of the proof; the first of several at one place stands for all of them.
-    Plane(const figure::BranchFigure& figure, const Mapping& mapping, const Page& page,
-          const std::vector<std::string>& order);
+    Plane(const Placing& placing, const Mapping& mapping, const Page& page, const std::vector<std::string>& order);
 
     [[nodiscard]] const Page& page() const { return page_; }
     [[nodiscard]] std::optional<Vec2> find(const std::string& name) const;

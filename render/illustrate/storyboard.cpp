@@ -40,21 +40,55 @@ Captioner::Fits captionFits(const Options& options, const Palette& palette) {
 }
 
 /// Circles that facts of the branch draw around points; named ones are in the figure itself.
-std::vector<figure::Circle> drawnCircles(const proof::ViewBranch& branch, const figure::BranchFigure& figure,
+std::vector<figure::Circle> drawnCircles(const proof::ViewBranch& branch, const Placing& placing,
                                          const std::vector<FactDrawing>& drawings) {
     std::vector<figure::Circle> circles;
     for (const proof::ViewStep& step : branch.steps)
         for (const proof::FactId fact : step.facts)
             for (const DrawnObject& object : drawings[fact.index()].objects) {
                 if (object.kind != ObjectKind::Circle) continue;
-                const auto o = figure.points.find(object.names[0]);
-                const auto v = figure.points.find(object.names[1]);
-                const auto w = figure.points.find(object.names[2]);
-                if (o == figure.points.end() || v == figure.points.end() || w == figure.points.end()) continue;
+                const auto o = placing.points.find(object.names[0]);
+                const auto v = placing.points.find(object.names[1]);
+                const auto w = placing.points.find(object.names[2]);
+                if (o == placing.points.end() || v == placing.points.end() || w == placing.points.end()) continue;
                 circles.push_back({o->second, std::hypot(v->second.x - w->second.x, v->second.y - w->second.y)});
             }
     return circles;
 }
+
+/// The placings of all branches of a set of figures, and how they are mapped to the page.
+class Maps {
+public:
+    Maps(const proof::ProofView& view, const figure::FigureSet& figures, const std::vector<FactDrawing>& drawings,
+         const Page& page) {
+        std::vector<Sight> sights;
+        for (std::size_t b = 0; b < view.branches().size(); ++b)
+            placings_.push_back(placingsOf(figures.branches[b], view.branches()[b].steps.size()));
+        for (std::size_t b = 0; b < placings_.size(); ++b) {
+            firstOf_.push_back(sights.size());
+            for (const Placing& placing : placings_[b])
+                sights.push_back({&placing, drawnCircles(view.branches()[b], placing, drawings)});
+        }
+        maps_ = mappings(sights, page);
+    }
+
+    /// One for each of the placings, which may be those of another figure of the same branch.
+    [[nodiscard]] std::vector<Mapping> mapsFor(std::size_t branch, const std::vector<Placing>& placings) const {
+        std::vector<Mapping> maps;
+        for (const Placing& placing : placings) {
+            std::size_t last = 0;
+            for (std::size_t i = 1; i < placings_[branch].size(); ++i)
+                if (placings_[branch][i].fromStep <= placing.fromStep) last = i;
+            maps.push_back(maps_[firstOf_[branch] + last]);
+        }
+        return maps;
+    }
+
+private:
+    std::vector<std::vector<Placing>> placings_;  ///< By branch.
+    std::vector<std::size_t> firstOf_;            ///< By branch: the index of its first mapping.
+    std::vector<Mapping> maps_;
+};
 
 /// By the theory's own procedure if there is one.
 FactDrawing drawingFor(const logic::Literal& literal, const proof::ProofView& view, const logic::Vocabulary& vocabulary,
@@ -88,15 +122,15 @@ Story illustrate(const proof::ProofView& view, const logic::Vocabulary& vocabula
     }
     const bool isFramed = options.framing != nullptr && options.framing->branches.size() == view.branches().size();
     const figure::FigureSet& framing = isFramed ? *options.framing : figures;
-    std::vector<std::vector<figure::Circle>> circles;
+    const Maps maps(view, framing, studio.drawings, page);
     for (std::size_t i = 0; i < view.branches().size(); ++i)
-        circles.push_back(drawnCircles(view.branches()[i], framing.branches[i], studio.drawings));
-    const std::vector<Mapping> maps = mappings(framing, circles, page);
-    for (std::size_t i = 0; i < view.branches().size(); ++i)
-        if (options.onlyBranch && *options.onlyBranch != i)
+        if (options.onlyBranch && *options.onlyBranch != i) {
             story.branches.push_back({view.branches()[i].id, branchTitle(studio, view.branches()[i]), false, {}});
-        else
-            story.branches.push_back(branchStory(studio, view.branches()[i], figures.branches[i], maps[i]));
+        } else {
+            const std::vector<Placing> placings = placingsOf(figures.branches[i], view.branches()[i].steps.size());
+            story.branches.push_back(
+                branchStory(studio, view.branches()[i], figures.branches[i], placings, maps.mapsFor(i, placings)));
+        }
     story.faults = procedures.faults();
     return story;
 }

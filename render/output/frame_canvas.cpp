@@ -65,7 +65,7 @@ void FrameCanvas::show(scene::Scene still, const PixelBox& changed) {
     // snapshot() has brought the elements into drawing order.
     for (std::size_t i = 0; i < shown_.elements.size(); ++i)
         if (!cairo::intersection(extents_[i], changed).isEmpty()) touched.push_back(&shown_.elements[i]);
-    cairo::repaint(touched, shown_.ground, pixels_, viewport_, changed);
+    cairo::repaint(touched, shown_.ground, pixels_, scratch_, viewport_, changed);
 }
 
 }  // namespace byrne::output

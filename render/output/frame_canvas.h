@@ -34,6 +34,7 @@ private:
     int width_ = 0;
     int height_ = 0;
     cairo::Pixels pixels_;
+    cairo::Pixels scratch_;
 };
 
 }  // namespace byrne::output

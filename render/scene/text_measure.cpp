@@ -3,8 +3,15 @@
 #include "render/scene/text_measure.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "render/scene/text_style.h"
 
@@ -99,6 +106,48 @@ TextExtents approximateMeasure(const Text& text) {
     result.ascentMm = extent.ascent * text.sizeMm;
     result.heightMm = ((lines.count() - 1) * text.lineSpacing + extent.ascent + extent.descent) * text.sizeMm;
     return result;
+}
+
+namespace {
+
+constexpr std::size_t kMostRemembered = 4096;
+
+struct Memory {
+    std::mutex mutex;
+    std::unordered_map<std::string, TextExtents> extents;
+};
+
+/// All that the size of a text depends on. Numbers are written bit by bit: equal texts only are the same.
+std::string sizeKey(const Text& text) {
+    std::string key;
+    const auto add = [&key](double number) {
+        std::array<char, sizeof number> bytes;
+        std::memcpy(bytes.data(), &number, sizeof number);
+        key.append(bytes.data(), bytes.size());
+    };
+    add(text.sizeMm);
+    add(text.maxWidthMm);
+    add(text.lineSpacing);
+    key += static_cast<char>('0' + static_cast<int>(text.family));
+    for (const TextRun& run : text.runs) {
+        key += {static_cast<char>('0' + (run.isItalic ? 1 : 0) + (run.isBold ? 2 : 0) + (run.hasOverline ? 4 : 0)),
+                static_cast<char>('1' + run.script)};
+        key += run.text;
+        key += '\n';
+    }
+    return key;
+}
+
+}  // namespace
+
+TextMeasure remembered(TextMeasure measure) {
+    return [measure = std::move(measure), memory = std::make_shared<Memory>()](const Text& text) {
+        const std::string key = sizeKey(text);
+        const std::lock_guard lock(memory->mutex);
+        if (const auto known = memory->extents.find(key); known != memory->extents.end()) return known->second;
+        if (memory->extents.size() >= kMostRemembered) memory->extents.clear();
+        return memory->extents[key] = measure(text);
+    };
 }
 
 }  // namespace byrne::scene

@@ -22,4 +22,8 @@ using TextMeasure = std::function<TextExtents(const Text&)>;
 /// Character widths of a typical font; good to about 15 %. Deterministic on every machine.
 [[nodiscard]] TextExtents approximateMeasure(const Text& text);
 
+/// The same measure, which remembers what it measured: for stories told again and again while a point is dragged.
+/// Copies share their memory, some thousand texts; calls may come from several threads.
+[[nodiscard]] TextMeasure remembered(TextMeasure measure);
+
 }  // namespace byrne::scene

@@ -53,7 +53,7 @@ illustrate::Story tellStory(const CheckedProof& proof, const figure::FigureSet& 
     options.language = settings.language;
     options.hasCaption = settings.hasCaption;
     options.isMotionReduced = settings.isMotionReduced;
-    options.measure = cairo::measure;
+    options.measure = drag.measure ? drag.measure : cairo::measure;
     options.framing = drag.framing;
     options.onlyBranch = drag.branch;
     return illustrate::illustrate(*proof.view, *proof.vocabulary, figures, options);
@@ -64,7 +64,8 @@ illustrate::Story tellStory(const CheckedProof& proof, const figure::FigureSet& 
     return tellStory(proof, figures, settings, {});
 }
 
-IllustrationJob::IllustrationJob(QObject* parent) : QObject(parent), task_(this) {}
+IllustrationJob::IllustrationJob(QObject* parent)
+    : QObject(parent), task_(this), measure_(scene::remembered(cairo::measure)) {}
 
 void IllustrationJob::illustrate(const CheckedProofPtr& proof, const IllustrationSettings& settings) {
     task_.start(
@@ -93,7 +94,8 @@ void IllustrationJob::drag(const IllustrationPtr& illustration, const Illustrati
                            const std::map<std::string, figure::Position>& wanted,
                            const IllustrationSettings& settings) {
     task_.start(
-        [illustration, start, branch, wanted, settings](const std::stop_token& stop) -> IllustrationPtr {
+        [illustration, start, branch, wanted, settings,
+         measure = measure_](const std::stop_token& stop) -> IllustrationPtr {
             figure::FigureOptions options;
             options.seed = settings.seed;
             options.limits.seconds = kFigureSeconds;
@@ -108,7 +110,7 @@ void IllustrationJob::drag(const IllustrationPtr& illustration, const Illustrati
             made->sizeMm = settings.sizeMm;
             made->figures =
                 std::make_shared<const figure::FigureSet>(figure::solve(*proof.view, *proof.vocabulary, options));
-            made->story = tellStory(proof, *made->figures, settings, {start->figures.get(), branch});
+            made->story = tellStory(proof, *made->figures, settings, {start->figures.get(), branch, measure});
             return made;
         },
         [this](const IllustrationPtr& made) { emit illustrated(made); });

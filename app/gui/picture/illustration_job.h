@@ -54,6 +54,7 @@ struct IllustrationSettings {
 struct DragTelling {
     const figure::FigureSet* framing = nullptr;  ///< Figures of the same proof that the page is laid out for.
     std::optional<std::size_t> branch;           ///< The only one that gets frames.
+    scene::TextMeasure measure;                  ///< cairo::measure if empty.
 };
 [[nodiscard]] illustrate::Story tellStory(const CheckedProof& proof, const figure::FigureSet& figures,
                                           const IllustrationSettings& settings, const DragTelling& drag);
@@ -80,6 +81,7 @@ signals:
 
 private:
     BackgroundTask task_;
+    scene::TextMeasure measure_;  ///< Remembers, as sentences stay the same while a point is dragged.
 };
 
 }  // namespace byrne::gui

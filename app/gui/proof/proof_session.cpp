@@ -316,9 +316,11 @@ figure::Position ProofSession::toFigure(double xMm, double yMm) const {
     const auto branch = static_cast<std::size_t>(selection_.branch());
     const figure::BranchFigure& drawn = illustration_->figures->branches[branch];
     const auto& frames = illustration_->story.branches[branch].frames;
-    const scene::Scene& page = frames[std::min(frames.size() - 1, static_cast<std::size_t>(selection_.frame()))].scene;
+    const std::size_t frame = std::min(frames.size() - 1, static_cast<std::size_t>(selection_.frame()));
+    const scene::Scene& page = frames[frame].scene;
+    const figure::Stretch* stretch = drawn.stretchOf(frame);
     std::vector<std::pair<figure::Position, scene::Vec2>> pairs;
-    for (const auto& [name, position] : drawn.points) {
+    for (const auto& [name, position] : stretch != nullptr ? stretch->points : drawn.points) {
         if (const auto place = pointOnPage(page, name)) {
             pairs.emplace_back(position, *place);
         }

@@ -238,11 +238,28 @@ private slots:
     void a_contradictory_branch_is_hatched_from_where_it_turns_false() {
         test::HandMade made = test::twoCases();
         made.figures.branches[0].isSolved = true;
-        made.figures.branches[0].steps.resize(3);
-        made.figures.branches[0].steps[1].facts = {{proof::FactId(std::size_t{3}), figure::Truth::Fails, 0.1}};
+        made.figures.branches[0].impossibleFrom = 2;
         const std::vector<Frame> frames = framesOf(made);
         for (std::size_t k = 0; k < frames.size(); ++k)
             QCOMPARE(find(finalPicture(frames[k]), "ground/hatch") != nullptr, k >= 2);
+    }
+
+    void a_contradictory_branch_is_drawn_true_until_it_turns_impossible() {
+        test::HandMade made = test::twoCases();
+        figure::BranchFigure& branch = made.figures.branches[0];
+        const std::map<std::string, figure::Position> before{
+            {"A", {0, 0}}, {"B", {3, 0}}, {"C", {1, 2}}, {"M", {1.5, 0}}};
+        branch.stretches = {{0, true, before, {}}, {1, false, branch.points, {}}};
+        branch.impossibleFrom = 1;
+        const std::vector<Frame> frames = framesOf(made);
+        QVERIFY(frames.size() > 1);
+        const scene::Scene given = finalPicture(frames[0]);
+        QVERIFY(find(given, "point:C") != nullptr && find(given, "ground/hatch") == nullptr);
+        QCOMPARE(frames[0].heading, std::string("Given"));
+        const scene::Scene assumed = finalPicture(frames[1]);
+        QVERIFY(find(assumed, "point:C") == nullptr && find(assumed, "ground/hatch") != nullptr);
+        QCOMPARE(frames[1].heading, std::string("Case 1 of 2 · an impossible figure"));
+        QVERIFY(test::auditLabels(given, cairo::measure).faults.empty());
     }
 
     void what_is_said_again_is_not_drawn_again() {

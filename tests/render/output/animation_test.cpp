@@ -88,10 +88,6 @@ std::vector<Scene> story() {
     return {first, second};
 }
 
-/// Cairo cuts shapes to the clip before it finds out how much of each pixel they cover, which rounds the coverage of edges in
-/// another way: by up to one sixteenth.
-constexpr int kRounding = 16;
-
 int mostDifference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
     int most = a.size() == b.size() ? 0 : 255;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
@@ -190,7 +186,7 @@ private slots:
             if (!changed.isEmpty()) canvas.show(still, changed);
             const cairo::Pixels whole = cairo::paint(still, 320, 240, cairo::fit(still, 320, 240));
             const int most = mostDifference(canvas.pixels().bytes, whole.bytes);
-            QVERIFY2(most <= kRounding, qPrintable(QString("round %1: %2").arg(round).arg(most)));
+            QVERIFY2(most == 0, qPrintable(QString("round %1: %2").arg(round).arg(most)));
         }
     }
 
@@ -276,7 +272,7 @@ private slots:
         const auto size = qsizetype(wanted.bytes.size());
         QVERIFY(raw.size() >= size && raw.size() % size == 0);
         const QByteArray end = raw.right(size);
-        QVERIFY(mostDifference(std::vector<std::uint8_t>(end.begin(), end.end()), wanted.bytes) <= kRounding);
+        QCOMPARE(mostDifference(std::vector<std::uint8_t>(end.begin(), end.end()), wanted.bytes), 0);
     }
 
     void webp_is_what_webpmux_reads() {
