@@ -144,6 +144,8 @@ private:
     void rewriteFactsOf(TermId lost);
     void deriveCanonical(GroundLiteral fact);
     void closeCongruence();
+    [[nodiscard]] bool mayMissObjects() const;
+    [[nodiscard]] bool isCountermodel();
     [[nodiscard]] bool isCanonical(AtomId atom) const;
     [[nodiscard]] AtomId canonical(AtomId atom);
     [[nodiscard]] std::vector<AtomId> equationsFor(AtomId atom) const;
