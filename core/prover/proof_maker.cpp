@@ -59,6 +59,9 @@ public:
     FoundProof run() {
         const std::vector<GroundInstance>& all = refutation_.instances;
         if (all.empty()) return {};
+        const std::vector<GroundInstance> core = minimise(all, atoms_, DropOrder::CasesFirst, watch_);
+        attempt(core, {true, core.size()});
+        if (effort_ != Effort::Shortest && best_.proof && best_.cost <= 1) return {std::move(best_.proof), howShort()};
         collectExtra(all);
         for (const DropOrder order : budget_.orders) {
             if (best_.proof && isLate()) break;
@@ -94,12 +97,19 @@ private:
 
     [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
 
+    /// Short proofs without cases come from a search that went straight ahead itself.
+    [[nodiscard]] bool isWorthLookingAhead() const {
+        return !best_.proof || best_.cost > kShort || proof::branchCount(*best_.proof) > 1;
+    }
+
     void collectExtra(const std::vector<GroundInstance>& all) {
         extra_ = refutation_.related;
         addHypotheses();
-        Grounding ahead =
-            groundAhead(theory_, goal_, refutation_.parameters, all, terms_, atoms_, budget_.ahead, watch_);
-        for (GroundInstance& instance : ahead.instances) extra_.push_back(std::move(instance));
+        if (isWorthLookingAhead()) {
+            Grounding ahead =
+                groundAhead(theory_, goal_, refutation_.parameters, all, terms_, atoms_, budget_.ahead, watch_);
+            for (GroundInstance& instance : ahead.instances) extra_.push_back(std::move(instance));
+        }
         std::vector<GroundInstance> wide = all;
         wide.insert(wide.end(), extra_.begin(), extra_.end());
         for (GroundInstance& back : equalitiesBackwards(wide, atoms_)) extra_.push_back(std::move(back));
