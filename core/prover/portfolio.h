@@ -24,6 +24,9 @@ namespace byrne::prover {
 /// The strategies of the engine "saturate", the most successful first.
 [[nodiscard]] std::vector<Strategy> strategies();
 
+/// Those whose proofs are often shorter than the one that was found first.
+[[nodiscard]] std::vector<Strategy> secondOpinions();
+
 /// How much work a turn of the given round (from 0) may do.
 [[nodiscard]] std::uint64_t workOfRound(std::size_t round);
 

@@ -21,15 +21,21 @@ namespace {
 /// How much work goes into a short proof. All of it is counted in work, not in seconds.
 struct Budget {
     std::size_t flips = 4000;
+    std::vector<DropOrder> orders{DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst};
     std::size_t shuffles = 12;
     std::size_t shuffleWork = 15'000;  ///< Instances looked at.
     OptimiserOptions optimiser;
     GroundingBounds grounding;
+    GroundingBounds ahead{.generations = 2, .instances = 300, .work = 30'000};
 };
 
 Budget budgetFor(Effort effort) {
     Budget budget;
     budget.optimiser = {.maxDepth = 2, .maxVariables = 20'000, .conflicts = 3'000, .rounds = 40};
+    if (effort == Effort::Draft) {
+        budget.orders.resize(1);
+        budget.shuffles = 0;
+    }
     if (effort == Effort::Shortest) {
         budget.flips = 20'000;
         budget.optimiser = {.maxDepth = 4, .maxVariables = 400'000, .conflicts = 1'000'000, .rounds = 5'000};
@@ -53,8 +59,11 @@ public:
     FoundProof run() {
         const std::vector<GroundInstance>& all = refutation_.instances;
         if (all.empty()) return {};
+        const std::vector<GroundInstance> core = minimise(all, atoms_, DropOrder::CasesFirst, watch_);
+        attempt(core, {true, core.size()});
+        if (effort_ != Effort::Shortest && best_.proof && best_.cost <= 1) return {std::move(best_.proof), howShort()};
         collectExtra(all);
-        for (const DropOrder order : {DropOrder::CasesFirst, DropOrder::LatestFirst, DropOrder::EarliestFirst}) {
+        for (const DropOrder order : budget_.orders) {
             if (best_.proof && isLate()) break;
             attempt(minimise(all, atoms_, order, watch_));
         }
@@ -88,9 +97,19 @@ private:
 
     [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
 
+    /// Short proofs without cases come from a search that went straight ahead itself.
+    [[nodiscard]] bool isWorthLookingAhead() const {
+        return !best_.proof || best_.cost > kShort || proof::branchCount(*best_.proof) > 1;
+    }
+
     void collectExtra(const std::vector<GroundInstance>& all) {
         extra_ = refutation_.related;
         addHypotheses();
+        if (isWorthLookingAhead()) {
+            Grounding ahead =
+                groundAhead(theory_, goal_, refutation_.parameters, all, terms_, atoms_, budget_.ahead, watch_);
+            for (GroundInstance& instance : ahead.instances) extra_.push_back(std::move(instance));
+        }
         std::vector<GroundInstance> wide = all;
         wide.insert(wide.end(), extra_.begin(), extra_.end());
         for (GroundInstance& back : equalitiesBackwards(wide, atoms_)) extra_.push_back(std::move(back));
@@ -128,7 +147,7 @@ private:
     }
 
     void improve(std::vector<GroundInstance> others) {
-        if (effort_ == Effort::Readable && (isLate() || best_.cost < kWorthShortening)) return;
+        if (effort_ != Effort::Shortest && (isLate() || best_.cost < kWorthShortening)) return;
         shortenWith(others);
         if (effort_ != Effort::Shortest || needsSomeObject() || best_.cost == 0) return;
         GroundingBounds bounds = budget_.grounding;

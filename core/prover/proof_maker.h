@@ -28,6 +28,7 @@ struct Refutation {
 };
 
 enum class Effort {
+    Draft,     ///< One way only, to see whether it is worth more.
     Readable,  ///< A short proof, soon.
     Shortest,  ///< As short as the time allows.
 };

@@ -73,6 +73,13 @@ Outcome limited(base::LimitReached reached, const base::Limits& limits) {
 class Search {
     static constexpr std::size_t kMostRelated = 3000;
     static constexpr std::size_t kMostRelatedForShortest = 20'000;
+    // When and how long other strategies are asked for a shorter proof, in steps and in work of a search.
+    static constexpr std::size_t kLong = 8;
+    static constexpr std::size_t kLongWithCases = 4;
+    static constexpr std::uint64_t kOpinionWork = 2;  ///< Times what the first proof took.
+    static constexpr std::uint64_t kLeastOpinionWork = 20'000;
+    static constexpr std::uint64_t kMostOpinionWork = 400'000;
+    static constexpr double kOpinionShare = 0.1;  ///< Of the time that is left, each.
 
 public:
     Search(const logic::Theory& theory, logic::StatementId goal, const Options& options)
@@ -105,21 +112,47 @@ public:
 
 private:
     std::optional<Outcome> theorem(Saturation& search) {
-        reporter_.report("writing the proof", &search);
-        Refutation refutation{search.refutation(), {}, search.terms(), search.atoms(), {}, search.someObject()};
-        refutation.related =
-            search.related(refutation.instances, isShortest() ? kMostRelatedForShortest : kMostRelated);
-        for (std::size_t i = 0; i < theory_[goal_].formula.universalCount; ++i)
-            refutation.parameters.push_back(search.parameter(i));
-        FoundProof found = makeProof(theory_, goal_, refutation, isShortest() ? Effort::Shortest : Effort::Readable,
-                                     remaining(options_.limits, total_));
+        FoundProof found = write(search, isShortest() ? Effort::Shortest : Effort::Readable);
         if (!found.proof) return std::nullopt;
+        if (isWorthAnother(*found.proof)) askOthers(search, found);
         Outcome outcome;
         outcome.status = Status::Theorem;
         outcome.proof = std::move(*found.proof);
         outcome.proof->engine = engineName();
         if (isShortest()) outcome.reason = std::move(found.howShort);
         return outcome;
+    }
+
+    FoundProof write(Saturation& search, Effort effort) {
+        reporter_.report("writing the proof", &search);
+        Refutation refutation{search.refutation(), {}, search.terms(), search.atoms(), {}, search.someObject()};
+        refutation.related =
+            search.related(refutation.instances, isShortest() ? kMostRelatedForShortest : kMostRelated);
+        for (std::size_t i = 0; i < theory_[goal_].formula.universalCount; ++i)
+            refutation.parameters.push_back(search.parameter(i));
+        return makeProof(theory_, goal_, refutation, effort, remaining(options_.limits, total_));
+    }
+
+    [[nodiscard]] static bool isWorthAnother(const proof::Proof& proof) {
+        const std::size_t steps = proof::stepCount(proof);
+        return steps >= kLong || (steps >= kLongWithCases && proof::branchCount(proof) > 1);
+    }
+
+    /// Other strategies find other proofs; the shortest is kept.
+    void askOthers(const Saturation& first, FoundProof& best) {
+        const std::uint64_t work =
+            std::clamp(kOpinionWork * first.work(), kLeastOpinionWork, kMostOpinionWork);
+        for (const Strategy& strategy : secondOpinions()) {
+            if (strategy.name == first.strategyName()) continue;
+            base::Limits limits = remaining(options_.limits, total_);
+            limits.seconds *= kOpinionShare;
+            base::LimitWatch watch(limits);
+            Saturation search(theory_, goal_, strategy, watch);
+            search.onTick([&] { reporter_.report("shortening the proof", nullptr); });
+            if (search.run(work) != Verdict::Refuted) continue;
+            FoundProof found = write(search, isShortest() ? Effort::Shortest : Effort::Draft);
+            if (found.proof && proof::stepCount(*found.proof) < proof::stepCount(*best.proof)) best = std::move(found);
+        }
     }
 
     [[nodiscard]] bool isShortest() const { return options_.engine == Engine::Shortest; }

@@ -124,7 +124,8 @@ Saturation::Verdict Saturation::run(std::uint64_t work) {
             settle();
             continue;
         }
-        if (!depthCut_ && !rules_->usesSorts()) return Verdict::Saturated;
+        if (mayMissObjects() ? isCountermodel() : !depthCut_ && !rules_->usesSorts()) return Verdict::Saturated;
+        if (!depthCut_) return Verdict::Incomplete;
         if (depthBound_ >= kDeepestTerms) return Verdict::Incomplete;
         ++depthBound_;
         depthCut_ = false;

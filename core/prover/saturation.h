@@ -64,6 +64,10 @@ public:
     /// called again. `Saturated`: no contradiction exists. `Incomplete`: nothing left to do within bounds.
     Verdict run(std::uint64_t work);
 
+    /// What it has done so far, in the measure of run().
+    [[nodiscard]] std::uint64_t work() const { return workDone(); }
+    [[nodiscard]] const std::string& strategyName() const { return strategy_.name; }
+
     /// Called now and then while running.
     void onTick(std::function<void()> tick) { tick_ = std::move(tick); }
 
@@ -140,6 +144,8 @@ private:
     void rewriteFactsOf(TermId lost);
     void deriveCanonical(GroundLiteral fact);
     void closeCongruence();
+    [[nodiscard]] bool mayMissObjects() const;
+    [[nodiscard]] bool isCountermodel();
     [[nodiscard]] bool isCanonical(AtomId atom) const;
     [[nodiscard]] AtomId canonical(AtomId atom);
     [[nodiscard]] std::vector<AtomId> equationsFor(AtomId atom) const;

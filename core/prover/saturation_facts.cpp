@@ -1,10 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 
+#include "core/prover/finite_structure.h"
 #include "core/prover/saturation.h"
 
 namespace byrne::prover {
+
+namespace {
+
+constexpr std::size_t kMostDefaults = 8;          ///< Objects that are tried as what functions give.
+constexpr std::size_t kCountermodelWork = 200'000;  ///< Literals looked at for each of them.
+
+bool hasArguments(const logic::Term& term) { return !term.isVariable() && !term.application().arguments.empty(); }
+
+bool usesFunctions(const std::vector<logic::Literal>& literals) {
+    return std::ranges::any_of(
+        literals, [](const logic::Literal& literal) { return std::ranges::any_of(literal.arguments, hasArguments); });
+}
+
+bool usesFunctions(const logic::CoherentFormula& formula) {
+    return usesFunctions(formula.premises) ||
+           std::ranges::any_of(formula.conclusion,
+                               [](const logic::Disjunct& disjunct) { return usesFunctions(disjunct.literals); });
+}
+
+}  // namespace
+
+/// Whether functions may give objects that the search knows nothing of, and variables range over all objects.
+bool Saturation::mayMissObjects() const {
+    const auto end = theory_.statements.begin() + static_cast<std::ptrdiff_t>(goal_.index()) + 1;
+    return std::ranges::any_of(rules_->triggers(), &Trigger::usesDomain) &&
+           std::any_of(theory_.statements.begin(), end,
+                       [](const logic::Statement& statement) { return usesFunctions(statement.formula); });
+}
 
 void Saturation::ensureAtoms() {
     propagator_.ensure(atoms_.size());
@@ -157,6 +187,61 @@ void Saturation::closeCongruence() {
             return;
         }
     }
+}
+
+/// Whether functions can be given values where the search left them open, so that what it found makes all statements
+/// true and the goal false. Where variables range over all objects, what it has not looked at may matter.
+bool Saturation::isCountermodel() {
+    std::vector<TermId> objects;
+    std::map<TermId, std::size_t> numbers;
+    for (const AtomId atom : index_->all(rules_->domain(), true)) {
+        const TermId term = atoms_.arguments(atom)[0];
+        if (numbers.emplace(term, objects.size()).second) objects.push_back(term);
+    }
+    if (objects.empty()) return false;
+    const auto numberOf = [&](TermId term) {
+        const auto entry = numbers.find(classes_.representative(term));
+        return entry == numbers.end() ? std::nullopt : std::optional(entry->second);
+    };
+    const auto numbersOf = [&](std::span<const TermId> terms) {
+        std::vector<std::size_t> out;
+        for (const TermId term : terms)
+            if (const auto number = numberOf(term)) out.push_back(*number);
+        return out;
+    };
+    FiniteStructure structure(objects.size());
+    for (std::size_t i = 0; i < atoms_.size(); ++i) {
+        const AtomId atom(i);
+        const logic::PredicateId predicate = atoms_.predicate(atom);
+        if (predicate.index() >= theory_.signature.predicateCount() || atoms_.isEquality(atom)) continue;
+        if (!propagator_.isTrue(GroundLiteral(atom, true))) continue;
+        const auto arguments = numbersOf(atoms_.arguments(atom));
+        if (arguments.size() != atoms_.arguments(atom).size()) continue;
+        structure.makeTrue(predicate, arguments);
+        for (const Permutation& variant : atoms_.variants(predicate)) {
+            std::vector<std::size_t> turned;
+            for (const std::size_t place : variant) turned.push_back(arguments[place]);
+            structure.makeTrue(predicate, std::move(turned));
+        }
+    }
+    for (std::size_t i = 0; i < terms_.size(); ++i) {
+        const TermId term(i);
+        if (terms_[term].kind != GroundTerm::Kind::Application) continue;
+        const auto arguments = numbersOf(terms_.arguments(term));
+        const auto value = numberOf(term);
+        if (value && arguments.size() == terms_.arguments(term).size())
+            structure.setValue(logic::FunctionId(terms_[term].symbol), arguments, *value);
+    }
+    const std::vector<std::size_t> parameters = numbersOf(parameters_);
+    if (parameters.size() != parameters_.size()) return false;
+    const std::size_t first = objects.size() - std::min(objects.size(), kMostDefaults);
+    for (std::size_t value = objects.size() + 1; value-- > first && !watch_.look();) {
+        structure.setDefault(value);
+        const auto refutes = structure.refutes(theory_, goal_, parameters, kCountermodelWork);
+        if (!refutes) return false;
+        if (*refutes) return true;
+    }
+    return false;
 }
 
 }  // namespace byrne::prover

@@ -51,6 +51,10 @@ private slots:
     void verdicts_agree_with_a_symmetry() { run(3000, 200, {.hasSymmetry = true}); }
     void verdicts_agree_where_existence_is_claimed() { run(5000, 300, {.hasExistence = true}); }
     void verdicts_agree_with_existence_and_a_symmetry() { run(6000, 100, {.hasExistence = true, .hasSymmetry = true}); }
+    /// Facts about f(f(x)), which no statement names, are needed.
+    void nothing_is_called_unprovable_before_all_objects_are_known() {
+        run(108894, 1, {.hasFunctions = true, .hasSymmetry = true});
+    }
     void verdicts_agree_with_functions() { run(7000, 100, {.hasFunctions = true}); }
 };
 
