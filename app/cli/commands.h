@@ -82,6 +82,8 @@ struct RenderOptions {
     std::filesystem::path file;
     std::filesystem::path output;
     int frame = 0;    ///< From 1; 0: the first one.
+    bool drawsTraces = true;
+    bool writesAllFrames = false;  ///< One numbered file each.
     std::string tex;  ///< What a .tex file holds: "tikz", "pstricks" or "picture"; "": tikz.
     std::vector<std::filesystem::path> libraryFolders;
     double dotsPerInch = 96;

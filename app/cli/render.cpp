@@ -6,11 +6,13 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <initializer_list>
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "core/base/file.h"
+#include "render/cairo/encode.h"
 #include "render/gcl/construction_xml.h"
 #include "render/gcl/gcl.h"
 #include "render/output/latex_picture.h"
@@ -24,21 +26,18 @@ namespace {
 constexpr double kMmPerInch = 25.4;
 constexpr double kDotsPerInchOfLayout = 96;
 constexpr double kStillFramesPerSecond = 10;
-constexpr std::array kPictures{"svg", "png", "pdf", "eps", "tex"};
-constexpr std::array kTexts{"tikz", "xml"};
+constexpr std::array kPictures{"png", "pdf"};
+constexpr std::array kTexts{"svg", "eps", "tex", "tikz", "xml"};
 constexpr std::array kAnimations{"gif", "apng", "webp", "mp4", "webm"};
 
 bool isAnimation(const std::string& kind) { return std::ranges::count(kAnimations, kind) > 0; }
 
-/// What is written here and not by common::exportScenes.
-bool isText(const RenderOptions& options) {
-    const std::string kind = extensionOf(options.output);
-    return std::ranges::count(kTexts, kind) > 0 || (kind == "tex" && !options.tex.empty());
-}
+/// What is written here and not by common::exportScenes, because the program may add text of its own to it.
+bool isText(const std::string& kind) { return std::ranges::count(kTexts, kind) > 0; }
 
 bool isGoodKind(const Environment& environment, const RenderOptions& options) {
     const std::string kind = extensionOf(options.output);
-    if (std::ranges::count(kPictures, kind) > 0 || isText(options) || isAnimation(kind)) return true;
+    if (std::ranges::count(kPictures, kind) > 0 || isText(kind) || isAnimation(kind)) return true;
     sayError(
         environment,
         "cannot tell from the name '" + options.output.string() +
@@ -68,47 +67,60 @@ void sayConjecture(const gcl::Program& program, const gcl::Conjecture& conjectur
     say(line + "\n");
 }
 
-std::string textOf(const RenderOptions& options, const gcl::Run& run) {
+std::vector<cairo::Insertion> rawTexts(const gcl::Run& run, std::initializer_list<gcl::RawTarget> targets) {
+    std::vector<cairo::Insertion> texts;
+    for (const gcl::RawText& raw : run.rawTexts)
+        if (std::ranges::count(targets, raw.target) > 0) texts.push_back({raw.before, raw.text});
+    return texts;
+}
+
+std::string texOf(const RenderOptions& options, const gcl::Run& run) {
     using enum gcl::RawTarget;
-    const std::string kind = extensionOf(options.output);
-    if (kind == "xml") return gcl::constructionXml(run);
     output::TexOptions writing;
-    writing.isDocument = kind == "tex";
+    writing.isDocument = extensionOf(options.output) == "tex";
     const bool isPicture = options.tex == "picture";
     const bool isPstricks = options.tex == "pstricks";
-    const gcl::RawTarget target = isPicture ? SimpleLatex : isPstricks ? Pstricks : Tikz;
-    for (const gcl::RawText& raw : run.rawTexts)
-        if (raw.target == Latex || raw.target == target) writing.insertions.push_back({raw.before, raw.text});
+    writing.insertions = rawTexts(run, {Latex, isPicture ? SimpleLatex : isPstricks ? Pstricks : Tikz});
     if (isPicture) return output::writeLatexPicture(run.scene, writing);
     if (isPstricks) return output::writePstricks(run.scene, writing);
     return output::writeTikz(run.scene, writing);
 }
 
-ExitCode writeAsText(const Environment& environment, const RenderOptions& options, const gcl::Program& program) {
+base::Result<std::string> textOf(const RenderOptions& options, const gcl::Run& run) {
+    const std::string kind = extensionOf(options.output);
+    if (kind == "xml") return gcl::constructionXml(run);
+    if (kind == "svg") return cairo::encodeSvg(run.scene, {}, rawTexts(run, {gcl::RawTarget::Svg}));
+    if (kind != "eps") return texOf(options, run);
+    std::string raw;
+    for (const cairo::Insertion& text : rawTexts(run, {gcl::RawTarget::Eps})) raw += text.text + "\n";
+    return cairo::encodeEps(run.scene, raw);
+}
+
+gcl::RunOptions runOptions(const Environment& environment, const RenderOptions& options, int frame) {
+    const std::string kind = extensionOf(options.output);
     gcl::RunOptions running;
-    running.frame = std::max(options.frame - 1, 0);
-    running.recordsSteps = true;
+    running.frame = frame;
+    running.hasTypesetLabels = true;
+    running.hasRoundedArcs = kind == "svg";
+    running.drawsTraces = options.drawsTraces;
+    running.recordsSteps = kind == "xml";
     running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
-    const gcl::Run run = gcl::run(program, running);
-    sayDiagnostics(environment, run.diagnostics, program.sources());
-    if (base::hasErrors(run.diagnostics)) return ExitCode::BadInput;
-    for (const gcl::Conjecture& conjecture : run.conjectures) sayConjecture(program, conjecture);
-    const base::Result<void> written = writeText(options.output, textOf(options, run));
-    if (written) return ExitCode::Good;
-    sayError(environment, written.error().message);
-    return ExitCode::BadInput;
+    return running;
+}
+
+/// "wheel.png" becomes "wheel-007.png", with as many digits as the last frame needs.
+std::filesystem::path framePath(const std::filesystem::path& path, int frame, int count) {
+    std::string number = std::to_string(frame + 1);
+    number.insert(0, std::to_string(count).size() - number.size(), '0');
+    return path.parent_path() / (path.stem().string() + "-" + number + path.extension().string());
 }
 
 /// Runs the program for one frame; false after saying what is wrong with it, or that it was stopped.
 bool runFrame(const Environment& environment, const RenderOptions& options, const gcl::Program& program, int frame,
               const gcl::TraceMemoryPtr& traces, std::vector<scene::Scene>& scenes) {
-    gcl::RunOptions running;
+    gcl::RunOptions running = runOptions(environment, options, frame);
     running.traces = traces;
     running.testsConjectures = scenes.empty();
-    running.frame = frame;
-    // As GCLC does: typeset on paper, the source of labels in SVG.
-    running.hasTypesetLabels = extensionOf(options.output) != "svg";
-    running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
     gcl::Run run = gcl::run(program, running);
     if (scenes.empty() || base::hasErrors(run.diagnostics))
         sayDiagnostics(environment, run.diagnostics, program.sources());
@@ -118,12 +130,10 @@ bool runFrame(const Environment& environment, const RenderOptions& options, cons
     return true;
 }
 
-/// One frame, or all of an animation.
+/// All frames of an animation.
 bool runFrames(const Environment& environment, const RenderOptions& options, const gcl::Program& program,
                std::vector<scene::Scene>& scenes) {
     const gcl::TraceMemoryPtr traces = gcl::makeTraceMemory();
-    if (!isAnimation(extensionOf(options.output)))
-        return runFrame(environment, options, program, std::max(options.frame - 1, 0), traces, scenes);
     const double rate = program.framesPerSecond() > 0 ? program.framesPerSecond() : kStillFramesPerSecond;
     ProgressLine line(environment);
     for (int frame = 0; frame < program.frameCount(); ++frame) {
@@ -159,6 +169,45 @@ base::Result<void> writeRun(const Environment& environment, const RenderOptions&
     });
 }
 
+base::Result<void> writeStill(const Environment& environment, const RenderOptions& options, const gcl::Run& run) {
+    if (!isText(extensionOf(options.output))) return write(environment, options, kStillFramesPerSecond, {run.scene});
+    const base::Result<std::string> text = textOf(options, run);
+    if (!text) return tl::unexpected<base::Error>(text.error());
+    return writeText(options.output, *text);
+}
+
+/// Still pictures: of one frame, or of each.
+ExitCode writeStills(const Environment& environment, const RenderOptions& options, const gcl::Program& program) {
+    const int first = options.writesAllFrames ? 0 : std::max(options.frame - 1, 0);
+    const int last = options.writesAllFrames ? program.frameCount() - 1 : first;
+    const bool isNumbered = options.writesAllFrames && program.frameCount() > 1;
+    const gcl::TraceMemoryPtr traces = gcl::makeTraceMemory();
+    ProgressLine line(environment);
+    for (int frame = first; frame <= last; ++frame) {
+        gcl::RunOptions running = runOptions(environment, options, frame);
+        running.traces = traces;
+        running.testsConjectures = frame == first;
+        const gcl::Run run = gcl::run(program, running);
+        if (environment.stop.stop_requested()) {
+            sayError(environment, "stopped");
+            return ExitCode::NotGood;
+        }
+        const bool hasErrors = base::hasErrors(run.diagnostics);
+        if (frame == first || hasErrors) sayDiagnostics(environment, run.diagnostics, program.sources());
+        if (hasErrors) return ExitCode::BadInput;
+        for (const gcl::Conjecture& conjecture : run.conjectures) sayConjecture(program, conjecture);
+        RenderOptions one = options;
+        if (isNumbered) one.output = framePath(options.output, frame, program.frameCount());
+        const base::Result<void> written = writeStill(environment, one, run);
+        if (!written) {
+            sayError(environment, written.error().message);
+            return ExitCode::BadInput;
+        }
+        if (isNumbered) line.update(double(frame + 1) / program.frameCount(), "frame " + std::to_string(frame + 1));
+    }
+    return ExitCode::Good;
+}
+
 }  // namespace
 
 ExitCode render(const Environment& environment, const RenderOptions& options) {
@@ -177,7 +226,7 @@ ExitCode render(const Environment& environment, const RenderOptions& options) {
                                   std::to_string(program->frameCount()));
         return ExitCode::BadInput;
     }
-    if (isText(options)) return writeAsText(environment, options, *program);
+    if (!isAnimation(extensionOf(options.output))) return writeStills(environment, options, *program);
     std::vector<scene::Scene> scenes;
     if (!runFrames(environment, options, *program, scenes)) return ExitCode::BadInput;
     if (environment.stop.stop_requested()) {

@@ -30,7 +30,7 @@ void removeLine(std::string& text, const std::string& start) {
 
 }  // namespace
 
-base::Result<std::string> encodeEps(const scene::Scene& scene) {
+base::Result<std::string> encodeEps(const scene::Scene& scene, const std::string& raw) {
     if (!(scene.widthMm >= 1) || !(scene.heightMm >= 1) || scene.widthMm > kMaxSideMm || scene.heightMm > kMaxSideMm)
         return base::failure(base::Error::Kind::Input, "sides of a picture must be 1 to 5000 mm long");
     std::string bytes;
@@ -49,6 +49,8 @@ base::Result<std::string> encodeEps(const scene::Scene& scene) {
         return base::failure(base::Error::Kind::Internal,
                              std::string("cannot make an EPS: ") + cairo_status_to_string(status));
     removeLine(bytes, "%%CreationDate:");
+    const std::size_t end = bytes.rfind("showpage");
+    if (!raw.empty() && end != std::string::npos) bytes.insert(end, "\n" + raw + "\n");
     return bytes;
 }
 

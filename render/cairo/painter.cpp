@@ -10,6 +10,7 @@
 #include "render/cairo/canvas.h"
 #include "render/cairo/encode.h"
 #include "render/cairo/handles.h"
+#include "render/cairo/png_encoder.h"
 #include "render/cairo/repaint.h"
 #include "render/cairo/stream.h"
 #include "render/cairo/text_layout.h"
@@ -144,15 +145,7 @@ base::Result<std::string> encodePng(const scene::Scene& scene, int width, int he
                                                            std::to_string(height) + " pixels: sides must be 1 to " +
                                                            std::to_string(kMaxSidePx) +
                                                            ", all of it at most 100 million");
-    Pixels pixels = paint(scene::still(scene), width, height, fit(scene, width, height));
-    const Surface surface(cairo_image_surface_create_for_data(pixels.bytes.data(), CAIRO_FORMAT_ARGB32, pixels.width,
-                                                              pixels.height, pixels.stride));
-    std::string bytes;
-    const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
-    if (status != CAIRO_STATUS_SUCCESS)
-        return base::failure(base::Error::Kind::Internal,
-                             std::string("cannot make a PNG: ") + cairo_status_to_string(status));
-    return bytes;
+    return pngOf(paint(scene::still(scene), width, height, fit(scene, width, height)));
 }
 
 base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::path& path, int width, int height) {

@@ -5,6 +5,7 @@
 // millimetres. Everything is independent of the locale.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "render/scene/scene.h"
@@ -26,12 +27,20 @@ namespace byrne::cairo {
 [[nodiscard]] std::string svgStyle(const scene::Element& element);
 /// What is left of the start tag: tag name and geometry ("path d=...", "text x=... font-size=...").
 [[nodiscard]] std::string svgGeometry(const scene::Element& element);
-/// What stands inside: the lines and runs of a text; "" for paths.
+/// What stands inside: the lines and runs of a text, if possible with its source for content; "" for paths.
 [[nodiscard]] std::string svgContent(const scene::Element& element);
+/// The runs of a label, the rest of its source between them but not displayed ("A", "_", a small "1"): to look at a
+/// typeset label, to search and to programs the text as it was written. Nothing if the runs show what the source has
+/// not got (an alpha for "\\alpha").
+[[nodiscard]] std::optional<std::string> svgSourceContent(const scene::Text& text);
 
 /// The whole element. `attributes` start with a blank; `children` come before the content.
 [[nodiscard]] std::string svgElement(const scene::Element& element, const std::string& attributes,
                                      const std::string& children = {});
+
+/// The same at the end of `out`.
+void appendSvgElement(std::string& out, const scene::Element& element, const std::string& attributes,
+                      const std::string& children = {});
 
 /// The start of an SVG file up to and with title, description and ground. `attributes` of the svg element.
 [[nodiscard]] std::string svgOpening(const scene::Scene& scene, const std::string& attributes = {});

@@ -58,13 +58,22 @@ Area Call::area() {
     return current.hasArea ? current.area : Area{0, 0, interpreter_.picture.width(), interpreter_.picture.height()};
 }
 
-void Call::stroke(const std::vector<Piece>& pieces, bool isDashed) { strokeIn(area(), pieces, isDashed); }
+void Call::stroke(std::vector<Piece> pieces, bool isDashed) { strokeIn(area(), std::move(pieces), isDashed); }
 
-void Call::strokeIn(const Area& area, const std::vector<Piece>& pieces, bool isDashed) {
+void Call::strokeIn(const Area& area, std::vector<Piece> pieces, bool isDashed) {
     if (interpreter_.isTrial) return;
+    const auto isInside = [&area](const Piece& piece) {
+        const auto* segment = std::get_if<SegmentPiece>(&piece);
+        return segment && area.contains(segment->from.x, segment->from.y) &&
+               area.contains(segment->to.x, segment->to.y);
+    };
     StrokeItem item;
     item.isDashed = isDashed;
-    for (const Piece& piece : pieces) clip(piece, area, item.pieces);
+    // Curves of a million points mostly lie inside, and need no copy.
+    if (std::all_of(pieces.begin(), pieces.end(), isInside))
+        item.pieces = std::move(pieces);
+    else
+        for (const Piece& piece : pieces) clip(piece, area, item.pieces);
     if (!item.pieces.empty()) add(std::move(item));
 }
 

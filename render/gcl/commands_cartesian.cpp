@@ -194,7 +194,7 @@ void parametricCurve(Call& c) {
         if (here && last) pieces.emplace_back(SegmentPiece{*last, *here});
         last = here;
     });
-    if (!plane.picture.isEmpty()) c.strokeIn(plane.picture, pieces);
+    if (!plane.picture.isEmpty()) c.strokeIn(plane.picture, std::move(pieces));
 }
 
 void plotData(Call& c) {

@@ -26,11 +26,12 @@ private:
     void visit(const Block& block, bool isTop) {
         for (const Statement& statement : block.statements) {
             const std::string_view form = statement.command->forms.substr(0, statement.command->forms.find('|'));
+            // What a call is given may come back changed.
+            const bool changesWords = statement.command->name == "call" || statement.command->name == "array";
             for (std::size_t i = 0; i < statement.arguments.size(); ++i) {
                 const Argument& argument = statement.arguments[i];
                 if (argument.block) visit(*argument.block, false);
-                // What a call is given may come back changed.
-                if (statement.command->name == "call" || statement.command->name == "array")
+                if (changesWords)
                     for (const Argument& word : argument.words) define(word.text, std::nullopt);
                 if (i >= form.size() || form[i] != 'N') continue;
                 const bool isPlain = isTop && statement.command->name == "number" && statement.arguments[1].literal;

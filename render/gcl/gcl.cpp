@@ -34,12 +34,12 @@ Run run(const Program& program, const RunOptions& options) {
     Interpreter interpreter(compiled, options, result, motionAt(compiled, frame));
     applySize(*compiled.main, interpreter);
     interpreter.runProgram(*compiled.main);
-    drawTraces(compiled, options, frame, interpreter);
+    if (options.drawsTraces) drawTraces(compiled, options, frame, interpreter);
     result.steps = std::move(interpreter.steps);
     result.conjectures = tryConjectures(compiled, options, interpreter);
     if (options.collectsValues) result.values = interpreter.values();
     base::LimitWatch watch(options.limits);
-    Picture::Finished finished = interpreter.picture.finish(options.hasTypesetLabels, options.maxPathCommands, watch);
+    Picture::Finished finished = interpreter.picture.finish(options, watch);
     result.scene = std::move(finished.scene);
     result.origins = std::move(finished.origins);
     result.rawTexts = std::move(finished.rawTexts);

@@ -95,6 +95,10 @@ struct RunOptions {
     std::vector<ChangedNumber> numbers;  ///< Free points that were moved, and the like.
     /// Labels such as A_1 get real subscripts; else they show their source, as GCLC does on screen and in SVG.
     bool hasTypesetLabels = false;
+    /// Parts of circles as in GCLC's SVG files: radius and ends to 1/100 mm. Where that would move the part visibly (a
+    /// half circle by its ends) it stays exact.
+    bool hasRoundedArcs = false;
+    bool drawsTraces = true;                  ///< The ways of traced points up to the frame.
     bool collectsValues = false;              ///< Fill Run::values.
     bool recordsSteps = false;                ///< Fill Run::steps.
     bool testsConjectures = true;             ///< Run `prove` statements.

@@ -68,8 +68,8 @@ public:
     [[nodiscard]] Area area();
 
     /// Strokes the pieces, cut to the area (or another one).
-    void stroke(const std::vector<Piece>& pieces, bool isDashed = false);
-    void strokeIn(const Area& area, const std::vector<Piece>& pieces, bool isDashed = false);
+    void stroke(std::vector<Piece> pieces, bool isDashed = false);
+    void strokeIn(const Area& area, std::vector<Piece> pieces, bool isDashed = false);
     void fill(scene::Path path);
     /// Text at `at`, if that lies in the area.
     void text(std::string text, const Point& at, scene::Align align, Vertical vertical);

@@ -15,22 +15,135 @@ struct Symbol {
     std::string_view text;
 };
 
-/// What labels of figures use of TeX. Names of functions stand for themselves.
-constexpr std::array<Symbol, 50> kSymbols{{
-    {"alpha", "α"},    {"beta", "β"},     {"gamma", "γ"},  {"delta", "δ"}, {"epsilon", "ε"},    {"varepsilon", "ε"},
-    {"zeta", "ζ"},     {"eta", "η"},      {"theta", "θ"},  {"iota", "ι"},  {"kappa", "κ"},      {"lambda", "λ"},
-    {"mu", "μ"},       {"nu", "ν"},       {"xi", "ξ"},     {"pi", "π"},    {"rho", "ρ"},        {"sigma", "σ"},
-    {"tau", "τ"},      {"phi", "φ"},      {"varphi", "φ"}, {"chi", "χ"},   {"psi", "ψ"},        {"omega", "ω"},
-    {"Gamma", "Γ"},    {"Delta", "Δ"},    {"Theta", "Θ"},  {"Pi", "Π"},    {"Sigma", "Σ"},      {"Phi", "Φ"},
-    {"Omega", "Ω"},    {"int", "∫"},      {"sum", "∑"},    {"infty", "∞"}, {"cdot", "·"},       {"times", "×"},
-    {"pm", "±"},       {"leq", "≤"},      {"geq", "≥"},    {"neq", "≠"},   {"angle", "∠"},      {"perp", "⟂"},
-    {"parallel", "∥"}, {"triangle", "△"}, {"circ", "°"},   {"to", "→"},    {"rightarrow", "→"}, {"ldots", "…"},
-    {"prime", "′"},    {"sqrt", "√"},
-}};
-constexpr std::array<std::string_view, 10> kUprightNames{"sin", "cos",    "tan",    "log",    "ln",
-                                                      "exp", "arcsin", "arccos", "arctan", "max"};
+/// What labels of figures use of TeX's mathematics.
+constexpr auto kSymbols = std::to_array<Symbol>({
+    {"alpha", "α"},
+    {"beta", "β"},
+    {"gamma", "γ"},
+    {"delta", "δ"},
+    {"epsilon", "ε"},
+    {"varepsilon", "ε"},
+    {"zeta", "ζ"},
+    {"eta", "η"},
+    {"theta", "θ"},
+    {"vartheta", "ϑ"},
+    {"iota", "ι"},
+    {"kappa", "κ"},
+    {"lambda", "λ"},
+    {"mu", "μ"},
+    {"nu", "ν"},
+    {"xi", "ξ"},
+    {"pi", "π"},
+    {"rho", "ρ"},
+    {"sigma", "σ"},
+    {"varsigma", "ς"},
+    {"tau", "τ"},
+    {"upsilon", "υ"},
+    {"phi", "φ"},
+    {"varphi", "φ"},
+    {"chi", "χ"},
+    {"psi", "ψ"},
+    {"omega", "ω"},
+    {"Gamma", "Γ"},
+    {"Delta", "Δ"},
+    {"Theta", "Θ"},
+    {"Lambda", "Λ"},
+    {"Xi", "Ξ"},
+    {"Pi", "Π"},
+    {"Sigma", "Σ"},
+    {"Upsilon", "Υ"},
+    {"Phi", "Φ"},
+    {"Psi", "Ψ"},
+    {"Omega", "Ω"},
+    {"ell", "ℓ"},
+    {"int", "∫"},
+    {"sum", "∑"},
+    {"prod", "∏"},
+    {"infty", "∞"},
+    {"cdot", "·"},
+    {"times", "×"},
+    {"div", "÷"},
+    {"pm", "±"},
+    {"mp", "∓"},
+    {"leq", "≤"},
+    {"le", "≤"},
+    {"geq", "≥"},
+    {"ge", "≥"},
+    {"neq", "≠"},
+    {"ne", "≠"},
+    {"approx", "≈"},
+    {"equiv", "≡"},
+    {"cong", "≅"},
+    {"sim", "∼"},
+    {"angle", "∠"},
+    {"perp", "⟂"},
+    {"parallel", "∥"},
+    {"triangle", "△"},
+    {"circ", "°"},
+    {"degree", "°"},
+    {"bullet", "•"},
+    {"to", "→"},
+    {"rightarrow", "→"},
+    {"leftarrow", "←"},
+    {"leftrightarrow", "↔"},
+    {"Rightarrow", "⇒"},
+    {"Leftrightarrow", "⇔"},
+    {"mapsto", "↦"},
+    {"ldots", "…"},
+    {"dots", "…"},
+    {"cdots", "⋯"},
+    {"prime", "′"},
+    {"in", "∈"},
+    {"notin", "∉"},
+    {"subset", "⊂"},
+    {"subseteq", "⊆"},
+    {"cup", "∪"},
+    {"cap", "∩"},
+    {"emptyset", "∅"},
+    {"forall", "∀"},
+    {"exists", "∃"},
+    {"neg", "¬"},
+    {"wedge", "∧"},
+    {"vee", "∨"},
+    {"partial", "∂"},
+    {"nabla", "∇"},
+    {"quad", " "},
+    {"backslash", "\\"},
+});
+constexpr auto kUprightNames = std::to_array<std::string_view>({"sin", "cos", "tan", "cot", "log", "ln", "lg", "exp",
+                                                             "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan",
+                                                             "min", "max", "lim", "det", "mod", "gcd", "arg", "dim"});
+/// Change how the rest is set in ways that do not matter here.
+constexpr auto kIgnored = std::to_array<std::string_view>({"left", "right", "displaystyle", "textstyle", "scriptstyle",
+                                                           "rm", "it", "bf", "tiny", "small", "large", "big", "Big"});
+constexpr auto kUpright = std::to_array<std::string_view>({"mathrm", "textrm", "text", "mbox", "hbox", "mathsf",
+                                                           "textsf", "operatorname"});
+constexpr auto kBold = std::to_array<std::string_view>({"mathbf", "textbf", "boldsymbol"});
+constexpr auto kOverlined = std::to_array<std::string_view>({"overline", "bar", "widebar"});
+/// Signs that combine with the letter before them.
+constexpr auto kAccents = std::to_array<Symbol>({{"hat", "\u0302"},
+                                                 {"widehat", "\u0302"},
+                                                 {"tilde", "\u0303"},
+                                                 {"widetilde", "\u0303"},
+                                                 {"dot", "\u0307"},
+                                                 {"ddot", "\u0308"},
+                                                 {"vec", "\u20d7"},
+                                                 {"overrightarrow", "\u20d7"},
+                                                 {"underline", "\u0332"}});
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+template <std::size_t count>
+bool isOneOf(const std::array<std::string_view, count>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+template <std::size_t count>
+const Symbol* find(const std::array<Symbol, count>& symbols, std::string_view command) {
+    const auto* found =
+        std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& s) { return s.command == command; });
+    return found == symbols.end() ? nullptr : found;
+}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view space = " \t\r\n";
@@ -43,31 +156,48 @@ std::string_view trimmed(std::string_view text) {
 class Setter {
 public:
     std::vector<scene::TextRun> set(std::string_view text) {
-        add(text, 0);
+        add(text, {}, 0);
         return std::move(runs_);
     }
 
 private:
-    void append(std::string_view text, int script, bool isItalic) {
+    /// Deeper groups are shown as they are written.
+    static constexpr int kMaxDepth = 20;
+
+    struct Look {
+        int script = 0;
+        bool isUpright = false;
+        bool isBold = false;
+        bool hasOverline = false;
+    };
+
+    void append(std::string_view text, const Look& look, bool isItalic) {
         if (text.empty()) return;
-        if (!runs_.empty() && runs_.back().script == script && runs_.back().isItalic == isItalic)
-            runs_.back().text += text;
-        else
-            runs_.push_back({.text = std::string(text), .isItalic = isItalic, .script = script});
+        scene::TextRun run{.isItalic = isItalic && !look.isUpright,
+                           .isBold = look.isBold,
+                           .script = look.script,
+                           .hasOverline = look.hasOverline};
+        const auto isLike = [&run](const scene::TextRun& last) {
+            return last.script == run.script && last.isItalic == run.isItalic && last.isBold == run.isBold &&
+                   last.hasOverline == run.hasOverline;
+        };
+        if (runs_.empty() || !isLike(runs_.back())) runs_.push_back(std::move(run));
+        runs_.back().text += text;
     }
-    void appendPlain(std::string_view text, int script) {
+    void appendPlain(std::string_view text, const Look& look) {
         const bool isItalic =
             std::any_of(text.begin(), text.end(), [](char c) { return (c < '0' || c > '9') && c != '+' && c != '-'; });
-        append(text, script, isItalic);
+        append(text, look, isItalic);
     }
 
-    void add(std::string_view text, int script) {
+    void add(std::string_view text, const Look& look, int depth) {
+        if (depth > kMaxDepth) return appendPlain(text, look);
         std::size_t plain = 0;
         std::size_t at = 0;
-        const auto flush = [&] { appendPlain(text.substr(plain, at - plain), script); };
+        const auto flush = [&] { appendPlain(text.substr(plain, at - plain), look); };
         while (at < text.size()) {
             const char c = text[at];
-            const bool isScript = script == 0 && (c == '_' || c == '^') && at + 1 < text.size();
+            const bool isScript = (c == '_' || c == '^') && at + 1 < text.size();
             if (!isScript && c != '\'' && c != '\\' && c != '{' && c != '}' && c != '$') {
                 ++at;
                 continue;
@@ -75,41 +205,85 @@ private:
             flush();
             ++at;
             if (isScript)
-                add(operand(text, at), c == '_' ? -1 : 1);
+                script(text, at, c == '_' ? -1 : 1, look, depth);
             else if (c == '\'')
-                append("′", script, true);
+                append("′", look, true);
             else if (c == '\\')
-                command(text, at, script);
+                command(text, at, look, depth);
             plain = at;
         }
         flush();
     }
 
-    /// What a sub- or superscript sign applies to: a group in braces or one character (of UTF-8).
+    /// A script of a script is set like it: there is no smaller one.
+    void script(std::string_view text, std::size_t& at, int which, Look look, int depth) {
+        if (look.script == 0) look.script = which;
+        add(operand(text, at), look, depth + 1);
+    }
+
+    /// What a sign or a command applies to: a group in braces, a command, or one character (of UTF-8).
     static std::string_view operand(std::string_view text, std::size_t& at) {
+        while (at < text.size() && text[at] == ' ') ++at;
         const std::size_t begin = at;
-        if (text[at] == '{') {
-            const std::size_t close = std::min(text.find('}', at), text.size());
-            at = std::min(close + 1, text.size());
-            return text.substr(begin + 1, close - begin - 1);
-        }
+        if (at >= text.size()) return {};
+        if (text[at] == '{') return group(text, at);
+        const bool isCommand = text[at] == '\\';
         ++at;
+        if (isCommand && at < text.size() && isLetter(text[at]))
+            while (at < text.size() && isLetter(text[at])) ++at;
+        else if (isCommand && at < text.size())
+            ++at;
         while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
         return text.substr(begin, at - begin);
     }
 
-    void command(std::string_view text, std::size_t& at, int script) {
+    static std::string_view group(std::string_view text, std::size_t& at) {
+        const std::size_t begin = at + 1;
+        int open = 0;
+        for (; at < text.size(); ++at) {
+            open += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+            if (open == 0) return text.substr(begin, at++ - begin);
+        }
+        return text.substr(begin);
+    }
+
+    void command(std::string_view text, std::size_t& at, Look look, int depth) {
         const std::size_t begin = at;
         while (at < text.size() && isLetter(text[at])) ++at;
+        if (at == begin) return sign(text, at, look);
         const std::string_view name = text.substr(begin, at - begin);
-        const auto* symbol =
-            std::find_if(kSymbols.begin(), kSymbols.end(), [&](const Symbol& s) { return s.command == name; });
-        if (symbol != kSymbols.end())
-            append(symbol->text, script, true);
-        else if (std::find(kUprightNames.begin(), kUprightNames.end(), name) != kUprightNames.end())
-            append(name, script, false);
-        else
-            append("\\" + std::string(name), script, true);
+        if (const Symbol* symbol = find(kSymbols, name)) return append(symbol->text, look, true);
+        if (isOneOf(kUprightNames, name)) return append(name, look, false);
+        if (isOneOf(kIgnored, name)) return;
+        if (const Symbol* accent = find(kAccents, name)) {
+            add(operand(text, at), look, depth + 1);
+            return append(accent->text, look, !runs_.empty() && runs_.back().isItalic);
+        }
+        if (name == "frac") {
+            add(operand(text, at), look, depth + 1);
+            append("/", look, false);
+            return add(operand(text, at), look, depth + 1);
+        }
+        if (name == "sqrt") append("√", look, false);
+        const bool isStyle = isOneOf(kUpright, name) || isOneOf(kBold, name);
+        if (!isStyle && name != "sqrt" && !isOneOf(kOverlined, name))
+            return append("\\" + std::string(name), look, true);
+        look.isUpright = look.isUpright || isStyle;
+        look.isBold = look.isBold || isOneOf(kBold, name);
+        look.hasOverline = look.hasOverline || !isStyle;
+        add(operand(text, at), look, depth + 1);
+    }
+
+    /// A backslash before something else than a letter: a space, or a character that would mean something.
+    void sign(std::string_view text, std::size_t& at, const Look& look) {
+        if (at >= text.size()) return append("\\", look, true);
+        const char c = text[at];
+        const bool isSpace = c == ',' || c == ';' || c == ':' || c == ' ';
+        const bool isKept = c == '{' || c == '}' || c == '$' || c == '%' || c == '&' || c == '#' || c == '_';
+        if (isSpace || isKept || c == '!') ++at;
+        if (isSpace) return append(" ", look, false);
+        if (isKept) return append(std::string_view(&c, 1), look, false);
+        if (c != '!') append("\\", look, true);
     }
 
     std::vector<scene::TextRun> runs_;

@@ -41,7 +41,7 @@ NameId NameTable::whole(std::string_view text) {
     if (const NameId* found = findWhole(text)) return *found;
     const NameId name(size());
     entries_.push_back({std::string(text), {}, 0});
-    wholes_.emplace(std::string(text), name);
+    wholes_.emplace(entries_.back().text, name);
     return name;
 }
 
@@ -57,7 +57,7 @@ NameId NameTable::element(NameId base, std::int64_t index) {
 const NameId* NameTable::findWhole(std::string_view text) const {
     if (known_)
         if (const NameId* found = known_->findWhole(text)) return found;
-    const auto found = wholes_.find(std::string(text));
+    const auto found = wholes_.find(text);
     return found == wholes_.end() ? nullptr : &found->second;
 }
 

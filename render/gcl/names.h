@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,8 @@ using NameId = base::Id<struct NameTag>;
 class NameTable {
 public:
     NameTable() = default;
+    NameTable(const NameTable&) = delete;
+    NameTable& operator=(const NameTable&) = delete;
     /// Goes on from the names of `known`, which must stay as it is.
     explicit NameTable(const NameTable& known, int) : known_(&known), first_(known.size()) {}
 
@@ -45,8 +48,8 @@ private:
 
     const NameTable* known_ = nullptr;
     std::size_t first_ = 0;
-    std::vector<Entry> entries_;
-    std::unordered_map<std::string, NameId> wholes_;
+    std::deque<Entry> entries_;  // Stay where they are: the table below points to their texts.
+    std::unordered_map<std::string_view, NameId> wholes_;
     std::unordered_map<std::uint64_t, NameId> elements_;
 };
 

@@ -94,6 +94,7 @@ private:
         Statement statement{&command, {source_, name.span}, {}, {}};
         const std::string_view least = shortestForm(command);
         const std::string_view most = longestForm(command);
+        statement.arguments.reserve(least.size());
         bool isFine = true;
         for (std::size_t i = 0; i < most.size() && isFine; ++i) {
             Lexer ahead = lexer;

@@ -9,6 +9,8 @@
 
 #include "render/gcl/holes.h"
 #include "render/gcl/label_text.h"
+#include "render/gcl/rounded_arc.h"
+#include "render/scene/path_geometry.h"
 
 namespace byrne::gcl {
 
@@ -46,21 +48,19 @@ void dash(const SegmentPiece& segment, const std::vector<double>& pattern, std::
 /// Turns the stream into elements, keeping the state of the pen.
 class SceneMaker {
 public:
-    SceneMaker(Picture::Finished& out, Holes holes, bool hasTypesetLabels, std::size_t maxCommands,
-               base::LimitWatch& watch)
+    SceneMaker(Picture::Finished& out, Holes holes, const RunOptions& options, base::LimitWatch& watch)
         : scene_(out.scene),
           origins_(out.origins),
           rawTexts_(out.rawTexts),
           holes_(std::move(holes)),
-          hasTypesetLabels_(hasTypesetLabels),
-          maxCommands_(maxCommands),
+          options_(options),
           watch_(watch) {}
 
     /// False if the picture has become too large.
     [[nodiscard]] bool take(const Item& item) {
         item_ = &item;
         std::visit([&](const auto& what) { draw(what); }, item.what);
-        return commands_ <= maxCommands_ && watch_.reached() == base::LimitReached::None;
+        return commands_ <= options_.maxPathCommands && watch_.reached() == base::LimitReached::None;
     }
 
 private:
@@ -94,10 +94,10 @@ private:
         if (std::abs(arc.sweep) * arc.radius < 1e-6) return;
         const double from = -arc.from;
         const double to = -(arc.from + arc.sweep);
-        const scene::Vec2 center = page(arc.center);
-        path.commands.emplace_back(
-            scene::MoveTo{{center.x + arc.radius * std::cos(from), center.y + arc.radius * std::sin(from)}});
-        path.commands.emplace_back(scene::ArcTo{center, arc.radius, from, to});
+        scene::ArcTo drawn{page(arc.center), arc.radius, from, to};
+        if (options_.hasRoundedArcs) drawn = roundedArc(drawn);
+        path.commands.emplace_back(scene::MoveTo{scene::pointOnArc(drawn, drawn.from)});
+        path.commands.emplace_back(drawn);
         pen.reset();
     }
 
@@ -146,7 +146,7 @@ private:
     }
     void draw(const TextItem& item) {
         scene::Text text;
-        text.runs = labelRuns(item.text, hasTypesetLabels_);
+        text.runs = labelRuns(item.text, options_.hasTypesetLabels);
         if (text.runs.empty()) return;
         text.source = labelSource(item.text);
         text.sizeMm = font_ * kMmPerPoint;
@@ -177,8 +177,7 @@ private:
     std::vector<Origin>& origins_;
     std::vector<RawText>& rawTexts_;
     Holes holes_;
-    bool hasTypesetLabels_;
-    std::size_t maxCommands_;
+    const RunOptions& options_;
     base::LimitWatch& watch_;
     std::vector<Piece> dashes_;  // Kept, so that not every piece allocates.
     std::vector<Piece> visible_;
@@ -209,7 +208,7 @@ void Picture::hideLayers(int first, int last) {
     for (int layer = std::max(0, first); layer <= std::min(last, kMaxLayer); ++layer) hidden_.insert(layer);
 }
 
-Picture::Finished Picture::finish(bool hasTypesetLabels, std::size_t maxPathCommands, base::LimitWatch& watch) const {
+Picture::Finished Picture::finish(const RunOptions& options, base::LimitWatch& watch) const {
     Finished out;
     scene::Scene& scene = out.scene;
     scene.widthMm = width_;
@@ -223,7 +222,7 @@ Picture::Finished Picture::finish(bool hasTypesetLabels, std::size_t maxPathComm
     holes.sort();
     scene.elements.reserve(items_.size());
     out.origins.reserve(items_.size());
-    SceneMaker maker(out, std::move(holes), hasTypesetLabels, maxPathCommands, watch);
+    SceneMaker maker(out, std::move(holes), options, watch);
     for (const Item& item : items_) {
         if (!isVisible(item)) continue;
         out.isComplete = maker.take(item);

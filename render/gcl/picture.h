@@ -104,16 +104,15 @@ public:
     [[nodiscard]] double width() const { return width_; }
     [[nodiscard]] double height() const { return height_; }
     [[nodiscard]] bool isFull() const { return elements_ > maxElements_; }
-    /// Everything that is visible. `hasTypesetLabels`: A_1 becomes an A with a subscript.
-    /// Incomplete once the watch has reached a limit, or if it would take more path commands than `maxPathCommands`
-    /// (then `isComplete` becomes false).
+    /// Everything that is visible, drawn as the options say. Incomplete once the watch has reached a limit, or if it
+    /// would take more path commands than the options allow (then `isComplete` becomes false).
     struct Finished {
         scene::Scene scene;
         std::vector<Origin> origins;  ///< Of each element.
         std::vector<RawText> rawTexts;
         bool isComplete = true;
     };
-    [[nodiscard]] Finished finish(bool hasTypesetLabels, std::size_t maxPathCommands, base::LimitWatch& watch) const;
+    [[nodiscard]] Finished finish(const RunOptions& options, base::LimitWatch& watch) const;
 
 private:
     std::size_t maxElements_;

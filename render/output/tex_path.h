@@ -9,15 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "render/cairo/encode.h"
 #include "render/scene/scene.h"
 
 namespace byrne::output {
 
-/// Text that goes into the output as it stands, before the element of this number.
-struct Insertion {
-    std::size_t before = 0;
-    std::string text;
-};
+using Insertion = cairo::Insertion;
 
 struct TexOptions {
     bool isDocument = true;  ///< A whole LaTeX document with a page as large as the scene; else to be read by \input.

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "core/base/file.h"
+#include "core/base/heap.h"
 #include "render/cairo/painter.h"
 #include "render/gcl/gcl.h"
 
@@ -122,6 +123,7 @@ void measureAnimation(const std::filesystem::path& folder, const std::filesystem
 }  // namespace
 
 int main(int count, char** arguments) {
+    byrne::base::useLargePages();  // As byrne-cli does.
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "byrne-gcl-speed";
     std::filesystem::create_directories(folder);
     for (const Case& each : {Case{"50,000 points and segments", pointsAndSegments(50'000), 13},

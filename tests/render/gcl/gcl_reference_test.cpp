@@ -57,6 +57,7 @@ private slots:
         const std::filesystem::path file = corpus_ / (name + ".gcl");
         gcl::RunOptions options;
         options.frame = frame;
+        options.hasTypesetLabels = true;
         const gcl::Run run = gcl::run(*gcl::compile(file, base::readFile(file).value()), options);
         const QTemporaryDir folder;
         const QString drawn = folder.path() + "/figure.svg";
