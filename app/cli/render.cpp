@@ -170,7 +170,7 @@ base::Result<void> writeRun(const Environment& environment, const RenderOptions&
 }
 
 base::Result<void> writeStill(const Environment& environment, const RenderOptions& options, const gcl::Run& run) {
-    if (!isText(extensionOf(options.output))) return write(environment, options, kStillFramesPerSecond, {run.scene});
+    if (!isText(extensionOf(options.output))) return writeRun(environment, options, kStillFramesPerSecond, {run.scene});
     const base::Result<std::string> text = textOf(options, run);
     if (!text) return tl::unexpected<base::Error>(text.error());
     return writeText(options.output, *text);

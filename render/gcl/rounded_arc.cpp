@@ -6,13 +6,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/gcl/geometry.h"
 #include "render/scene/path_geometry.h"
 
 namespace byrne::gcl {
 
 namespace {
 
-constexpr double kTurn = 2 * std::numbers::pi;
 constexpr double kMostMovedMm = 0.1;
 
 double rounded(double mm) { return std::round(mm * 100) / 100; }
