@@ -5,7 +5,6 @@
 // libraries take long to load.
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -24,7 +23,8 @@ void handOver(char** argv) {
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
     for (const std::filesystem::path& folder : {program / "../lib/byrne", program})
         ::execv((folder / kWhole).lexically_normal().c_str(), argv);
-    std::fprintf(stderr, "byrne-cli: error: cannot start lib/byrne/%s beside the program's folder: %s; install Byrne again\n",
+    std::fprintf(stderr,
+                 "byrne-cli: error: cannot start lib/byrne/%s beside the program's folder: %s; install Byrne again\n",
                  kWhole, std::strerror(errno));
 }
 

@@ -4,7 +4,6 @@
 // The commands that prove and check, and a command line of these alone.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "app/cli/command_line.h"
@@ -149,12 +148,12 @@ void addBatch(CLI::App& app, Arguments& arguments) {
 
 bool canProve(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-    const auto command = std::ranges::find_if(arguments, [](const std::string& word) { return !word.starts_with('-'); });
+    const auto command =
+        std::ranges::find_if(arguments, [](const std::string& word) { return !word.starts_with('-'); });
     if (command == arguments.end() || std::ranges::find(arguments, "--version") != arguments.end()) return false;
     if (isOneOf(*command, {"batch", "batch-merge"})) return true;
-    return isOneOf(*command, {"prove", "check"}) && std::ranges::none_of(arguments, [](const std::string& word) {
-               return output::canCarryDocument(word);
-           });
+    return isOneOf(*command, {"prove", "check"}) &&
+           std::ranges::none_of(arguments, [](const std::string& word) { return output::canCarryDocument(word); });
 }
 
 int runProving(int argc, char** argv) {

@@ -165,9 +165,8 @@ private:
     [[nodiscard]] bool needsSomeObject() const {
         if (!refutation_.someObject.isValid()) return false;
         const auto end = theory_.statements.begin() + static_cast<std::ptrdiff_t>(goal_.index()) + 1;
-        return std::any_of(theory_.statements.begin(), end, [](const logic::Statement& statement) {
-            return !statement.formula.variables.empty();
-        });
+        return std::any_of(theory_.statements.begin(), end,
+                           [](const logic::Statement& statement) { return !statement.formula.variables.empty(); });
     }
 
     void shortenWith(const std::vector<GroundInstance>& others) {

@@ -140,8 +140,7 @@ private:
 
     /// Other strategies find other proofs; the shortest is kept.
     void askOthers(const Saturation& first, FoundProof& best) {
-        const std::uint64_t work =
-            std::clamp(kOpinionWork * first.work(), kLeastOpinionWork, kMostOpinionWork);
+        const std::uint64_t work = std::clamp(kOpinionWork * first.work(), kLeastOpinionWork, kMostOpinionWork);
         for (const Strategy& strategy : secondOpinions()) {
             if (strategy.name == first.strategyName()) continue;
             base::Limits limits = remaining(options_.limits, total_);

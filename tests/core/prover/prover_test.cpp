@@ -172,8 +172,7 @@ void ProverTest::stops_within_100_ms_of_work_wherever_it_is() {
                 asked = std::clock();
                 stop.request_stop();
             });
-            const prover::Outcome outcome =
-                prover::prove(document.theory, document.theorems.back().statement, options);
+            const prover::Outcome outcome = prover::prove(document.theory, document.theorems.back().statement, options);
             const std::clock_t ended = std::clock();
             asker.join();
             QCOMPARE(static_cast<int>(outcome.status), static_cast<int>(prover::Status::Stopped));
