@@ -5,12 +5,17 @@
 // stop. Answers go to standard output, everything else to standard error.
 #pragma once
 
+#include <filesystem>
 #include <stop_token>
 #include <string>
 
 #include "core/base/diagnostic.h"
 #include "core/base/source.h"
 #include "core/syntax/document.h"
+
+namespace byrne::common {
+struct Session;
+}
 
 namespace byrne::cli {
 
@@ -20,6 +25,8 @@ struct Environment {
     bool isErrorTerminal = false;
     bool hasColor = false;  ///< Standard error is a terminal and NO_COLOR is not set.
     syntax::ReadOptions reading;
+    /// Reads a file: common::load, or common::loadDocument in the program that has no pictures.
+    common::Session (*load)(const std::filesystem::path& path, const syntax::ReadOptions& options) = nullptr;
     std::stop_token stop;  ///< Ctrl-C.
 
     [[nodiscard]] bool showsProgress() const { return isErrorTerminal && !isQuiet; }

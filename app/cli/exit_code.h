@@ -13,7 +13,12 @@ enum class ExitCode {
     Internal = 3,  ///< A fault of the program.
 };
 
-/// Runs byrne-cli as main() does.
+/// The whole command line.
 [[nodiscard]] int run(int argc, char** argv);
+
+/// Whether runProving() does what the command line asks for: prove, check or batch, and no picture to read.
+[[nodiscard]] bool canProve(int argc, char** argv);
+/// run() with the commands that prove only, without the libraries for pictures.
+[[nodiscard]] int runProving(int argc, char** argv);
 
 }  // namespace byrne::cli

@@ -19,7 +19,7 @@ std::optional<Session> loadInput(const Environment& environment, const std::file
 }
 
 Session readInput(const Environment& environment, const std::filesystem::path& file) {
-    Session session = common::load(file, environment.reading);
+    Session session = environment.load(file, environment.reading);
     sayDiagnostics(environment, session.document.diagnostics, session.document.sources);
     if (session.hasErrors()) return session;
     if (!session.vocabularyFault.empty())

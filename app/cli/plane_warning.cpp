@@ -31,8 +31,8 @@ void PlaneWarning::look(const std::stop_token& stop) {
     std::stop_source either;
     const std::stop_callback own(stop, [&] { either.request_stop(); });
     const std::stop_callback interrupted(environment_.stop, [&] { either.request_stop(); });
-    found_ = common::findCounterexample(theory_, theorem_, vocabulary_,
-                                        {.seconds = kSeconds, .stop = either.get_token()});
+    found_ =
+        common::findCounterexample(theory_, theorem_, vocabulary_, {.seconds = kSeconds, .stop = either.get_token()});
     if (found_ && !stop.stop_requested())
         sayNote(environment_, "warning: the conjecture is false in the plane: " + common::describe(*found_) +
                                   "; the axioms may say otherwise");

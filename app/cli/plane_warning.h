@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Warns of a conjecture that the plane refutes, beside the search for a proof. A search that ends soon with a proof pays
-// nothing for it: the figure is looked for after a short while only, or when the search ends without a proof.
+// Warns of a conjecture that the plane refutes, beside the search for a proof. A search that ends soon with a proof
+// pays nothing for it: the figure is looked for after a short while only, or when the search ends without a proof.
 #pragma once
 
 #include <condition_variable>

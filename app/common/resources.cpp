@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// How far above the program its source tree may be: <source>/build/<preset>/bin.
-constexpr int kLevelsToSourceTree = 4;
+/// How far above the program its source tree may be: <source>/build/<preset>/lib/byrne.
+constexpr int kLevelsToSourceTree = 5;
 
 bool isResourceFolder(const fs::path& folder) {
     std::error_code ignored;
@@ -32,7 +32,8 @@ fs::path programFolder() {
 std::vector<fs::path> candidateFolders() {
     if (const char* named = std::getenv("BYRNE_RESOURCES"); named != nullptr && *named != '\0') return {named};
     const fs::path program = programFolder();
-    std::vector<fs::path> folders{(program / ".." / "share" / "byrne").lexically_normal()};
+    std::vector<fs::path> folders{(program / ".." / "share" / "byrne").lexically_normal(),
+                                  (program / ".." / ".." / "share" / "byrne").lexically_normal()};
     fs::path above = program;
     for (int level = 0; level < kLevelsToSourceTree; ++level) {
         folders.push_back(above / "resources");

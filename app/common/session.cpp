@@ -7,7 +7,6 @@
 
 #include "app/common/resources.h"
 #include "core/syntax/byrne_labels.h"
-#include "render/output/embedded_document.h"
 
 namespace byrne::common {
 
@@ -25,23 +24,9 @@ Session sessionOf(const std::filesystem::path& path, syntax::Document document) 
     return session;
 }
 
-/// The document in an exported picture. A fault becomes a diagnostic of an empty document.
-Session loadCarried(const std::filesystem::path& path, const syntax::ReadOptions& options) {
-    base::Result<output::EmbeddedDocument> carried = output::embeddedDocument(path);
-    if (carried) return loadText(path.parent_path() / carried->name, std::move(carried->text), options);
-    syntax::Document document;
-    const base::SourceId source = document.sources.add(path.string(), {});
-    document.diagnostics.push_back({.code = base::DiagnosticCode::UnreadableFile,
-                                    .location = {source, {}},
-                                    .message = carried.error().message,
-                                    .hints = {"Open the document itself, or a picture that carries it."}});
-    return sessionOf(path, std::move(document));
-}
-
 }  // namespace
 
-Session load(const std::filesystem::path& path, const syntax::ReadOptions& options) {
-    if (output::canCarryDocument(path)) return loadCarried(path, options);
+Session loadDocument(const std::filesystem::path& path, const syntax::ReadOptions& options) {
     return sessionOf(path, syntax::readDocument(path, options));
 }
 
@@ -119,11 +104,6 @@ figure::FigureSet solveFigures(const Subject& subject, const figure::FigureOptio
     const bool isSpecial = options.seed != figure::FigureOptions{}.seed || !options.wanted.empty() || options.previous;
     return figure::solve(subject.view(), subject.vocabulary(),
                          isSpecial ? options : wished(options, subject.figureWish()));
-}
-
-illustrate::Story tellStory(const Subject& subject, const figure::FigureSet& figures,
-                            const illustrate::Options& options) {
-    return illustrate::illustrate(subject.view(), subject.vocabulary(), figures, options);
 }
 
 }  // namespace byrne::common

@@ -35,6 +35,8 @@ struct Session {
 
 /// Reads a file from disk. Never fails: see Session::document.diagnostics.
 [[nodiscard]] Session load(const std::filesystem::path& path, const syntax::ReadOptions& options);
+/// The same for a file that is no picture.
+[[nodiscard]] Session loadDocument(const std::filesystem::path& path, const syntax::ReadOptions& options);
 /// The same for a text that stands in an editor; `path` says where includes are looked for and which language it is.
 [[nodiscard]] Session loadText(const std::filesystem::path& path, std::string text, const syntax::ReadOptions& options);
 

@@ -27,9 +27,8 @@ public:
     }
 
     bool conclusionHolds(const CoherentFormula& formula, std::vector<Object>& values) {
-        return std::ranges::any_of(formula.conclusion, [&](const logic::Disjunct& disjunct) {
-            return hasWitnesses(disjunct, values, 0);
-        });
+        return std::ranges::any_of(formula.conclusion,
+                                   [&](const logic::Disjunct& disjunct) { return hasWitnesses(disjunct, values, 0); });
     }
 
 private:

@@ -3,8 +3,8 @@
 //
 // Ground instances to make shorter proofs of. Either all that a proof could use, where these are few enough: then a
 // proof that is shortest among them is shortest of all. Facts that may become true are over-estimated (each case of a
-// split, each side of the excluded middle where a negation is asked for), so nothing is missed. Or only the first that a
-// reader would think of: what follows from the hypotheses in a few steps, straight ahead.
+// split, each side of the excluded middle where a negation is asked for), so nothing is missed. Or only the first that
+// a reader would think of: what follows from the hypotheses in a few steps, straight ahead.
 #pragma once
 
 #include "core/base/limits.h"
@@ -32,9 +32,9 @@ struct Grounding {
                                   TermBank& terms, AtomTable& atoms, const GroundingBounds& bounds,
                                   base::LimitWatch& watch);
 
-/// Instances whose premises follow from the hypotheses by statements without cases, breadth first, up to the bounds: all
-/// objects that they speak of are among those of their premises. None where there are functions with arguments. Like
-/// groundAll() otherwise; completeUpTo is 0.
+/// Instances whose premises follow from the hypotheses by statements without cases, breadth first, up to the bounds:
+/// all objects that they speak of are among those of their premises. None where there are functions with arguments.
+/// Like groundAll() otherwise; completeUpTo is 0.
 [[nodiscard]] Grounding groundAhead(const logic::Theory& theory, logic::StatementId goal,
                                     const std::vector<TermId>& parameters, const std::vector<GroundInstance>& known,
                                     TermBank& terms, AtomTable& atoms, const GroundingBounds& bounds,

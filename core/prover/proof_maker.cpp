@@ -99,7 +99,9 @@ private:
 
     /// Short proofs without cases come from a search that went straight ahead itself.
     [[nodiscard]] bool isWorthLookingAhead() const {
-        return !best_.proof || best_.cost > kShort || proof::branchCount(*best_.proof) > 1;
+        if (!best_.proof) return true;
+        const std::size_t branches = proof::branchCount(*best_.proof);
+        return branches <= kManyBranches && (best_.cost > kShort || branches > 1);
     }
 
     void collectExtra(const std::vector<GroundInstance>& all) {
@@ -165,9 +167,8 @@ private:
     [[nodiscard]] bool needsSomeObject() const {
         if (!refutation_.someObject.isValid()) return false;
         const auto end = theory_.statements.begin() + static_cast<std::ptrdiff_t>(goal_.index()) + 1;
-        return std::any_of(theory_.statements.begin(), end, [](const logic::Statement& statement) {
-            return !statement.formula.variables.empty();
-        });
+        return std::any_of(theory_.statements.begin(), end,
+                           [](const logic::Statement& statement) { return !statement.formula.variables.empty(); });
     }
 
     void shortenWith(const std::vector<GroundInstance>& others) {
@@ -176,7 +177,13 @@ private:
         instances.insert(instances.end(), others.begin(), others.end());
         dropDoubles(instances, best_.instances.size());
         GroundBlock block = best_.block;
-        optimum_ = shorten(block, instances, terms_, atoms_, budget_.optimiser, watch_);
+        OptimiserOptions options = budget_.optimiser;
+        if (effort_ != Effort::Shortest && proof::branchCount(*best_.proof) > kManyBranches) {
+            // Every block is made shorter for itself.
+            options.conflicts /= 4;
+            options.rounds /= 2;
+        }
+        optimum_ = shorten(block, instances, terms_, atoms_, options, watch_);
         if (optimum_.isShorter) take(block, instances);
     }
 

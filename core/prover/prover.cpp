@@ -76,6 +76,7 @@ class Search {
     // When and how long other strategies are asked for a shorter proof, in steps and in work of a search.
     static constexpr std::size_t kLong = 8;
     static constexpr std::size_t kLongWithCases = 4;
+    static constexpr std::size_t kManyBranches = 6;   ///< Then each further proof costs too much.
     static constexpr std::uint64_t kOpinionWork = 2;  ///< Times what the first proof took.
     static constexpr std::uint64_t kLeastOpinionWork = 20'000;
     static constexpr std::uint64_t kMostOpinionWork = 400'000;
@@ -135,13 +136,13 @@ private:
 
     [[nodiscard]] static bool isWorthAnother(const proof::Proof& proof) {
         const std::size_t steps = proof::stepCount(proof);
-        return steps >= kLong || (steps >= kLongWithCases && proof::branchCount(proof) > 1);
+        const std::size_t branches = proof::branchCount(proof);
+        return branches <= kManyBranches && (steps >= kLong || (steps >= kLongWithCases && branches > 1));
     }
 
     /// Other strategies find other proofs; the shortest is kept.
     void askOthers(const Saturation& first, FoundProof& best) {
-        const std::uint64_t work =
-            std::clamp(kOpinionWork * first.work(), kLeastOpinionWork, kMostOpinionWork);
+        const std::uint64_t work = std::clamp(kOpinionWork * first.work(), kLeastOpinionWork, kMostOpinionWork);
         for (const Strategy& strategy : secondOpinions()) {
             if (strategy.name == first.strategyName()) continue;
             base::Limits limits = remaining(options_.limits, total_);

@@ -10,7 +10,7 @@ namespace byrne::prover {
 
 namespace {
 
-constexpr std::size_t kMostDefaults = 8;          ///< Objects that are tried as what functions give.
+constexpr std::size_t kMostDefaults = 8;            ///< Objects that are tried as what functions give.
 constexpr std::size_t kCountermodelWork = 200'000;  ///< Literals looked at for each of them.
 
 bool hasArguments(const logic::Term& term) { return !term.isVariable() && !term.application().arguments.empty(); }

@@ -30,13 +30,6 @@ std::string safeName(const std::string& name) {
 
 }  // namespace
 
-bool canCarryDocument(const std::filesystem::path& path) {
-    std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
-    constexpr std::array known{".png", ".apng", ".svg", ".html", ".htm", ".pdf"};
-    return std::ranges::count(known, extension) > 0;
-}
-
 base::Result<EmbeddedDocument> embeddedDocument(const std::filesystem::path& path) {
     const auto fail = [&](const std::string& why) {
         return base::failure(base::Error::Kind::Input, path.string() + ": " + why);

@@ -4,6 +4,7 @@
 // What the prover answers: proofs that the checker accepts, honest refusals, limits that hold, the same proof twice.
 #include <QtTest>
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <thread>
 
@@ -45,6 +46,7 @@ private slots:
     void gives_the_same_proof_twice();
     void keeps_the_time_limit();
     void stops_when_asked();
+    void stops_within_100_ms_of_work_wherever_it_is();
     void keeps_the_memory_limit();
     void reports_progress();
     void names_witnesses_like_points();
@@ -153,6 +155,30 @@ void ProverTest::stops_when_asked() {
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - asked;
     QCOMPARE(static_cast<int>(outcome.status), static_cast<int>(prover::Status::Stopped));
     QVERIFY2(taken.count() < 0.3, qPrintable(QString::number(taken.count())));
+}
+
+/// Measured in processor time, so that other work on the machine does not count.
+void ProverTest::stops_within_100_ms_of_work_wherever_it_is() {
+    const syntax::Document document = read(kEndless);
+    for (const prover::Engine engine : {prover::Engine::Saturate, prover::Engine::Shortest})
+        for (const int milliseconds : {1, 20, 150, 600}) {
+            std::stop_source stop;
+            prover::Options options;
+            options.engine = engine;
+            options.limits = {.seconds = 30, .stop = stop.get_token()};
+            std::clock_t asked = 0;
+            std::jthread asker([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+                asked = std::clock();
+                stop.request_stop();
+            });
+            const prover::Outcome outcome = prover::prove(document.theory, document.theorems.back().statement, options);
+            const std::clock_t ended = std::clock();
+            asker.join();
+            QCOMPARE(static_cast<int>(outcome.status), static_cast<int>(prover::Status::Stopped));
+            const double seconds = static_cast<double>(ended - asked) / CLOCKS_PER_SEC;
+            QVERIFY2(seconds < 0.1, qPrintable(QString::number(seconds)));
+        }
 }
 
 void ProverTest::keeps_the_memory_limit() {
