@@ -12,6 +12,8 @@ namespace byrne::gcl {
 
 namespace {
 
+constexpr double kPartForPicture = 0.25;
+
 /// The first `dim` counts wherever it stands, so it must be known before anything is drawn.
 void applySize(const Block& program, Interpreter& interpreter) {
     for (const Statement& statement : program.statements) {
@@ -27,6 +29,7 @@ void applySize(const Block& program, Interpreter& interpreter) {
 }  // namespace
 
 Run run(const Program& program, const RunOptions& options) {
+    const base::LimitWatch whole(options.limits);
     const Compiled& compiled = program.compiled();
     Run result;
     result.diagnostics = compiled.diagnostics;
@@ -38,7 +41,10 @@ Run run(const Program& program, const RunOptions& options) {
     result.steps = std::move(interpreter.steps);
     result.conjectures = tryConjectures(compiled, options, interpreter);
     if (options.collectsValues) result.values = interpreter.values();
-    base::LimitWatch watch(options.limits);
+    // What was drawn before the time ended shall be seen, and needs some time of its own.
+    base::Limits rest = options.limits;
+    rest.seconds = std::max(whole.remainingSeconds(), options.limits.seconds * kPartForPicture);
+    base::LimitWatch watch(rest);
     Picture::Finished finished = interpreter.picture.finish(options, watch);
     result.scene = std::move(finished.scene);
     result.origins = std::move(finished.origins);

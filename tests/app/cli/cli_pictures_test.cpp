@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 #include "tests/app/cli/cli_process.h"
 
@@ -107,6 +108,67 @@ private slots:
         QVERIFY(workshop.read("out.gif").startsWith("GIF89a"));
         // One picture a frame: each is another.
         QVERIFY(workshop.read("out.apng").count("fcTL") >= 6);
+    }
+
+    void each_frame_becomes_a_numbered_file() {
+        const Workshop workshop;
+        const QString program = workshop.write(
+            "moving.gcl", "dim 40 30\nanimation_frames 12 10\npoint A 5 5 35 25\ncmark A\ntrace A 255 0 0\n");
+        const CliResult result = runCli({"render", program, "--all-frames", "-o", workshop.path("out.svg")});
+        QVERIFY2(result.exitCode == 0, result.describe());
+        QCOMPARE(workshop.files().size(), 13);
+        QVERIFY(workshop.read("out-12.svg").contains("#ff0000"));
+        QVERIFY(workshop.read("out-01.svg") != workshop.read("out-02.svg"));
+        const CliResult bare = runCli({"render", program, "--frame", "12", "--no-traces", "-o", workshop.path("b.svg")});
+        QVERIFY2(bare.exitCode == 0, bare.describe());
+        QVERIFY(!workshop.read("b.svg").contains("#ff0000"));
+    }
+
+    void raw_texts_go_into_the_output_they_are_for() {
+        const Workshop workshop;
+        const QString program = workshop.write("raw.gcl",
+                                               "dim 40 30\npoint A 5 5\npoint B 35 25\ndrawsegment A B\n"
+                                               "export_to_latex {% for all TeX}\nexport_to_simple_latex {% for pictures}\n"
+                                               "export_to_pstricks {% for pstricks}\nexport_to_tikz {% for tikz}\n"
+                                               "export_to_eps {% for eps}\nexport_to_svg {<!-- for svg -->}\nmark A\n");
+        const auto texts = [&](const QString& name, const QStringList& more) {
+            const CliResult result = runCli(QStringList{"render", program, "-o", workshop.path(name)} + more);
+            QStringList found;
+            const QString file = QString::fromUtf8(workshop.read(name));
+            for (const char* text : {"for all TeX", "for pictures", "for pstricks", "for tikz", "for eps", "for svg"})
+                if (result.exitCode == 0 && file.contains(text)) found << text;
+            return found;
+        };
+        QCOMPARE(texts("a.tex", {"--tex", "picture"}), (QStringList{"for all TeX", "for pictures"}));
+        QCOMPARE(texts("b.tex", {"--tex", "pstricks"}), (QStringList{"for all TeX", "for pstricks"}));
+        QCOMPARE(texts("c.tex", {}), (QStringList{"for all TeX", "for tikz"}));
+        QCOMPARE(texts("d.eps", {}), QStringList{"for eps"});
+        QCOMPARE(texts("e.svg", {}), QStringList{"for svg"});
+    }
+
+    void latex_reads_what_is_written_for_it_data() {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("package");
+        QTest::newRow("tikz") << "tikz" << "tikz.sty";
+        QTest::newRow("pstricks") << "pstricks" << "pstricks.sty";
+        QTest::newRow("picture") << "picture" << "article.cls";
+    }
+    void latex_reads_what_is_written_for_it() {
+        QFETCH(QString, form);
+        QFETCH(QString, package);
+        if (QStandardPaths::findExecutable("latex").isEmpty()) QSKIP("LaTeX is not installed");
+        if (runShell("kpsewhich " + package).exitCode != 0) QSKIP("a package of LaTeX is not installed");
+        const Workshop workshop;
+        const QString program = workshop.write(
+            "labels.gcl",
+            "dim 60 50\npoint A_1 5 5\npoint B 50 10\npoint C 20 40\ncircle k A_1 B\ncolor 200 0 0\ndrawcircle k\n"
+            "drawdashsegment B C\ncmark_lb A_1\ndrawvector A_1 C\nfilltriangle A_1 B C\nprintat_r C {\\overline{AB} < \\foo}\n"
+            "printat B {100% of # & _}\nprintat_t B {\\frac{1}{2} \\alpha_{1}'}\nprintat_b C {é ∀ ⟂}\n");
+        const CliResult drawn = runCli({"render", program, "--tex", form, "-o", workshop.path("labels.tex")});
+        QVERIFY2(drawn.exitCode == 0, drawn.describe());
+        const CliResult set =
+            runShell("cd '" + workshop.path(".") + "' && latex -interaction=batchmode -halt-on-error labels.tex", 120);
+        QVERIFY2(set.exitCode == 0, workshop.read("labels.log").right(2000).constData());
     }
 
     void faulty_gcl_programs_are_refused_with_their_place() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include <QImage>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -12,6 +13,7 @@
 #include <thread>
 
 #include "core/base/file.h"
+#include "render/cairo/encode.h"
 #include "render/cairo/painter.h"
 
 using namespace byrne;
@@ -177,6 +179,61 @@ private slots:
         const scene::TextExtents two = cairo::measure(text);
         QVERIFY(two.widthMm <= text.maxWidthMm);
         QCOMPARE(two.heightMm, cairo::measure({.runs = text.runs}).heightMm + text.lineSpacing * text.sizeMm);
+    }
+
+    void png_files_hold_the_pixels_that_were_painted() {
+        scene::Scene noisy = figure();
+        // A picture of many colours takes the other way through the encoder.
+        for (int i = 0; i < 3000; ++i) {
+            scene::Element element;
+            element.shape = scene::Path{{scene::MoveTo{{i * 37 % 120 * 1.0, i * 71 % 90 * 1.0}},
+                                         scene::LineTo{{i * 53 % 120 * 1.0, i * 29 % 90 * 1.0}}}};
+            element.style.stroke = {std::uint8_t(i * 7), std::uint8_t(i * 13), std::uint8_t(i * 29), 255};
+            noisy.elements.push_back(element);
+        }
+        scene::Scene clear = figure();
+        clear.ground = {255, 255, 255, 0};
+        for (const scene::Scene& scene : {figure(), noisy, clear}) {
+            constexpr int width = 701;
+            constexpr int height = 503;
+            const std::string bytes = cairo::encodePng(scene, width, height).value();
+            QImage image;
+            QVERIFY(image.loadFromData(reinterpret_cast<const uchar*>(bytes.data()), int(bytes.size()), "PNG"));
+            image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+            const cairo::Pixels wanted = cairo::paint(scene, width, height, cairo::fit(scene, width, height));
+            QCOMPARE(image.size(), QSize(width, height));
+            int largest = 0;
+            for (int y = 0; y < height; ++y)
+                for (int i = 0; i < 4 * width; ++i)
+                    largest = std::max(largest, std::abs(image.constScanLine(y)[i] -
+                                                         wanted.bytes[std::size_t(y) * std::size_t(wanted.stride) +
+                                                                      std::size_t(i)]));
+            // Colours that are not opaque are multiplied by their opacity and back.
+            QVERIFY2(largest <= (scene.ground.alpha == 0 ? 1 : 0), qPrintable(QString::number(largest)));
+        }
+    }
+
+    void svg_labels_have_their_source_for_content() {
+        scene::Scene scene;
+        scene::Element element;
+        scene::Text text;
+        text.source = "A_1'";
+        text.runs = {{.text = "A", .isItalic = true}, {.text = "1", .script = -1}, {.text = "′"}};
+        element.shape = text;
+        scene.elements.push_back(element);
+        text.source = "\\alpha";
+        text.runs = {{.text = "α"}};
+        scene.elements.back().shape = std::get<scene::Text>(element.shape);
+        element.shape = text;
+        scene.elements.push_back(element);
+        const std::string svg = cairo::encodeSvg(scene);
+        QVERIFY2(svg.find("display=\"none\">_</tspan>") != std::string::npos, svg.c_str());
+        QVERIFY2(svg.find(">α</text></defs><use href=") != std::string::npos, svg.c_str());
+        QVERIFY2(svg.find(">\\alpha</text>") != std::string::npos, svg.c_str());
+        const std::string marked = cairo::encodeSvg(scene, {}, {{1, "<!-- here -->"}, {2, "<!-- end -->"}});
+        QVERIFY(marked.find("A</tspan>") < marked.find("<!-- here -->"));
+        QVERIFY(marked.find("<!-- here -->") < marked.find("<defs>"));
+        QVERIFY(marked.find("<defs>") < marked.find("<!-- end -->"));
     }
 
     void png_has_the_wanted_size_and_is_reproducible() {

@@ -6,7 +6,7 @@
 
 #include <QTemporaryDir>
 
-#include <chrono>
+#include <ctime>
 #include <filesystem>
 
 #include "core/base/file.h"
@@ -152,10 +152,10 @@ private slots:
     }
     void faults_are_told() {
         QFETCH(QByteArray, text);
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         const gcl::ProgramPtr program = gcl::compile("hostile.gcl", text.toStdString());
         const gcl::Run run = gcl::run(*program, small());
-        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         QVERIFY(base::hasErrors(run.diagnostics));
         QVERIFY(run.diagnostics.size() <= 250);
         for (const base::Diagnostic& each : run.diagnostics) {
@@ -164,8 +164,8 @@ private slots:
             QVERIFY(each.location.span.begin <= each.location.span.end);
             QVERIFY(each.location.span.end <= program->sources()[each.location.source].text().size());
         }
-        // The limit is 2 seconds of work; a loaded machine may need longer.
-        QVERIFY2(seconds < 60, qPrintable(QString::number(seconds)));
+        // The limit is 2 seconds. Processor time, because other programs may keep this one waiting.
+        QVERIFY2(seconds < 4, qPrintable(QString::number(seconds)));
     }
 
     /// What is odd, but allowed: drawn, as far as there is something to draw.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <cmath>
 #include <filesystem>
 #include <numbers>
@@ -310,6 +311,31 @@ private slots:
         QCOMPARE(all, std::string("α|1| = |sin|(x)|2| \\foo|"));
     }
 
+    void labels_know_the_usual_commands_of_mathematics() {
+        gcl::RunOptions options;
+        options.hasTypesetLabels = true;
+        const auto runsOf = [&options](const std::string& label) {
+            const scene::Scene scene = run("point P 1 1\nprintat P {" + label + "}", options).scene;
+            return texts(scene).at(0)->runs;
+        };
+        const auto segment = runsOf("\\overline{AB} = \\mathrm{cm}");
+        QCOMPARE(segment.at(0).text, std::string("AB"));
+        QVERIFY(segment.at(0).hasOverline && segment.at(0).isItalic);
+        QVERIFY(!segment.at(1).hasOverline);
+        QCOMPARE(segment.back().text, std::string("cm"));
+        QVERIFY(!segment.back().isItalic);
+        const auto nested = runsOf("x_{a_{1}}^\\beta");
+        QCOMPARE(nested.at(1).text, std::string("a"));
+        QCOMPARE(nested.at(2).text, std::string("1"));
+        QCOMPARE(nested.at(3).text, std::string("β"));
+        QCOMPARE(nested.at(3).script, 1);
+        QCOMPARE(runsOf("\\sqrt{2}").at(1).text, std::string("2"));
+        // Deeper than any label: no fault.
+        std::string deep;
+        for (int i = 0; i < 300; ++i) deep += "^{";
+        QVERIFY(!runsOf(deep + "x" + std::string(300, '}')).empty());
+    }
+
     void cartesian_points_lines_and_conics() {
         const std::string plane = "ang_picture 0 0 100 100\nang_origin 50 50\nang_unit 10\n";
         QCOMPARE(valueOf(plane + "ang_point X 1 2"), std::string("(60.00,70.00)"));
@@ -419,11 +445,12 @@ private slots:
         QFETCH(QString, program);
         gcl::RunOptions options;
         options.limits.seconds = 5;
-        const auto start = std::chrono::steady_clock::now();
+        // Processor time, because other programs may keep this one waiting.
+        const std::clock_t start = std::clock();
         const ProgramRun result = run(program.toStdString(), options);
-        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         QVERIFY(base::hasErrors(result.diagnostics));
-        QVERIFY2(seconds < 60, qPrintable(QString::number(seconds)));
+        QVERIFY2(seconds < 8, qPrintable(QString::number(seconds)));
     }
 
     void stop_request_ends_a_run() {
