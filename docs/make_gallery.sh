@@ -20,8 +20,8 @@ picture() {
 for example in varignon midline euclid_I_1 euclid_I_5 euclid_I_10 euclid_I_47 confluence; do
   picture "$example" "$example" --size 480x360
 done
-picture playfair playfair --branch 1 --size 480x360
-picture playfair_impossible playfair --branch 2 --size 480x360
+picture playfair playfair --branch 2 --size 480x360
+picture playfair_impossible playfair --branch 1 --size 480x360
 picture bisector_point bisector_point --branch 1 --size 480x360
 picture sheet_byrne euclid_I_47 --contact-sheet --style byrne --columns 4 --size 480x360
 picture sheet_varignon varignon --contact-sheet --columns 6 --size 400x300

@@ -21,7 +21,7 @@ struct Placing {
 };
 
 /// The placings of a branch with so many steps, in order, from the first step to the last; never empty. Stretches that
-/// move nothing are one placing, so that names and marks stay, too.
+/// move nothing are one placing, so that names and marks stay, too. Impossible ones are turned towards what was before.
 [[nodiscard]] std::vector<Placing> placingsOf(const figure::BranchFigure& figure, std::size_t stepCount);
 
 }  // namespace byrne::illustrate

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <optional>
 #include <utility>
 
@@ -332,13 +333,13 @@ figure::Position ProofSession::toFigure(double xMm, double yMm) const {
     const auto& [to, toPage] = *std::ranges::max_element(pairs, {}, [&](const auto& each) {
         return std::hypot(each.first.x - pairs.front().first.x, each.first.y - pairs.front().first.y);
     });
-    const double figureLength = std::hypot(to.x - from.x, to.y - from.y);
-    const double pageLength = std::hypot(toPage.x - fromPage.x, toPage.y - fromPage.y);
-    if (figureLength == 0 || pageLength == 0) {
+    const std::complex<double> figureSpan(to.x - from.x, to.y - from.y);
+    const std::complex<double> pageSpan(toPage.x - fromPage.x, fromPage.y - toPage.y);
+    if (std::abs(figureSpan) == 0 || std::abs(pageSpan) == 0) {
         return {};
     }
-    const double scale = figureLength / pageLength;
-    return {from.x + (xMm - fromPage.x) * scale, from.y - (yMm - fromPage.y) * scale};
+    const std::complex<double> moved = figureSpan / pageSpan * std::complex<double>(xMm - fromPage.x, fromPage.y - yMm);
+    return {from.x + moved.real(), from.y + moved.imag()};
 }
 
 void ProofSession::dragPoint(const QString& point, double xMm, double yMm, bool isDone) {

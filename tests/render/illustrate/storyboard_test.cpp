@@ -249,14 +249,24 @@ private slots:
         figure::BranchFigure& branch = made.figures.branches[0];
         const std::map<std::string, figure::Position> before{
             {"A", {0, 0}}, {"B", {3, 0}}, {"C", {1, 2}}, {"M", {1.5, 0}}};
-        branch.stretches = {{0, true, before, {}}, {1, false, branch.points, {}}};
+        const std::map<std::string, figure::Position> upsideDown{
+            {"A", {0, 0}}, {"B", {-4, 1}}, {"C", {0, 0}}, {"M", {-2, 0.5}}};
+        branch.points = upsideDown;
+        branch.stretches = {{0, true, before, {}}, {1, false, upsideDown, {}}};
         branch.impossibleFrom = 1;
         const std::vector<Frame> frames = framesOf(made);
         QVERIFY(frames.size() > 1);
         const scene::Scene given = finalPicture(frames[0]);
         QVERIFY(find(given, "point:C") != nullptr && find(given, "ground/hatch") == nullptr);
         QCOMPARE(frames[0].heading, std::string("Given"));
+        // What has no true place is at least not turned: B was to the right of A.
+        const auto dotX = [](const scene::Scene& still, const std::string& id) {
+            for (const scene::PathCommand& command : std::get<scene::Path>(find(still, id)->shape).commands)
+                if (const auto* arc = std::get_if<scene::ArcTo>(&command)) return arc->center.x;
+            return 0.0;
+        };
         const scene::Scene assumed = finalPicture(frames[1]);
+        QVERIFY(dotX(assumed, "point:B") > dotX(assumed, "point:A") + 10);
         QVERIFY(find(assumed, "point:C") == nullptr && find(assumed, "ground/hatch") != nullptr);
         QCOMPARE(frames[1].heading, std::string("Case 1 of 2 · an impossible figure"));
         QVERIFY(test::auditLabels(given, cairo::measure).faults.empty());
