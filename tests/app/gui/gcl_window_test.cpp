@@ -3,7 +3,6 @@
 //
 // Uses the window for GCL like a person: types, completes, drags points, clicks shapes, plays, watches, exports.
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSettings>
@@ -210,28 +209,6 @@ private slots:
         QCOMPARE(text(), QByteArray(kTriangle));
         editor()->redo();
         QCOMPARE(text().split('\n')[1].split(' '), words);
-    }
-
-    void the_picture_keeps_up_with_the_pointer() {
-        DO(open("t.gcl", kTriangle));
-        constexpr int kMoves = 100;
-        const QPoint from = onCanvas(20, 20);
-        QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
-        QElapsedTimer clock;
-        clock.start();
-        for (int step = 1; step <= kMoves; ++step) {
-            const GclPicturePtr before = gcl()->session()->picture();
-            QTest::mouseMove(canvas(), from + QPoint(step, step));
-            while (gcl()->session()->picture() == before && clock.elapsed() < kPatienceMs) {
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-            }
-            canvas()->repaint();
-        }
-        const double ms = static_cast<double>(clock.elapsed()) / kMoves;
-        QTest::mouseRelease(canvas(), Qt::LeftButton, {}, from + QPoint(kMoves, kMoves));
-        qInfo("%.1f ms from a move of the pointer to the picture of it", ms);
-        // 60 pictures a second leave 16.7 ms; machines that run tests are busy.
-        QVERIFY2(ms < 50, qPrintable(QString::number(ms)));
     }
 
     void escape_takes_a_drag_back() {
