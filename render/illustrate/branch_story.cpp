@@ -89,8 +89,8 @@ public:
           paints_(studio.palette),
           dresser_(plane_, shapes_, studio.palette, studio.classes, paints_, studio.procedures),
           boards_(boardsOf(branch, studio.drawings, introduced_, plane_)) {
-        for (std::size_t k = 0; k < placing.endStep; ++k)
-            for (const Part& part : boards_[k].parts) paint(part);
+        for (const Board& board : boards_)
+            for (const Part& part : board.parts) paints_.reserve(part.object, part.mark);
         for (const Board& board : ownBoards())
             for (const Part& part : board.parts)
                 if (part.object.kind == ObjectKind::Segment) shapes_.reserveStroke(part.object);
@@ -117,11 +117,6 @@ private:
         return std::span(boards_).subspan(placing_.fromStep, placing_.endStep - placing_.fromStep);
     }
 
-    void paint(const Part& part) {
-        paints_.reserve(part.object);
-        if (part.mark > 0) marks_[part.id] = part.mark;
-    }
-
     void reserve(const Part& part) {
         if (part.object.kind == ObjectKind::Angle) shapes_.reserveAngle(part.object);
         const bool isMark = part.object.kind == ObjectKind::Tick || part.object.kind == ObjectKind::Arrow;
@@ -141,10 +136,7 @@ private:
     }
 
     [[nodiscard]] std::optional<InlinePicture> inSentence(const std::string& object, double sizeMm) {
-        return inlinePicture(object, sizeMm, plane_, paints_, [&](const DrawnObject& drawn) {
-            const auto found = marks_.find(objectId(drawn.kind, drawn.names));
-            return found == marks_.end() ? 0 : found->second;
-        });
+        return inlinePicture(object, sizeMm, plane_, paints_);
     }
 
     void addLabels(std::size_t k, std::vector<Sprite>& sprites) const {
@@ -237,7 +229,6 @@ private:
     Plane plane_;
     Shapes shapes_;
     Paints paints_;
-    std::map<std::string, int> marks_;  ///< Numbers of classes by object id.
     Dresser dresser_;
     std::vector<Board> boards_;
     std::vector<std::vector<Sprite>> pictures_;

@@ -45,11 +45,11 @@ public:
         const double size = std::min(2.1 * em_ / std::max(along.x, 0.2), 1.0 * em_ / std::max(std::abs(along.y), 0.2));
         const Vec2 half = along * (std::clamp(size, 0.9 * em_, 2.1 * em_) / 2);
         Canvas canvas;
-        canvas.line({Vec2{0, 0} - half, half}, false, paints_.of(object, 0), 0.17 * em_);
+        canvas.line({Vec2{0, 0} - half, half}, false, paints_.of(object), 0.17 * em_);
         return canvas.take(em_);
     }
 
-    InlinePicture angle(const DrawnObject& object, int mark) const {
+    InlinePicture angle(const DrawnObject& object) const {
         const Vec2 vertex = plane_.at(object.names[1]);
         const double from = direction(plane_.at(object.names[0]) - vertex);
         double to = direction(plane_.at(object.names[2]) - vertex);
@@ -60,11 +60,11 @@ public:
         wedge.commands = {scene::MoveTo{{0, 0}}, scene::LineTo{pointing(from) * radius},
                           scene::ArcTo{{0, 0}, radius, from, to}, scene::ClosePath{}};
         Canvas canvas;
-        canvas.fill(std::move(wedge), paints_.of(object, mark).color);
+        canvas.fill(std::move(wedge), paints_.of(object).color);
         return canvas.take(em_);
     }
 
-    InlinePicture polygon(const DrawnObject& object, int mark) const {
+    InlinePicture polygon(const DrawnObject& object) const {
         std::vector<Vec2> corners;
         for (const std::string& name : object.names) corners.push_back(plane_.at(name));
         Box box{corners[0].x, corners[0].y, corners[0].x, corners[0].y};
@@ -83,11 +83,11 @@ public:
                 area.commands.emplace_back(scene::LineTo{corner});
         }
         area.commands.emplace_back(scene::ClosePath{});
-        canvas.fill(std::move(area), withOpacity(paints_.of(object, mark).color, 0.55));
+        canvas.fill(std::move(area), withOpacity(paints_.of(object).color, 0.55));
         for (std::size_t i = 0; i < corners.size(); ++i) {
             const std::size_t next = (i + 1) % corners.size();
             const DrawnObject side{ObjectKind::Segment, {object.names[i], object.names[next]}, false};
-            canvas.line({corners[i], corners[next]}, true, paints_.of(side, 0), 0.1 * em_);
+            canvas.line({corners[i], corners[next]}, true, paints_.of(side), 0.1 * em_);
         }
         return canvas.take(em_);
     }
@@ -148,8 +148,8 @@ private:
 
 }  // namespace
 
-std::optional<InlinePicture> inlinePicture(const std::string& object, double sizeMm, Plane& plane, const Paints& paints,
-                                           const std::function<int(const DrawnObject&)>& markOf) {
+std::optional<InlinePicture> inlinePicture(const std::string& object, double sizeMm, Plane& plane,
+                                           const Paints& paints) {
     const std::optional<DrawnObject> named = parse(object);
     const std::optional<DrawnObject> drawn = named ? plane.resolve(*named) : std::nullopt;
     if (!drawn) return std::nullopt;
@@ -158,9 +158,9 @@ std::optional<InlinePicture> inlinePicture(const std::string& object, double siz
         case ObjectKind::Segment:
             return drafter.segment(*drawn);
         case ObjectKind::Angle:
-            return drafter.angle(*drawn, markOf(*drawn));
+            return drafter.angle(*drawn);
         default:
-            return drafter.polygon(*drawn, markOf(*drawn));
+            return drafter.polygon(*drawn);
     }
 }
 

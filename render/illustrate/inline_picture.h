@@ -14,10 +14,8 @@
 
 namespace byrne::illustrate {
 
-/// `object` as objectOf() gives it (names.h); `markOf`: the number of the class of an angle or area in canonical names
-/// (0 for none). Nothing if a point is missing or the object has shrunk to a point.
+/// `object` as objectOf() gives it (names.h). Nothing if a point is missing or the object has shrunk to a point.
 [[nodiscard]] std::optional<InlinePicture> inlinePicture(const std::string& object, double sizeMm, Plane& plane,
-                                                         const Paints& paints,
-                                                         const std::function<int(const DrawnObject&)>& markOf);
+                                                         const Paints& paints);
 
 }  // namespace byrne::illustrate

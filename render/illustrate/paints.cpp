@@ -30,8 +30,9 @@ std::string keyOf(const DrawnObject& object) {
 
 }  // namespace
 
-void Paints::reserve(const DrawnObject& object) {
+void Paints::reserve(const DrawnObject& object, int mark) {
     const std::string key = keyOf(object);
+    if (isFill(object.kind) && mark > 0) marks_[key] = mark;
     if (object.kind == ObjectKind::Point || index_.contains(key)) return;
     if (isLine(object.kind)) {
         std::vector<std::size_t> near = around_[object.names[0]];
@@ -63,13 +64,14 @@ Paint Paints::shade(std::size_t index) const {
     return {palette_.classes[index % kInks], rhythm == 0 ? std::vector<double>{} : palette_.dashesPx[rhythm + 1]};
 }
 
-Paint Paints::of(const DrawnObject& object, int mark) const {
+Paint Paints::of(const DrawnObject& object) const {
     const auto found = index_.find(keyOf(object));
     const std::size_t index = found == index_.end() ? 0 : found->second;
     if (!isFill(object.kind)) return shade(isLine(object.kind) || found != index_.end() ? index : 3);
     // Fills begin with yellow, the lightest ink, which lets lines show.
     constexpr std::size_t kOrder[] = {2, 1, 0, 3};
-    const std::size_t place = mark > 0 ? static_cast<std::size_t>(mark - 1) : index;
+    const auto mark = marks_.find(keyOf(object));
+    const std::size_t place = mark != marks_.end() ? static_cast<std::size_t>(mark->second - 1) : index;
     return {palette_.classes[kOrder[place % kInks]], {}};
 }
 

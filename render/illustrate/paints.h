@@ -24,16 +24,17 @@ class Paints {
 public:
     explicit Paints(const Palette& palette) : palette_(palette) {}
 
-    /// Must be called for every object, in the order in which the proof draws them. Names are canonical.
-    void reserve(const DrawnObject& object);
-    /// `mark`: of angles and areas the number of their class, 0 if they have none.
-    [[nodiscard]] Paint of(const DrawnObject& object, int mark) const;
+    /// Must be called for every object, in the order in which the proof draws them. Names are canonical. `mark`: of
+    /// angles and areas the number of their class in this step, 0 if they have none; the last one counts in all steps.
+    void reserve(const DrawnObject& object, int mark);
+    [[nodiscard]] Paint of(const DrawnObject& object) const;
 
 private:
     [[nodiscard]] Paint shade(std::size_t index) const;
 
     const Palette& palette_;
     std::map<std::string, std::size_t> index_;                ///< By paint key.
+    std::map<std::string, int> marks_;                        ///< By paint key: classes of angles and areas.
     std::map<std::string, std::vector<std::size_t>> around_;  ///< Shades of the lines that end at a point.
     std::size_t circles_ = 0;
     std::size_t fills_ = 0;

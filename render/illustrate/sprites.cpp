@@ -65,7 +65,7 @@ scene::Color Dresser::textColorOf(proof::FactId fact) const { return readable(co
 
 /// In pictorial styles an object has one colour all through; only its strength says what part it plays.
 scene::Color Dresser::paintColor(const Part& part) const {
-    const scene::Color color = paints_.of(part.object, part.mark).color;
+    const scene::Color color = paints_.of(part.object).color;
     if (part.role == Role::Clash) return palette_.clash;
     if (part.role <= Role::Context) return mixed(color, palette_.ground, 0.62);
     return part.role == Role::Alive ? mixed(color, palette_.ground, 0.45) : color;
@@ -176,7 +176,7 @@ std::vector<double> Dresser::dashOf(const Part& part) const {
     const bool isAuxiliary =
         part.object.kind == ObjectKind::Dashed || (part.object.isFaint && part.role >= Role::Premise);
     if (isAuxiliary) return {9, 6};
-    if (palette_.isPictorial) return paints_.of(part.object, part.mark).dashPx;
+    if (palette_.isPictorial) return paints_.of(part.object).dashPx;
     const bool isSigned = (part.role == Role::Premise || part.role == Role::Goal) && part.fact.isValid();
     return isSigned ? palette_.dashesPx[classes_[part.fact.index()]] : std::vector<double>{};
 }
