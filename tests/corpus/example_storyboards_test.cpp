@@ -58,14 +58,17 @@ private slots:
         illustrate::Options options;
         options.measure = cairo::measure;
         const illustrate::Story story = common::tellStory(subject, figures, options);
-        for (const illustrate::BranchStory& branch : story.branches) look(branch);
+        for (std::size_t i = 0; i < story.branches.size(); ++i) look(story.branches[i], figures.branches[i]);
     }
 
 private:
-    static void look(const illustrate::BranchStory& branch) {
+    /// Names are told by their dots, which stay where they are for as long as the figure is the same.
+    static void look(const illustrate::BranchStory& branch, const figure::BranchFigure& figure) {
         const std::vector<scene::Scene> stills = stillsOf(branch);
         std::map<std::string, scene::Vec2> dots;
-        for (const scene::Scene& still : stills) {
+        for (std::size_t k = 0; k < stills.size(); ++k) {
+            const scene::Scene& still = stills[k];
+            if (std::ranges::count(figure.stretches, k, &figure::Stretch::fromStep) > 0) dots.clear();
             const test::LabelAudit audit = test::auditLabels(still, cairo::measure);
             for (const std::string& label : audit.faulty)
                 // In diagrams of relations names stand inside the boxes of their objects.
