@@ -82,7 +82,8 @@ struct RenderOptions {
     std::filesystem::path file;
     std::filesystem::path output;
     int frame = 0;    ///< From 1; 0: the first one.
-    bool drawsTraces = true;
+    /// Ways of traced points. Positive: drawn, negative: left out, 0: left out of single pictures, as GCLC does in files.
+    int traces = 0;
     bool writesAllFrames = false;  ///< One numbered file each.
     std::string tex;  ///< What a .tex file holds: "tikz", "pstricks" or "picture"; "": tikz.
     std::vector<std::filesystem::path> libraryFolders;

@@ -102,7 +102,8 @@ gcl::RunOptions runOptions(const Environment& environment, const RenderOptions& 
     running.frame = frame;
     running.hasTypesetLabels = true;
     running.hasRoundedArcs = kind == "svg";
-    running.drawsTraces = options.drawsTraces;
+    const bool isOnePicture = !isAnimation(kind) && !options.writesAllFrames;
+    running.drawsTraces = options.traces > 0 || (options.traces == 0 && !isOnePicture);
     running.recordsSteps = kind == "xml";
     running.limits = {.seconds = 600, .memoryBytes = 0, .stop = environment.stop};
     return running;

@@ -108,7 +108,8 @@ void addRender(CLI::App& app, Arguments& arguments) {
     command.add_option("-o,--output", options.output, "Picture, by its extension")->required();
     command.add_option("--frame", options.frame, "Of an animation, from 1")->check(CLI::NonNegativeNumber);
     command.add_flag("--all-frames", options.writesAllFrames, "Each frame of an animation into a numbered file");
-    command.add_flag("!--no-traces", options.drawsTraces, "Leave out the ways of traced points, as GCLC does in files");
+    command.add_flag("--traces,!--no-traces", options.traces,
+                     "Whether the ways of traced points are drawn (else: in animations and in all frames, not in one)");
     command.add_option("--tex", options.tex, "What a .tex file holds: tikz, pstricks or picture")
         ->check(CLI::IsMember({"tikz", "pstricks", "picture"}));
     command.add_option("--library", options.libraryFolders, "Folder where 'include' looks, too; may be repeated");

@@ -119,9 +119,19 @@ private slots:
         QCOMPARE(workshop.files().size(), 13);
         QVERIFY(workshop.read("out-12.svg").contains("#ff0000"));
         QVERIFY(workshop.read("out-01.svg") != workshop.read("out-02.svg"));
-        const CliResult bare = runCli({"render", program, "--frame", "12", "--no-traces", "-o", workshop.path("b.svg")});
-        QVERIFY2(bare.exitCode == 0, bare.describe());
-        QVERIFY(!workshop.read("b.svg").contains("#ff0000"));
+    }
+
+    void one_frame_has_traces_only_if_asked() {
+        const Workshop workshop;
+        const QString program = workshop.write(
+            "moving.gcl", "dim 40 30\nanimation_frames 12 10\npoint A 5 5 35 25\ncmark A\ntrace A 255 0 0\n");
+        const auto hasTrace = [&](const QStringList& more) {
+            const CliResult result = runCli(QStringList{"render", program, "-o", workshop.path("b.svg")} + more);
+            return result.exitCode == 0 && workshop.read("b.svg").contains("#ff0000");
+        };
+        QVERIFY(!hasTrace({"--frame", "12"}));
+        QVERIFY(hasTrace({"--frame", "12", "--traces"}));
+        QVERIFY(!hasTrace({"--frame", "12", "--no-traces"}));
     }
 
     void raw_texts_go_into_the_output_they_are_for() {
