@@ -101,7 +101,7 @@ private slots:
         process.start(BYRNE_CLI, {"batch", workshop.path("in"), "--time", "100", "--csv", workshop.path("out.csv")});
         QVERIFY(process.waitForStarted());
         QTest::qWait(1500);
-        if (process.state() != QProcess::Running) QSKIP("the endless problem ended by itself");
+        QVERIFY2(process.state() == QProcess::Running, "the endless problem ended by itself");
         QElapsedTimer timer;
         timer.start();
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
