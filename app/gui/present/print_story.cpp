@@ -16,7 +16,7 @@ namespace {
 /// Finer than eyes see, and a page still fits into memory.
 constexpr int kDotsPerInch = 300;
 
-QImage painted(const scene::Scene& page, const QSize& size) {
+QImage pageImage(const scene::Scene& page, const QSize& size) {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
     cairo::paintInto(scene::snapshot(page, page.durationS), image.bits(), image.width(), image.height(),
@@ -39,7 +39,7 @@ bool printPages(const std::vector<scene::Scene>& pages, QPrinter& printer) {
         const QSizeF size = QSizeF(pages[i].widthMm, pages[i].heightMm).scaled(sheet.size(), Qt::KeepAspectRatio);
         const double scale = std::min(1.0, double(kDotsPerInch) / printer.resolution());
         const QRectF area(QPointF((sheet.width() - size.width()) / 2, 0), size);
-        painter.drawImage(area, painted(pages[i], (size * scale).toSize().expandedTo(QSize(1, 1))));
+        painter.drawImage(area, pageImage(pages[i], (size * scale).toSize().expandedTo(QSize(1, 1))));
     }
     return true;
 }
