@@ -7,22 +7,31 @@
 namespace byrne::gui {
 
 BackgroundTask::~BackgroundTask() {
-    for (Run& run : threads_) {
-        run.thread.request_stop();
+    for (Run& run : runs_) {
+        run.stop.request_stop();
     }
-    threads_.clear();
+    runs_.clear();
 }
 
 void BackgroundTask::cancel() {
     ++run_;
     isRunning_ = false;
-    for (Run& run : threads_) {
-        run.thread.request_stop();
+    for (Run& run : runs_) {
+        run.stop.request_stop();
     }
 }
 
+void BackgroundTask::begin(std::function<void(const std::stop_token&)> work) {
+    std::unique_ptr<WorkerThread> worker = idle_ ? std::move(idle_) : std::make_unique<WorkerThread>();
+    WorkerThread& begun = *worker;
+    runs_.push_back({run_, std::stop_source(), std::move(worker)});
+    begun.start([work = std::move(work), stop = runs_.back().stop.get_token()] { work(stop); });
+}
+
 bool BackgroundTask::retire(std::uint64_t run) {
-    std::erase_if(threads_, [run](const Run& each) { return each.number == run; });
+    const auto answered = std::ranges::find(runs_, run, &Run::number);
+    idle_ = std::move(answered->worker);
+    runs_.erase(answered);
     if (run != run_) {
         return false;
     }

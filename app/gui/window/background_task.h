@@ -9,12 +9,14 @@
 #include <QObject>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stop_token>
-#include <thread>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "app/gui/window/worker_thread.h"
 
 namespace byrne::gui {
 
@@ -26,25 +28,24 @@ public:
     /// Asks all runs to stop and waits for them.
     ~BackgroundTask() override;
 
-    /// work(std::stop_token) runs on a new thread; done(answer) is called on this object's thread.
+    /// work(std::stop_token) runs on another thread; done(answer) is called on this object's thread.
     template <class Work, class Done>
     void start(Work work, Done done) {
         using Answer = std::invoke_result_t<Work&, std::stop_token>;
         cancel();
-        const std::uint64_t run = run_;
         isRunning_ = true;
-        threads_.push_back({run, std::jthread([this, run, work = std::move(work),
-                                               done = std::move(done)](const std::stop_token& stop) mutable {
-                                auto answer = std::make_shared<Answer>(work(stop));
-                                QMetaObject::invokeMethod(
-                                    this,
-                                    [this, run, answer, done = std::move(done)]() mutable {
-                                        if (retire(run)) {
-                                            done(std::move(*answer));
-                                        }
-                                    },
-                                    Qt::QueuedConnection);
-                            })});
+        const auto job = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
+        begin([this, run = run_, job](const std::stop_token& stop) {
+            const auto answer = std::make_shared<Answer>(job->first(stop));
+            QMetaObject::invokeMethod(
+                this,
+                [this, run, answer, job] {
+                    if (retire(run)) {
+                        job->second(std::move(*answer));
+                    }
+                },
+                Qt::QueuedConnection);
+        });
     }
 
     /// Returns at once. The answer of the current run will not come.
@@ -54,15 +55,18 @@ public:
 private:
     struct Run {
         std::uint64_t number;
-        std::jthread thread;
+        std::stop_source stop;
+        std::unique_ptr<WorkerThread> worker;
     };
 
-    /// Joins the thread of a run that has answered; whether that answer is still wanted.
+    void begin(std::function<void(const std::stop_token&)> work);
+    /// Ends a run that has answered, and keeps its thread for the next; whether that answer is still wanted.
     bool retire(std::uint64_t run);
 
     std::uint64_t run_ = 0;
     bool isRunning_ = false;
-    std::vector<Run> threads_;
+    std::vector<Run> runs_;
+    std::unique_ptr<WorkerThread> idle_;
 };
 
 }  // namespace byrne::gui
