@@ -155,6 +155,10 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
     stop_->setToolTip(tr("Stop the search (Esc)"));
     stop_->setEnabled(false);
     numbers_->setProperty("role", QStringLiteral("muted"));
+    // Long words may not keep the window wide.
+    for (QLabel* label : {phase_, numbers_}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
     bar_->setAccessibleName(tr("Time used"));
     bar_->setTextVisible(false);
     bar_->setRange(0, 1000);
@@ -174,10 +178,12 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
     row->addSpacing(12);
     row->addWidget(advisers_);
     row->addStretch();
-    row->addWidget(prove_);
-    row->addWidget(stop_);
+    auto* state = new QHBoxLayout;
+    state->addWidget(phase_, 1);
+    state->addWidget(prove_);
+    state->addWidget(stop_);
     column->addLayout(row);
-    column->addWidget(phase_);
+    column->addLayout(state);
     column->addWidget(bar_);
     column->addWidget(numbers_);
     column->addWidget(log_, 1);

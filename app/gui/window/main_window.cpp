@@ -13,6 +13,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 
+#include "app/gui/window/dock_share.h"
 #include "app/gui/window/icons.h"
 #include "app/gui/window/settings.h"
 
@@ -112,6 +113,7 @@ void MainWindow::makeDocks() {
     makeDock(QStringLiteral("proof"), tr("Proof"), proofTabs_, Qt::BottomDockWidgetArea);
     makeDock(QStringLiteral("illustration"), tr("Illustration"), gcl_->besideIllustration(illustration_),
              Qt::RightDockWidgetArea);
+    new DockShare(this, docks_.back());
     setDocksMovable(false);
 }
 

@@ -174,6 +174,23 @@ private slots:
         window_.reset();
     }
 
+    void a_larger_window_gives_the_picture_its_share() {
+        auto* picture = window_->findChild<QDockWidget*>("illustration");
+        QVERIFY(picture);
+        window_->showNormal();
+        window_->actions().newDocument->trigger();
+        window_->resize(1500, 900);
+        QTRY_COMPARE(window_->width(), 1500);
+        window_->resizeDocks({picture}, {600}, Qt::Horizontal);
+        QTRY_COMPARE(picture->width(), 600);
+        window_->resize(2000, 900);
+        QTRY_COMPARE(picture->width(), 800);
+        window_->resizeDocks({picture}, {1000}, Qt::Horizontal);
+        QTRY_COMPARE(picture->width(), 1000);
+        window_->resize(1500, 900);
+        QTRY_COMPARE(picture->width(), 750);
+    }
+
     void welcomes_with_examples_when_nothing_is_open() {
         QVERIFY(window_->welcome()->isVisible());
         QVERIFY(window_->welcome()->examples()->count() >= 12);
