@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kSlots = 1U << 14U;
 constexpr std::size_t kMaxNamed = 64;  // More exact colours would leave too few for the shades between them.
+// Of libimagequant's 100. Shades that the eye cannot tell apart become one: a quarter fewer bytes than with 100.
+constexpr int kQuality = 96;
 
 template <auto Release>
 struct Releaser {
@@ -50,7 +52,9 @@ liq_color toLiq(Rgb color) {
 
 std::vector<Rgb> quantized(const ColorCount& colors, int maxColors) {
     const std::unique_ptr<liq_attr, Releaser<liq_attr_destroy>> options(liq_attr_create());
-    if (!options || liq_set_max_colors(options.get(), maxColors) != LIQ_OK) return {};
+    if (!options || liq_set_max_colors(options.get(), maxColors) != LIQ_OK ||
+        liq_set_quality(options.get(), 0, kQuality) != LIQ_OK)
+        return {};
     const std::unique_ptr<liq_histogram, Releaser<liq_histogram_destroy>> histogram(
         liq_histogram_create(options.get()));
     std::vector<liq_histogram_entry> entries;

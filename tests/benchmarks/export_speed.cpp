@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// export_speed [STEPS]: exports an illustration of 40 steps (or STEPS) at 1280x720, 30 frames a second, 2 s a step, in
+// export_speed [STEPS [FOLDER [KIND]]]: exports an illustration of 40 steps (or STEPS) at 1280x720, 30 frames a second, 2 s a step, in
 // every animated form and as a web page, on this one core. Prints frames a second, size and peak memory of each, in a
 // process of its own, and what must be reached. The steps are those of the shipped examples, one after the other.
+// With FOLDER ("-": none) the files stay there, to be looked at; with KIND (gif, ...) only that one is made.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -70,13 +71,14 @@ std::vector<scene::Scene> scenesOf(std::size_t steps) {
 }
 
 /// In a child process, so that its peak memory is its own.
-bool measure(const std::vector<scene::Scene>& scenes, const Wanted& wanted) {
+bool measure(const std::vector<scene::Scene>& scenes, const Wanted& wanted, const fs::path& kept) {
     const common::ExportKindInfo& info = common::infoOf(wanted.kind);
     if (const std::string why = common::whyUnavailable(wanted.kind); !why.empty()) {
         std::printf("%-13s %s\n", std::string(info.id).c_str(), why.c_str());
         return true;
     }
-    const fs::path path = fs::temp_directory_path() / ("byrne-export-speed." + std::string(info.extension));
+    const fs::path path = (kept.empty() ? fs::temp_directory_path() : kept) /
+                          ("byrne-export-speed-" + std::string(info.id) + "." + std::string(info.extension));
     std::fflush(stdout);
     const auto start = std::chrono::steady_clock::now();
     const pid_t child = ::fork();
@@ -94,7 +96,7 @@ bool measure(const std::vector<scene::Scene>& scenes, const Wanted& wanted) {
                        double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
     const double frames = double(scenes.size()) * kSecondsPerStep * kFramesPerSecond;
     const double size = double(fs::file_size(path)) / 1e6;
-    fs::remove(path);
+    if (kept.empty()) fs::remove(path);
     std::printf(
         "%-13s %7.0f frames/s of CPU time (wanted %3.0f)  %6.1f s wall  %6.2f MB%s  peak %4ld MB (wanted < 300)\n",
         std::string(info.id).c_str(), frames / cpu, wanted.framesPerSecond, wall.count(), size,
@@ -109,10 +111,12 @@ int main(int argc, char** argv) {
     const std::size_t steps = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 40;
     const std::vector<scene::Scene> scenes = scenesOf(steps);
     std::printf("%zu steps, %.0f frames\n", scenes.size(), double(scenes.size()) * kSecondsPerStep * kFramesPerSecond);
+    const fs::path kept = argc > 2 && std::string_view(argv[2]) != "-" ? argv[2] : "";
+    const std::string_view only = argc > 3 ? argv[3] : "";
     bool isGood = true;
     for (const Wanted& wanted : {Wanted{common::ExportKind::Gif, 60, 2}, Wanted{common::ExportKind::Webp, 40, 0},
                                  Wanted{common::ExportKind::Mp4, 100, 0}, Wanted{common::ExportKind::Webm, 0, 0},
                                  Wanted{common::ExportKind::Apng, 0, 0}, Wanted{common::ExportKind::AnimatedSvg, 0, 0}})
-        isGood = measure(scenes, wanted) && isGood;
+        if (only.empty() || only == common::infoOf(wanted.kind).id) isGood = measure(scenes, wanted, kept) && isGood;
     return isGood ? 0 : 1;
 }

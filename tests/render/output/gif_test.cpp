@@ -172,6 +172,43 @@ private slots:
         }
     }
 
+    /// Few shades make a small file; none of them may be seen to be another.
+    void shades_are_few_and_near() {
+        output::ColorCount colors;
+        constexpr int kWidth = 64;
+        constexpr int kHeight = 640;
+        cairo::Pixels pixels{kWidth, kHeight, 4 * kWidth, {}};
+        for (int y = 0; y < kHeight; ++y)
+            for (int x = 0; x < kWidth; ++x)
+                // Edges of 16 inks on paper, and much paper.
+                for (const int ink : {40 + 12 * (x / 4), 50, 230 - 12 * (x / 4)})
+                    pixels.bytes.push_back(std::uint8_t(ink + (250 - ink) * std::min(y, 63) / 63));
+        std::vector<std::uint8_t> opaque;
+        for (std::size_t i = 0; i < pixels.bytes.size(); ++i) {
+            opaque.push_back(pixels.bytes[i]);
+            if (i % 3 == 2) opaque.push_back(255);
+        }
+        pixels.bytes = opaque;
+        colors.add(pixels);
+        QVERIFY(colors.counts().size() > 500);
+        const auto palette = output::choosePalette(colors, 255).value();
+        QVERIFY2(palette.size() < 200, qPrintable(QString::number(palette.size())));
+        output::IndexMap map(palette);
+        std::vector<std::uint8_t> indices;
+        map.map(pixels, indices);
+        double sum = 0;
+        int most = 0;
+        for (std::size_t i = 0; i < indices.size(); ++i)
+            for (unsigned channel = 0; channel < 3; ++channel) {
+                const int shown = int(palette[indices[i]] >> (8 * channel) & 255U);
+                const int off = std::abs(shown - int(pixels.bytes[4 * i + channel]));
+                sum += off;
+                most = std::max(most, off);
+            }
+        const double mean = sum / (3.0 * double(indices.size()));
+        QVERIFY2(mean < 8 && most < 40, qPrintable(QString("%1 %2 %3").arg(mean).arg(most).arg(palette.size())));
+    }
+
     void index_map_finds_the_nearest_colour_and_sees_transparency_on_white() {
         output::IndexMap map({0x000000, 0xC8372D, 0xFFFFFF});
         cairo::Pixels pixels{4, 1, 16, {0, 0, 0, 0, 45, 55, 200, 255, 40, 50, 210, 255, 10, 10, 10, 255}};
