@@ -8,6 +8,7 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
+#include <libavutil/cpu.h>
 #include <libavutil/imgutils.h>
 #include <libavutil/opt.h>
 #include <libswscale/swscale.h>
@@ -36,6 +37,14 @@ std::string reason(int error) {
     char text[AV_ERROR_MAX_STRING_SIZE] = {};
     av_strerror(error, text, sizeof text);
     return text;
+}
+
+bool hasAvx2() {
+#ifdef __x86_64__
+    return (av_get_cpu_flags() & AV_CPU_FLAG_AVX2) != 0;
+#else
+    return false;
+#endif
 }
 
 bool isMp4(std::string_view format) { return format == "mp4"; }
@@ -127,6 +136,9 @@ private:
             av_dict_set(&options, "tune", "animation", 0);
             av_dict_set(&options, "crf", "20", 0);
             av_dict_set(&options, "profile", "high", 0);
+            // What x264 does with AVX2 to share out bits reads memory that it never wrote, so its bytes vary. Whoever
+            // has AVX2 has AVX, which gives the same pictures as fast.
+            if (hasAvx2()) av_dict_set(&options, "x264-params", "asm=avx", 0);
         } else {
             codec_->bit_rate = 0;
             av_dict_set(&options, "crf", "28", 0);
