@@ -162,6 +162,16 @@ def drag(browser):
     check(back == before, "the points do not go back")
 
 
+# The figure as it is now, `width` pixels wide, without anything beside it.
+def figure_alone(browser, width):
+    size = browser.run("const s = document.getElementById('figure').viewBox.baseVal; return [s.width, s.height]")
+    browser.run("""const f = document.getElementById('figure'); f.style.cssText = 'position:fixed;left:0;top:0;z-index:9;background:' + getComputedStyle(document.getElementById('stage')).backgroundColor + ';width:%dpx;height:%dpx;max-height:none';
+      document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))""" % (width, round(width * size[1] / size[0])))
+    picture = browser.shot("#figure")
+    browser.run("document.getElementById('figure').style.cssText = ''")
+    return picture
+
+
 def main():
     browser = Browser()
     try:
@@ -178,13 +188,9 @@ def main():
         drag(browser)
         if len(sys.argv) > 2:
             browser.keys("\ue010")
-            size = browser.run("const s = document.getElementById('figure').viewBox.baseVal; return [s.width, s.height]")
-            browser.run("""const f = document.getElementById('figure'); f.style.cssText = 'position:fixed;left:0;top:0;z-index:9;background:' + getComputedStyle(document.getElementById('stage')).backgroundColor + ';width:%dpx;height:%dpx;max-height:none';
-              document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))""" % (800, round(800 * size[1] / size[0])))
             with open(sys.argv[2], "wb") as file:
-                file.write(browser.shot("#figure"))
+                file.write(figure_alone(browser, 800))
         theme = browser.run("return getComputedStyle(document.body).backgroundColor")
-        browser.run("document.getElementById('figure').style.cssText = ''")
         browser.click("#theme")
         check(browser.run("return getComputedStyle(document.body).backgroundColor") != theme, "the theme does not change")
         for message in browser.errors():
@@ -196,4 +202,5 @@ def main():
     sys.exit(1 if faults else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
