@@ -32,7 +32,7 @@ struct Insertion {
 /// `raw` is PostScript that is drawn over the picture, in points from the lower left corner.
 [[nodiscard]] base::Result<std::string> encodeEps(const scene::Scene& scene, const std::string& raw = {});
 
-/// The words of each line of `text` as paint() breaks it, without styles.
-[[nodiscard]] std::vector<std::string> linesOf(const scene::Text& text);
+/// The runs of each line of `text` as paint() breaks it.
+[[nodiscard]] std::vector<std::vector<scene::TextRun>> linesOf(const scene::Text& text);
 
 }  // namespace byrne::cairo

@@ -154,13 +154,23 @@ base::Result<void> writePng(const scene::Scene& scene, const std::filesystem::pa
     return base::writeFileAtomically(path, *bytes);
 }
 
-std::vector<std::string> linesOf(const scene::Text& text) {
-    std::string all;
-    for (const scene::TextRun& run : text.runs) all += cleanText(run.text);
+std::vector<std::vector<scene::TextRun>> linesOf(const scene::Text& text) {
     const TextContext context = makeTextContext();
-    std::vector<std::string> lines;
-    for (const LaidOutLine& line : layOut(context.get(), text, 1).lines)
-        lines.push_back(all.substr(line.begin, line.end - line.begin));
+    std::vector<std::vector<scene::TextRun>> lines;
+    for (const LaidOutLine& line : layOut(context.get(), text, 1).lines) {
+        std::vector<scene::TextRun>& runs = lines.emplace_back();
+        std::size_t begin = 0;
+        for (const scene::TextRun& run : text.runs) {
+            const std::string clean = cleanText(run.text);
+            const std::size_t from = std::max(begin, line.begin);
+            const std::size_t until = std::min(begin + clean.size(), line.end);
+            if (from < until) {
+                runs.push_back(run);
+                runs.back().text = clean.substr(from - begin, until - from);
+            }
+            begin += clean.size();
+        }
+    }
     return lines;
 }
 

@@ -3,6 +3,7 @@
 #include "render/output/gcl_program.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -10,6 +11,7 @@
 
 #include "render/cairo/encode.h"
 #include "render/cairo/svg_markup.h"
+#include "render/output/gcl_shapes.h"
 #include "render/scene/flatten.h"
 #include "render/scene/path_geometry.h"
 #include "render/scene/stroke.h"
@@ -31,6 +33,25 @@ std::string oneLine(const std::string& text) {
     std::string line;
     for (const char c : text) line += (c >= 0 && c < ' ') ? ' ' : c == '{' ? '(' : c == '}' ? ')' : c;
     return line;
+}
+
+/// Labels are mathematics for GCLC: letters stay as they are, words are set as words.
+std::string gclText(const std::vector<scene::TextRun>& line) {
+    std::string text;
+    std::string plain;
+    bool isBold = true;
+    bool isItalic = true;
+    for (const scene::TextRun& run : line) {
+        const std::string words = oneLine(run.text);
+        plain += words;
+        text += run.script == 0 ? words : (run.script < 0 ? "_{" : "^{") + words + "}";
+        isBold = isBold && run.isBold;
+        isItalic = isItalic && run.isItalic;
+    }
+    if (isBold) return "\\textbf{" + plain + "}";
+    // Numbers and signs of letters need not be italic themselves.
+    const bool isOneLetter = !line.empty() && line.front().isItalic && plain.find(' ') == std::string::npos;
+    return isItalic || isOneLetter ? text : "\\mbox{" + plain + "}";
 }
 
 bool isGclName(const std::string& name) {
@@ -128,41 +149,25 @@ private:
         set("color", rgb(style.fill));
         set("fontsize", std::to_string(std::lround(text.sizeMm / kMmPerPoint)));
         const char* side = text.align == scene::Align::Start ? "_r" : text.align == scene::Align::End ? "_l" : "";
-        const std::vector<std::string> lines = cairo::linesOf(text);
+        const std::vector<std::vector<scene::TextRun>> lines = cairo::linesOf(text);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const double down = static_cast<double>(i) * text.lineSpacing - kMiddleOfLetters;
             body_ += "printat" + std::string(side) + " " + point({text.at.x, text.at.y + down * text.sizeMm}) + " {" +
-                     oneLine(lines[i]) + "}\n";
+                     gclText(lines[i]) + "}\n";
         }
     }
 
     void addFill(const scene::Path& path, const scene::Style& style) {
         set("color", rgb(style.fill));
-        if (const scene::ArcTo* circle = wholeCircle(path)) {
+        if (const auto circle = wholeCircle(path)) {
             body_ +=
                 "fillcircle " + point(circle->center) + " " + point(scene::pointOnArc(*circle, circle->from)) + "\n";
-            return;
+        } else if (const auto wedge = sector(path)) {
+            body_ += "fillarc " + arcWords(*wedge) + "\n";
+        } else {
+            for (const std::array<Vec2, 3>& corners : triangles(path))
+                body_ += "filltriangle " + point(corners[0]) + " " + point(corners[1]) + " " + point(corners[2]) + "\n";
         }
-        for (const scene::PathCommand& command : path.commands)
-            if (const auto* arc = std::get_if<scene::ArcTo>(&command)) {
-                // The wedge of an angle.
-                body_ += "fillarc " + arcWords(*arc) + "\n";
-                return;
-            }
-        std::vector<Vec2> corners;
-        for (const scene::PathCommand& command : path.commands) {
-            if (const auto* move = std::get_if<scene::MoveTo>(&command)) corners.push_back(move->to);
-            if (const auto* line = std::get_if<scene::LineTo>(&command)) corners.push_back(line->to);
-        }
-        for (std::size_t i = 1; i + 1 < corners.size(); ++i)
-            body_ += "filltriangle " + point(corners[0]) + " " + point(corners[i]) + " " + point(corners[i + 1]) + "\n";
-    }
-
-    static const scene::ArcTo* wholeCircle(const scene::Path& path) {
-        for (const scene::PathCommand& command : path.commands)
-            if (const auto* arc = std::get_if<scene::ArcTo>(&command))
-                if (std::abs(arc->to - arc->from) > kFullTurn - 1e-6) return arc;
-        return nullptr;
     }
 
     /// Centre, first point and degrees, counter-clockwise.
@@ -180,16 +185,18 @@ private:
         const std::vector<double>& dash = style.dashMm;
         const bool isDashed = dash.size() >= 2;
         if (isDashed) {
-            const std::string pair = svgNumber(dash[0]) + " " + svgNumber(dash[1]);
-            set("dashstyle", pair + " " + pair);
+            // Two lengths are repeated; of more than four only the first four can be said.
+            const std::size_t second = dash.size() >= 4 ? 2 : 0;
+            set("dashstyle", svgNumber(dash[0]) + " " + svgNumber(dash[1]) + " " + svgNumber(dash[second]) + " " +
+                                 svgNumber(dash[second + 1]));
         }
-        Pen pen{isDashed ? "drawdash" : "draw", {}, {}, false};
+        Pen pen{isDashed ? dash : std::vector<double>{}, {}, {}, false};
         for (const scene::PathCommand& command : path.commands)
             std::visit([&](const auto& c) { draw(pen, c); }, command);
     }
 
     struct Pen {
-        std::string verb;
+        std::vector<double> dash;  ///< Empty: solid.
         Vec2 start;
         Vec2 at;
         bool isDown = false;
@@ -197,7 +204,7 @@ private:
 
     void segment(const Pen& pen, Vec2 to) {
         if (pen.isDown && std::hypot(to.x - pen.at.x, to.y - pen.at.y) > 1e-4)
-            body_ += pen.verb + "segment " + point(pen.at) + " " + point(to) + "\n";
+            body_ += std::string(pen.dash.empty() ? "draw" : "drawdash") + "segment " + point(pen.at) + " " + point(to) + "\n";
     }
 
     void moveTo(Pen& pen, Vec2 to) {
@@ -216,16 +223,20 @@ private:
     }
     void draw(Pen& pen, const scene::CurveTo& c) {
         if (!pen.isDown) moveTo(pen, c.control1);
-        body_ += pen.verb + "bezier4 " + point(pen.at) + " " + point(c.control1) + " " + point(c.control2) + " " +
-                 point(c.to) + "\n";
+        const Bezier whole{pen.at, c};
+        for (const Bezier& part : pen.dash.empty() ? std::vector{whole} : dashes(whole, pen.dash))
+            body_ += "drawbezier4 " + point(part.from) + " " + point(part.curve.control1) + " " +
+                     point(part.curve.control2) + " " + point(part.curve.to) + "\n";
         moveTo(pen, c.to);
     }
     void draw(Pen& pen, const scene::ArcTo& c) {
         segment(pen, scene::pointOnArc(c, c.from));
-        if (std::abs(c.to - c.from) > kFullTurn - 1e-6)
-            body_ += pen.verb + "circle " + point(c.center) + " " + point(scene::pointOnArc(c, c.from)) + "\n";
+        if (!pen.dash.empty())
+            for (const scene::ArcTo& part : dashes(c, pen.dash)) body_ += "drawarc " + arcWords(part) + "\n";
+        else if (std::abs(c.to - c.from) > kFullTurn - 1e-6)
+            body_ += "drawcircle " + point(c.center) + " " + point(scene::pointOnArc(c, c.from)) + "\n";
         else
-            body_ += pen.verb + "arc " + arcWords(c) + "\n";
+            body_ += "drawarc " + arcWords(c) + "\n";
         if (!pen.isDown) moveTo(pen, scene::pointOnArc(c, c.from));
         moveTo(pen, scene::pointOnArc(c, c.to));
     }

@@ -284,29 +284,40 @@ private slots:
         QVERIFY2(part < 0.01, qPrintable(QString::number(part)));
     }
 
+    void gcl_programs_draw_the_step_data() {
+        QTest::addColumn<QString>("branch");
+        for (const char* example : {"varignon", "kite", "euclid_I_1", "isosceles_median", "perpendicular_bisector",
+                                    "equal_diagonals", "euclid_I_10", "midline", "medial_parallelogram"})
+            QTest::newRow(example) << "main";
+        QTest::newRow("playfair") << "1";
+        QTest::newRow("confluence") << "main";
+    }
+
     void gcl_programs_draw_the_step() {
+        QFETCH(QString, branch);
+        const QString example = QTest::currentDataTag();
         const Workshop workshop;
-        int compared = 0;
-        for (const char* example :
-             {"varignon", "kite", "euclid_I_1", "isosceles_median", "rhombus_diagonals", "perpendicular_bisector",
-              "equal_diagonals", "isosceles_base", "equilateral_angles", "rectangle_diagonals"}) {
-            QStringList common{"--no-captions", "--size", "800x600", "--branch", "main"};
-            const auto make = [&](const QString& name, const QStringList& more) {
-                return runCli(QStringList{"illustrate", proved(example), "-o", workshop.path(name)} + common + more);
-            };
-            // Without cases there is one branch, main; else the first is 1.
-            if (make("a.gcl", {}).exitCode != 0) common.last() = "1";
-            if (make("a.gcl", {}).exitCode != 0) continue;
-            const CliResult drawn =
-                runCli({"render", workshop.path("a.gcl"), "-o", workshop.path("gcl.png"), "--frame", "2"});
+        const auto make = [&](const QString& name, const QStringList& more) {
+            return runCli(QStringList{"illustrate", proved(example), "-o", workshop.path(name), "--no-captions", "--size",
+                                      "960x480", "--branch", branch} +
+                          more)
+                       .exitCode == 0;
+        };
+        QVERIFY(make("a.gcl", {}));
+        for (const int step : {1, 2}) {
+            const CliResult drawn = runCli({"render", workshop.path("a.gcl"), "-o", workshop.path("gcl.png"), "--frame",
+                                            QString::number(step + 1)});
             QVERIFY2(drawn.exitCode == 0 && drawn.err.isEmpty(), drawn.describe());
-            QVERIFY(make("own.png", {"--step", "1"}).exitCode == 0);
-            const double part =
-                difference(Raster::fromPng(workshop.path("gcl.png")), Raster::fromPng(workshop.path("own.png")));
-            QVERIFY2(part < 0.01, qPrintable(QString("%1: %2").arg(example).arg(part)));
-            ++compared;
+            QVERIFY(make("own.png", {"--step", QString::number(step)}));
+            const Raster own = Raster::fromPng(workshop.path("own.png"));
+            const Raster gcl = Raster::fromPng(workshop.path("gcl.png"));
+            if (example == "confluence") {  // GCL has no other letters for the words of diagrams.
+                QVERIFY(difference(own, gcl) < 0.005);
+                continue;
+            }
+            const QString fault = otherLook(own, gcl);
+            QVERIFY2(fault.isEmpty(), qPrintable(QString("step %1: %2").arg(step).arg(fault)));
         }
-        QVERIFY2(compared >= 6, qPrintable(QString::number(compared)));
     }
 
     void latex_compiles_data() {
