@@ -11,9 +11,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -105,6 +107,53 @@ bool measure(const std::vector<scene::Scene>& scenes, const Wanted& wanted, cons
     return frames / cpu >= wanted.framesPerSecond && (wanted.megabytes <= 0 || size < wanted.megabytes);
 }
 
+/// Milliseconds until a browser has the page; none where there is no browser.
+std::optional<double> openingTime(const fs::path& page) {
+    const std::string command = "python3 " BYRNE_SOURCE_DIR "/tests/app/cli/shoot_page.py " + page.string() + " " +
+                                page.parent_path().string() + " 640 2> /dev/null";
+    std::vector<double> times;
+    for (int i = 0; i < 3; ++i) {
+        std::FILE* answer = ::popen(command.c_str(), "r");
+        double milliseconds = 0;
+        const bool isTold = answer != nullptr && std::fscanf(answer, "%lf", &milliseconds) == 1;
+        if (answer != nullptr) ::pclose(answer);
+        if (!isTold) return {};
+        times.push_back(milliseconds);
+    }
+    std::sort(times.begin(), times.end());
+    return times[1];
+}
+
+/// The page of one shipped proof: of its branches as many as it takes to have that many different steps.
+bool measurePage(std::size_t steps, const fs::path& kept) {
+    common::Session session =
+        common::load(fs::path(BYRNE_SOURCE_DIR) / "resources/examples/rhombus_diagonals.byrne", common::readOptions());
+    const logic::StatementId theorem = session.document.findTheorem("")->statement;
+    common::Attempt attempt = common::prove(session.document.theory, theorem, {});
+    if (!attempt.isProved()) return false;
+    common::putProof(session.document, theorem, std::move(*attempt.outcome.proof));
+    const common::Subject subject(session, *session.document.findTheorem(""));
+    const figure::FigureSet figures = common::solveFigures(subject, {});
+    const common::ExportSource source{subject.view(), subject.vocabulary(), figures,
+                                      common::embeddableDocument(session)};
+    common::ExportRequest request =
+        requestFor(common::ExportKind::Html, (kept.empty() ? fs::temp_directory_path() : kept) / "byrne-export-speed.html");
+    std::size_t shown = 0;
+    for (const proof::ViewBranch& branch : subject.view().branches()) {
+        request.branches.push_back(branch.id);
+        const auto chosen = common::exportedSteps(subject.view(), request);
+        shown = chosen ? chosen->size() : 0;
+        if (shown >= steps) break;
+    }
+    if (!common::exportStory(source, request)) return false;
+    const double size = double(fs::file_size(request.path)) / 1e3;
+    const std::optional<double> opened = openingTime(request.path);
+    std::printf("html          %zu steps in %zu branches  %.0f KB (wanted < 400)  opens in %s ms (wanted < 1000)\n", shown,
+                request.branches.size(), size, opened ? std::to_string(std::lround(*opened)).c_str() : "? (no chromedriver)");
+    if (kept.empty()) fs::remove(request.path);
+    return shown >= steps && size < 400 && opened.value_or(0) < 1000;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -118,5 +167,6 @@ int main(int argc, char** argv) {
                                  Wanted{common::ExportKind::Mp4, 100, 0}, Wanted{common::ExportKind::Webm, 0, 0},
                                  Wanted{common::ExportKind::Apng, 0, 0}, Wanted{common::ExportKind::AnimatedSvg, 0, 0}})
         if (only.empty() || only == common::infoOf(wanted.kind).id) isGood = measure(scenes, wanted, kept) && isGood;
+    if (only.empty() || only == "html") isGood = measurePage(steps, kept) && isGood;
     return isGood ? 0 : 1;
 }
