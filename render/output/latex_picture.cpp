@@ -19,7 +19,10 @@ namespace {
 
 constexpr double kStripMm = 0.2;
 constexpr int kMaxStrips = 3000;
-constexpr double kDotMm = 0.1;  // Between the dots that plain LaTeX draws slanted lines with.
+// Plain LaTeX draws slanted lines with dots: as far apart as still makes a line, and not more than TeX has room for.
+constexpr double kLeastDotGapMm = 0.1;
+constexpr double kDotGapInWidths = 0.75;
+constexpr double kMaxDots = 40'000;
 
 std::string picturePoint(Vec2 p) { return "(" + texNumber(p.x, 3) + "," + texNumber(p.y, 3) + ")"; }
 Vec2 middle(Vec2 a, Vec2 b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
@@ -68,7 +71,12 @@ std::vector<std::pair<double, int>> crossings(const std::vector<Polyline>& borde
 
 class LatexPictureWriter {
 public:
-    LatexPictureWriter(const scene::Scene& scene, const TexOptions& options) : scene_(scene), options_(options) {}
+    /// Dots are `sparseness` times as far apart as they should be.
+    LatexPictureWriter(const scene::Scene& scene, const TexOptions& options, double sparseness)
+        : scene_(scene), options_(options), sparseness_(sparseness) {}
+
+    /// How many dots were drawn.
+    [[nodiscard]] double dots() const { return dots_; }
 
     std::string write() {
         if (scene_.ground.alpha > 0 && !(scene_.ground == scene::Color{255, 255, 255, 255})) {
@@ -136,8 +144,15 @@ private:
         else if (std::abs(dx) < 1e-4)
             body_ += "\\put" + picturePoint(dy > 0 ? a : b) + "{\\line(0,1){" + texNumber(length, 3) + "}}\n";
         else
-            body_ += "\\qbezier[" + std::to_string(static_cast<int>(std::ceil(length / kDotMm))) + "]" + picturePoint(a) +
-                     picturePoint(middle(a, b)) + picturePoint(b) + "\n";
+            dottedSegment(a, b, length);
+    }
+
+    void dottedSegment(Vec2 a, Vec2 b, double length) {
+        const double gap = std::max(kLeastDotGapMm, kDotGapInWidths * width_) * sparseness_;
+        const double dots = std::ceil(length / gap);
+        dots_ += dots;
+        body_ += "\\qbezier[" + texNumber(dots, 0) + "]" + picturePoint(a) + picturePoint(middle(a, b)) +
+                 picturePoint(b) + "\n";
     }
 
     void rule(Vec2 at, double width, double height) {
@@ -188,6 +203,8 @@ private:
 
     const scene::Scene& scene_;
     const TexOptions& options_;
+    double sparseness_;
+    double dots_ = 0;
     std::string body_;
     scene::Color color_{0, 0, 0, 255};
     double width_ = std::numeric_limits<double>::quiet_NaN();
@@ -197,7 +214,9 @@ private:
 
 std::string writeLatexPicture(const scene::Scene& scene, const TexOptions& options) {
     const scene::Scene picture = scene::still(scene);
-    const std::string body = LatexPictureWriter(picture, options).write();
+    LatexPictureWriter writer(picture, options, 1);
+    std::string body = writer.write();
+    if (writer.dots() > kMaxDots) body = LatexPictureWriter(picture, options, writer.dots() / kMaxDots).write();
     if (options.isDocument) return texDocument(picture, "\\usepackage{color}\n", body);
     return texHeading(picture, "\\usepackage{color} if there are colours") + body;
 }

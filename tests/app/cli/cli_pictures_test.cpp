@@ -156,6 +156,27 @@ private slots:
         QCOMPARE(texts("e.svg", {}), QStringList{"for svg"});
     }
 
+    /// Plain LaTeX draws slanted lines with dots, each of which takes room that TeX has little of.
+    void pictures_of_long_slanted_lines_fit_into_tex() {
+        const Workshop workshop;
+        const QString program = workshop.write(
+            "fan.gcl",
+            "dim 200 200\npoint A 0 0\nnumber i 1\nwhile { i < 200 } {\n  point B i 199\n  drawsegment A B\n"
+            "  expression i { i + 0.5 }\n}\n");
+        const CliResult result = runCli({"render", program, "--tex", "picture", "-o", workshop.path("fan.tex")});
+        QVERIFY2(result.exitCode == 0, result.describe());
+        const QString text = QString::fromUtf8(workshop.read("fan.tex"));
+        int dots = 0;
+        int lines = 0;
+        static const QRegularExpression dotted("qbezier\\[(\\d+)\\]");
+        for (auto each = dotted.globalMatch(text); each.hasNext(); ++lines) dots += each.next().captured(1).toInt();
+        QVERIFY(lines > 300 && dots > 30'000);
+        QVERIFY2(dots < 41'000, qPrintable(QString::number(dots)));
+        if (QStandardPaths::findExecutable("pdflatex").isEmpty()) QSKIP("LaTeX is not installed");
+        const CliResult tex = runShell("cd " + workshop.path("") + " && pdflatex -interaction=nonstopmode fan.tex");
+        QVERIFY2(tex.exitCode == 0, tex.describe());
+    }
+
     void latex_reads_what_is_written_for_it_data() {
         QTest::addColumn<QString>("form");
         QTest::addColumn<QString>("package");
