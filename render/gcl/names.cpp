@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/gcl/names.h"
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace byrne::gcl {
 
 namespace {
+
+constexpr std::size_t kLeastSlots = 64;
 
 /// Indices are below 2^31 in size (interpreter) and there are fewer than 2^32 names.
 std::uint64_t keyOf(NameId base, std::int64_t index) {
@@ -38,11 +43,24 @@ NameId NameTable::intern(std::string_view text) {
 }
 
 NameId NameTable::whole(std::string_view text) {
-    if (const NameId* found = findWhole(text)) return *found;
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
+    if (const NameId found = findWhole(text, hash); found.isValid()) return found;
     const NameId name(size());
     entries_.push_back({std::string(text), {}, 0});
-    wholes_.emplace(entries_.back().text, name);
+    if (2 * ++wholeCount_ > wholes_.size()) {
+        const std::vector<Slot> before =
+            std::exchange(wholes_, std::vector<Slot>(std::max(kLeastSlots, 2 * wholes_.size())));
+        for (const Slot& slot : before)
+            if (slot.name.isValid()) addWhole(slot);
+    }
+    addWhole({hash, name});
     return name;
+}
+
+void NameTable::addWhole(Slot slot) {
+    std::size_t at = slot.hash & (wholes_.size() - 1);
+    while (wholes_[at].name.isValid()) at = (at + 1) & (wholes_.size() - 1);
+    wholes_[at] = slot;
 }
 
 NameId NameTable::element(NameId base, std::int64_t index) {
@@ -54,11 +72,14 @@ NameId NameTable::element(NameId base, std::int64_t index) {
     return name;
 }
 
-const NameId* NameTable::findWhole(std::string_view text) const {
+/// No name if there is none.
+NameId NameTable::findWhole(std::string_view text, std::uint32_t hash) const {
     if (known_)
-        if (const NameId* found = known_->findWhole(text)) return found;
-    const auto found = wholes_.find(text);
-    return found == wholes_.end() ? nullptr : &found->second;
+        if (const NameId found = known_->findWhole(text, hash); found.isValid()) return found;
+    if (wholes_.empty()) return {};
+    for (std::size_t at = hash & (wholes_.size() - 1); wholes_[at].name.isValid(); at = (at + 1) & (wholes_.size() - 1))
+        if (wholes_[at].hash == hash && entry(wholes_[at].name).text == text) return wholes_[at].name;
+    return {};
 }
 
 const NameId* NameTable::findElement(std::uint64_t key) const {

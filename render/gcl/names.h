@@ -39,8 +39,15 @@ private:
         std::int64_t index = 0;
     };
 
+    /// Beside the name lies what tells most others from it, so that looking one up touches little memory.
+    struct Slot {
+        std::uint32_t hash = 0;
+        NameId name;
+    };
+
     [[nodiscard]] NameId whole(std::string_view text);
-    [[nodiscard]] const NameId* findWhole(std::string_view text) const;
+    [[nodiscard]] NameId findWhole(std::string_view text, std::uint32_t hash) const;
+    void addWhole(Slot slot);
     [[nodiscard]] const NameId* findElement(std::uint64_t key) const;
     [[nodiscard]] const Entry& entry(NameId name) const {
         return name.index() < first_ ? known_->entry(name) : entries_[name.index() - first_];
@@ -48,8 +55,9 @@ private:
 
     const NameTable* known_ = nullptr;
     std::size_t first_ = 0;
-    std::deque<Entry> entries_;  // Stay where they are: the table below points to their texts.
-    std::unordered_map<std::string_view, NameId> wholes_;
+    std::deque<Entry> entries_;
+    std::vector<Slot> wholes_;  ///< Open addressing, a power of two long, at most half full.
+    std::size_t wholeCount_ = 0;
     std::unordered_map<std::uint64_t, NameId> elements_;
 };
 
