@@ -17,7 +17,7 @@ picture() {
   "$cli" --quiet illustrate "$top/resources/examples/$example.byrne" -o "$out/$name.png" --time 30 "$@"
 }
 
-for example in varignon midline euclid_I_1 euclid_I_5 euclid_I_10 euclid_I_47 confluence; do
+for example in varignon midline euclid_I_1 euclid_I_5 euclid_I_10 euclid_I_16 euclid_I_20 euclid_I_47 confluence; do
   picture "$example" "$example" --size 480x360
 done
 picture playfair playfair --branch 2 --size 480x360

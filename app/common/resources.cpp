@@ -66,7 +66,8 @@ base::Result<logic::Vocabulary> builtInVocabulary() {
 
 syntax::ReadOptions readOptions() {
     syntax::ReadOptions options;
-    if (const auto folder = resourceFolder()) options.theoryPath.push_back(*folder / "theories");
+    // Examples build on one another; a copy of one, kept elsewhere, still finds those that it includes.
+    if (const auto folder = resourceFolder()) options.theoryPath = {*folder / "theories", *folder / "examples"};
     return options;
 }
 

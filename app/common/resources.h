@@ -19,7 +19,7 @@ namespace byrne::common {
 /// The words of all predicates that Byrne knows (resources/theories/geometry.byrne).
 [[nodiscard]] base::Result<logic::Vocabulary> builtInVocabulary();
 
-/// Read options with the theory path set to the resources' theories.
+/// Read options with the theory path set to the resources' theories, then the examples.
 [[nodiscard]] syntax::ReadOptions readOptions();
 
 }  // namespace byrne::common

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window/welcome_page.h"
 
+#include <QCollator>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "app/common/resources.h"
 #include "app/gui/window/settings.h"
@@ -89,7 +92,13 @@ void WelcomePage::fillExamples() {
     }
     const QDir examples(QString::fromStdString((*folder / "examples").string()));
     const auto add = [&](const QString& pattern, const QString& wording) {
-        for (const QFileInfo& file : examples.entryInfoList({pattern}, QDir::Files, QDir::Name)) {
+        QFileInfoList files = examples.entryInfoList({pattern}, QDir::Files);
+        QCollator order;
+        order.setNumericMode(true);  // Euclid I 9 before Euclid I 10
+        std::ranges::sort(files, [&](const QFileInfo& a, const QFileInfo& b) {
+            return order.compare(a.fileName(), b.fileName()) < 0;
+        });
+        for (const QFileInfo& file : files) {
             auto* item = new QListWidgetItem(wording.arg(readableName(file.fileName())), examples_);
             item->setData(Qt::UserRole, file.absoluteFilePath());
             item->setToolTip(tr("Open this example (Return)"));
