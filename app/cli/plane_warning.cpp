@@ -38,7 +38,7 @@ void PlaneWarning::look(const std::stop_token& stop) {
                                   "; the axioms may say otherwise");
 }
 
-std::optional<common::Counterexample> PlaneWarning::finish(bool isProved) {
+std::optional<figure::Counterexample> PlaneWarning::finish(bool isProved) {
     if (isProved)
         looker_.request_stop();
     else {

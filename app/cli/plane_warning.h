@@ -24,7 +24,7 @@ public:
     PlaneWarning& operator=(const PlaneWarning&) = delete;
 
     /// The search has ended. Nothing for a theorem: what is proved follows, whatever the plane says.
-    [[nodiscard]] std::optional<common::Counterexample> finish(bool isProved);
+    [[nodiscard]] std::optional<figure::Counterexample> finish(bool isProved);
 
 private:
     void look(const std::stop_token& stop);
@@ -36,7 +36,7 @@ private:
     std::mutex mutex_;
     std::condition_variable_any changed_;
     bool isSearchOver_ = false;
-    std::optional<common::Counterexample> found_;
+    std::optional<figure::Counterexample> found_;
     std::jthread looker_;  ///< Last: ends before anything else goes.
 };
 

@@ -25,15 +25,15 @@ struct Report {
     std::string status = "InputError";
     std::string reason;
     double seconds = 0;
-    std::optional<common::Counterexample> counterexample;
+    std::optional<figure::Counterexample> counterexample;
     Attempt attempt;
     std::string proofText;  ///< The whole document with the proof; empty without one.
 };
 
-nlohmann::ordered_json toJson(const common::Counterexample& counterexample) {
+nlohmann::ordered_json toJson(const figure::Counterexample& counterexample) {
     nlohmann::ordered_json json{{"failing", counterexample.failing}, {"points", nlohmann::ordered_json::object()}};
-    for (const auto& [name, place] : counterexample.figure.points) json["points"][name] = {place.x, place.y};
-    for (const auto& [name, circle] : counterexample.figure.circles)
+    for (const auto& [name, place] : counterexample.points) json["points"][name] = {place.x, place.y};
+    for (const auto& [name, circle] : counterexample.circles)
         json["circles"][name] = {{"center", {circle.center.x, circle.center.y}}, {"radius", circle.radius}};
     return json;
 }

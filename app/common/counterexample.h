@@ -8,27 +8,21 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/logic/vocabulary.h"
-#include "core/proof/proof_view.h"
-#include "render/figure/figure.h"
+#include "render/figure/plane_check.h"
 
 namespace byrne::common {
 
-struct Counterexample {
-    figure::BranchFigure figure;       ///< Of the hypotheses; all of them hold.
-    std::vector<std::string> failing;  ///< For each way to reach the goal one literal that is false in the figure.
-};
-
-/// Looks at several figures of the hypotheses of theory[theorem]. Nothing if the goal holds or cannot be judged in all
-/// of them: a hypothesis is not about the plane or has no figure, or what fails of the goal speaks of something that
-/// must first be found. Takes some milliseconds; deterministic as long as no limit is hit.
-[[nodiscard]] std::optional<Counterexample> findCounterexample(const logic::Theory& theory, logic::StatementId theorem,
-                                                               const logic::Vocabulary& vocabulary,
-                                                               const base::Limits& limits);
+/// Looks at figures of the hypotheses of theory[theorem] as figure::checkInPlane does. Nothing if the goal holds or cannot
+/// be judged in all of them: a hypothesis is not about the plane or has no figure, or what fails of the goal speaks of
+/// something that must first be found. Takes some milliseconds; deterministic as long as no limit is hit.
+[[nodiscard]] std::optional<figure::Counterexample> findCounterexample(const logic::Theory& theory,
+                                                                       logic::StatementId theorem,
+                                                                       const logic::Vocabulary& vocabulary,
+                                                                       const base::Limits& limits);
 
 /// "betS(A, B, C) is false for A = (0, 1), B = (2, 3), ...": one English sentence.
-[[nodiscard]] std::string describe(const Counterexample& counterexample);
+[[nodiscard]] std::string describe(const figure::Counterexample& counterexample);
 
 }  // namespace byrne::common

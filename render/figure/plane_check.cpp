@@ -110,6 +110,13 @@ public:
     }
 
 private:
+    struct Conclusion {
+        ObjectIds witnesses;
+        Claims claims;
+        std::vector<bool> speaksOfWitness;  ///< Of each claim.
+        std::vector<std::string> texts;     ///< Of each claim.
+    };
+
     [[nodiscard]] bool isOpen() { return !report_.counterexample && !placement_.watch().look(); }
 
     /// False if anything of the statement is not about the plane.
@@ -126,10 +133,23 @@ private:
         for (const proof::Branch& branch : split->branches) {
             conclusions_.emplace_back();
             for (const proof::Fact& fact : branch.assumptions)
-                if (!read(fact.id, fact.literal, conclusions_.back().claims)) return false;
+                if (!readConclusion(fact, conclusions_.back())) return false;
             for (const logic::VariableId witness : branch.witnesses)
                 for (const ObjectId id : subject_.objectsOf(witness)) conclusions_.back().witnesses.push_back(id);
         }
+        return true;
+    }
+
+    bool readConclusion(const proof::Fact& fact, Conclusion& conclusion) {
+        const Claim* claim = subject_.claim(fact.id);
+        if (claim == nullptr) return fact.literal.isReflexiveEquality();
+        bool speaksOfWitness = false;
+        logic::forEachVariable(fact.literal, [&](logic::VariableId variable) {
+            speaksOfWitness = speaksOfWitness || variable.index() >= formula_.universalCount;
+        });
+        conclusion.claims.push_back(claim);
+        conclusion.speaksOfWitness.push_back(speaksOfWitness);
+        conclusion.texts.push_back(view_.text(fact.id));
         return true;
     }
 
@@ -229,21 +249,28 @@ private:
     }
 
     /// Doubtful cases, within rounding, are not failures.
-    bool failsClearly(const auto& conclusion, Positions positions, unsigned seed) {
-        ObjectIds known = given_;
-        if (!conclusion.witnesses.empty()) {
+    bool failsClearly(const Conclusion& conclusion, Positions positions, unsigned seed) {
+        if (!conclusion.witnesses.empty() && options_.seeksWitnesses) {
             Random random(seed * 7919ull + 17);
             const Outcome outcome =
                 placement_.place(positions, given_, conclusion.witnesses, conclusion.claims, random, kStartsForWitness);
             return !outcome.holds && placement_.watch().reached() == base::LimitReached::None;
         }
-        const double size = sizeOf(subject_, known, positions);
-        return std::any_of(conclusion.claims.begin(), conclusion.claims.end(), [&](const Claim* claim) {
-            const Verdict verdict = judge(*claim, positions, size);
+        return failingOf(conclusion, positions).has_value();
+    }
+
+    /// The index of a claim about given objects that clearly fails.
+    [[nodiscard]] std::optional<std::size_t> failingOf(const Conclusion& conclusion, const Positions& positions) const {
+        const double size = sizeOf(subject_, given_, positions);
+        for (std::size_t i = 0; i < conclusion.claims.size(); ++i) {
+            if (conclusion.speaksOfWitness[i]) continue;
+            const Claim& claim = *conclusion.claims[i];
+            const Verdict verdict = judge(claim, positions, size);
             // What is missed by nothing is exactly on the border, as strict conditions that fail by being equations.
             const bool isOnBorder = verdict.residual <= kStrictTolerance;
-            return !verdict.holds && (!claim->isPositive || isOnBorder || verdict.residual > kClearly);
-        });
+            if (!verdict.holds && (!claim.isPositive || isOnBorder || verdict.residual > kClearly)) return i;
+        }
+        return std::nullopt;
     }
 
     void keep(const Positions& positions) {
@@ -251,16 +278,14 @@ private:
         stage.positions = positions;
         stage.known = given_;
         const Stretch places = stretchOf(subject_, stage);
-        Counterexample example{places.points, places.circles, {}, {}};
+        Counterexample example{places.points, places.circles, {}, {}, {}};
         for (const proof::Fact& fact : proof_.hypotheses) example.premises.push_back(view_.text(fact.id));
         example.conclusion = logic::toText(formula_.conclusion, view_.theory().signature, formula_.variables);
+        for (const Conclusion& conclusion : conclusions_)
+            if (const auto failing = failingOf(conclusion, positions))
+                example.failing.push_back(conclusion.texts[*failing]);
         report_.counterexample = std::move(example);
     }
-
-    struct Conclusion {
-        ObjectIds witnesses;
-        Claims claims;
-    };
 
     const logic::CoherentFormula& formula_;
     proof::Proof proof_;

@@ -30,6 +30,8 @@ struct Counterexample {
     std::map<std::string, Circle> circles;
     std::vector<std::string> premises;  ///< As text.
     std::string conclusion;             ///< What fails, as text.
+    /// For each case of the conclusion a literal that is false in the figure, as text; empty where a witness was sought.
+    std::vector<std::string> failing;
 };
 
 struct PlaneReport {
@@ -42,6 +44,9 @@ struct PlaneReport {
 struct PlaneCheckOptions {
     unsigned seed = 1;
     unsigned figures = 6;  ///< Of each kind at most.
+    /// That no place for a witness is found by solving counts as failure. Else conclusions are judged only by what they
+    /// say of given objects.
+    bool seeksWitnesses = true;
     base::Limits limits;   ///< For all statements together.
 };
 

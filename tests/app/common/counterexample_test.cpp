@@ -12,7 +12,7 @@ using namespace byrne;
 
 namespace {
 
-std::optional<common::Counterexample> lookAt(const std::string& statement) {
+std::optional<figure::Counterexample> lookAt(const std::string& statement) {
     const common::Session session = common::loadText("test.byrne",
                                                      "predicate betS/3\npredicate cong/4\npredicate col/3\n"
                                                      "predicate mystery/1\ntheorem t: " +
@@ -33,7 +33,7 @@ private slots:
         const auto found = lookAt("for A B C assume betS(A,B,C) show cong(A,B,B,C)");
         QVERIFY(found.has_value());
         QCOMPARE(found->failing, std::vector<std::string>{"cong(A,B,B,C)"});
-        const auto place = [&](const char* name) { return found->figure.points.at(name); };
+        const auto place = [&](const char* name) { return found->points.at(name); };
         const auto distance = [](figure::Position p, figure::Position q) { return std::hypot(p.x - q.x, p.y - q.y); };
         const double whole = distance(place("A"), place("C"));
         QVERIFY(std::abs(distance(place("A"), place("B")) + distance(place("B"), place("C")) - whole) < 1e-6 * whole);
@@ -70,7 +70,7 @@ private slots:
         const auto first = lookAt(statement);
         const auto second = lookAt(statement);
         QVERIFY(first && second);
-        QVERIFY(first->figure.points == second->figure.points);
+        QVERIFY(first->points == second->points);
     }
 };
 
