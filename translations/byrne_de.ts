@@ -1211,7 +1211,15 @@
             <source>Writing %1 … %2 left</source>
             <translation>Schreibe %1 … noch %2</translation>
         </message>
-    </context>
+        <message>
+        <source>Missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>All hypotheses of %1 hold here, but not: %2</source>
+        <translation>Alle Voraussetzungen von %1 gelten hier, aber nicht: %2</translation>
+    </message>
+</context>
     <context>
         <name>byrne::gui::ProblemsModel</name>
         <message>
@@ -2410,4 +2418,119 @@
             <translation>Das Ende</translation>
         </message>
     </context>
+<context>
+    <name>byrne::gui::MissingPanel</name>
+    <message>
+        <source>What is missing?</source>
+        <translation>Was fehlt?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Assume it</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Facts that would make the theorem provable</source>
+        <translation>Aussagen, mit denen der Satz beweisbar wäre</translation>
+    </message>
+    <message>
+        <source>Choosing a fact shows it in the figure; Return or a double click makes it a hypothesis</source>
+        <translation>Wer eine Aussage wählt, sieht sie in der Figur; Eingabe oder Doppelklick macht sie zur Voraussetzung</translation>
+    </message>
+    <message>
+        <source>Look for hypotheses that would make the theorem at the caret provable</source>
+        <translation>Voraussetzungen suchen, mit denen der Satz an der Schreibmarke beweisbar wäre</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Nicht weiter suchen</translation>
+    </message>
+    <message>
+        <source>Make the chosen fact a hypothesis of the theorem</source>
+        <translation>Die gewählte Aussage zur Voraussetzung des Satzes machen</translation>
+    </message>
+    <message>
+        <source>Looking … %1 of %2 facts tried</source>
+        <translation>Suche … %1 von %2 Aussagen versucht</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche …</translation>
+    </message>
+    <message>
+        <source>Where a theorem cannot be proved, Byrne looks for hypotheses with which it can.</source>
+        <translation>Wo sich ein Satz nicht beweisen lässt, sucht Byrne Voraussetzungen, mit denen es geht.</translation>
+    </message>
+    <message>
+        <source>%1 is proved, and every hypothesis is needed.</source>
+        <translation>%1 ist bewiesen, und jede Voraussetzung wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 is proved. Not needed: %2</source>
+        <translation>%1 ist bewiesen. Nicht gebraucht: %2</translation>
+    </message>
+    <message>
+        <source>%1 is false in the figure shown.</source>
+        <translation>%1 ist in der gezeigten Figur falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that would make %1 provable; perhaps it is already.</source>
+        <translation>Es wurde nichts gefunden, womit %1 beweisbar wäre; vielleicht ist es das schon.</translation>
+    </message>
+    <message>
+        <source>With one of these %1 can be proved:</source>
+        <translation>Mit einer von diesen lässt sich %1 beweisen:</translation>
+    </message>
+    <message>
+        <source>(nearly what is to be shown)</source>
+        <translation>(fast schon das, was zu zeigen ist)</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::MissingFinder</name>
+    <message>
+        <source>Put the caret into a theorem of a Byrne document</source>
+        <translation>Die Schreibmarke in einen Satz eines Byrne-Dokuments setzen</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; ask again</source>
+        <translation>Der Text hat sich inzwischen geändert; bitte noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation>Angenommen: %1</translation>
+    </message>
+    <message>
+        <source>If it were assumed</source>
+        <translation>Wenn man es annähme</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::SuggestionModel</name>
+    <message>
+        <source>Would be added</source>
+        <translation>Käme hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::AssistPanel</name>
+    <message>
+        <source>Choosing a step shows it in the figure; Return or a double click writes it</source>
+        <translation>Wer einen Schritt wählt, sieht ihn in der Figur; Eingabe oder Doppelklick schreibt ihn</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::AssistMenu</name>
+    <message>
+        <source>What Is &amp;Missing?</source>
+        <translation>Was &amp;fehlt?</translation>
+    </message>
+    <message>
+        <source>Look for hypotheses that would make the theorem at the caret provable, and for those not needed</source>
+        <translation>Voraussetzungen suchen, mit denen der Satz an der Schreibmarke beweisbar wäre, und solche, die nicht gebraucht werden</translation>
+    </message>
+</context>
 </TS>

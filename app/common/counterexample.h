@@ -14,9 +14,9 @@
 
 namespace byrne::common {
 
-/// Looks at figures of the hypotheses of theory[theorem] as figure::checkInPlane does. Nothing if the goal holds or cannot
-/// be judged in all of them: a hypothesis is not about the plane or has no figure, or what fails of the goal speaks of
-/// something that must first be found. Takes some milliseconds; deterministic as long as no limit is hit.
+/// Looks at figures of the hypotheses of theory[theorem] as figure::checkInPlane does. Nothing if the goal holds or
+/// cannot be judged in all of them: a hypothesis is not about the plane or has no figure, or what fails of the goal
+/// speaks of something that must first be found. Takes some milliseconds; deterministic as long as no limit is hit.
 [[nodiscard]] std::optional<figure::Counterexample> findCounterexample(const logic::Theory& theory,
                                                                        logic::StatementId theorem,
                                                                        const logic::Vocabulary& vocabulary,

@@ -13,9 +13,9 @@
 
 namespace byrne::common {
 
-/// For AbductionQuery::isPlausible: whether a figure is found in which the theorem's hypotheses and the literal hold. True
-/// of what is not about the plane, and of everything if the hypotheses have no figure themselves. The arguments must
-/// outlive the function. A question takes some milliseconds.
+/// For AbductionQuery::isPlausible: whether a figure is found in which the theorem's hypotheses and the literal hold.
+/// True of what is not about the plane, and of everything if the hypotheses have no figure themselves. The arguments
+/// must outlive the function. A question takes some milliseconds.
 [[nodiscard]] std::function<bool(const logic::Literal&)> plausibility(const logic::Theory& theory,
                                                                       logic::StatementId theorem,
                                                                       const proof::Proof& proof,

@@ -67,7 +67,8 @@ private:
             for (const Candidate& each : more) {
                 if (isGoal(each.literal)) continue;
                 const auto isMissed = [&](logic::VariableId object) {
-                    return std::ranges::find(each.literal.arguments, logic::Term(object)) == each.literal.arguments.end();
+                    return std::ranges::find(each.literal.arguments, logic::Term(object)) ==
+                           each.literal.arguments.end();
                 };
                 const double cost = each.cost + (std::ranges::any_of(unmentioned, isMissed) ? kUnmentionedCost : 0);
                 const auto [place, isNew] = costs.emplace(each.literal, cost);
@@ -153,7 +154,9 @@ private:
             isStronger = std::move(stronger);
             kept.push_back(i);
         }
-        std::ranges::stable_sort(kept, {}, [&](std::size_t i) { return std::pair(found_[i].saysGoalAgain, static_cast<bool>(isStronger[i])); });
+        std::ranges::stable_sort(kept, {}, [&](std::size_t i) {
+            return std::pair(found_[i].saysGoalAgain, static_cast<bool>(isStronger[i]));
+        });
         std::vector<MissingFact> ranked;
         for (const std::size_t i : kept) ranked.push_back(found_[i]);
         return ranked;

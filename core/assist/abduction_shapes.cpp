@@ -14,8 +14,8 @@ namespace {
 using logic::Literal;
 using logic::PredicateId;
 
-constexpr std::size_t kMostSelections = 200;    ///< Of objects, for one shape.
-constexpr std::size_t kLargestPermuted = 4;     ///< Objects; of more only the natural order is tried.
+constexpr std::size_t kMostSelections = 200;  ///< Of objects, for one shape.
+constexpr std::size_t kLargestPermuted = 4;   ///< Objects; of more only the natural order is tried.
 constexpr double kBaseCost = 4;
 constexpr double kPermutedCost = 3;
 constexpr double kRepeatedCost = 2;
@@ -43,9 +43,7 @@ std::optional<Pattern> patternOf(const Literal& literal) {
     return pattern;
 }
 
-std::size_t distinctOf(const Pattern& pattern) {
-    return pattern.empty() ? 0 : *std::ranges::max_element(pattern) + 1;
-}
+std::size_t distinctOf(const Pattern& pattern) { return pattern.empty() ? 0 : *std::ranges::max_element(pattern) + 1; }
 
 /// The pattern in which place `later` has the object of place `earlier`.
 Pattern joined(Pattern pattern, std::size_t earlier, std::size_t later) {

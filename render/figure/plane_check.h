@@ -30,7 +30,8 @@ struct Counterexample {
     std::map<std::string, Circle> circles;
     std::vector<std::string> premises;  ///< As text.
     std::string conclusion;             ///< What fails, as text.
-    /// For each case of the conclusion a literal that is false in the figure, as text; empty where a witness was sought.
+    /// For each case of the conclusion a literal that is false in the figure, as text; empty where a witness was
+    /// sought.
     std::vector<std::string> failing;
 };
 
@@ -47,7 +48,7 @@ struct PlaneCheckOptions {
     /// That no place for a witness is found by solving counts as failure. Else conclusions are judged only by what they
     /// say of given objects.
     bool seeksWitnesses = true;
-    base::Limits limits;   ///< For all statements together.
+    base::Limits limits;  ///< For all statements together.
 };
 
 /// Reports for `statements`, in that order. Deterministic as long as no limit is hit.

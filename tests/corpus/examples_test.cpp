@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The examples that Byrne ships: each is read without a message, is proved (by the proof that it has, without holes, or by
-// the prover), checked, and has a true figure; written proofs have one in every case that can be.
+// The examples that Byrne ships: each is read without a message, is proved (by the proof that it has, without holes, or
+// by the prover), checked, and has a true figure; written proofs have one in every case that can be.
 #include <QtTest>
 
 #include <filesystem>
@@ -105,8 +105,8 @@ private slots:
         QVERIFY(document.diagnostics.empty());
         const auto axioms = figure::axiomsOf(document.theory);
         QVERIFY(axioms.size() > 40);
-        for (const figure::PlaneReport& report :
-             figure::checkInPlane(document.theory, axioms, wordsFor(document), {.seed = 1, .figures = 2, .limits = {}})) {
+        for (const figure::PlaneReport& report : figure::checkInPlane(document.theory, axioms, wordsFor(document),
+                                                                      {.seed = 1, .figures = 2, .limits = {}})) {
             QVERIFY2(report.verdict != figure::PlaneVerdict::Fails, figure::describe(document.theory, report).c_str());
             QVERIFY(report.verdict != figure::PlaneVerdict::NotOfThePlane);
         }

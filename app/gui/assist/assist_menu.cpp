@@ -37,6 +37,9 @@ void AssistMenu::addSteps() {
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     closeHere =
         add(tr("Close &Here"), tr("End the block with what is known"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    missing = add(tr("What Is &Missing?"),
+                  tr("Look for hypotheses that would make the theorem at the caret provable, and for those not needed"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y));
 }
 
 void AssistMenu::addProver() {

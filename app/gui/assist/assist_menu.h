@@ -23,6 +23,7 @@ public:
     QAction* claim;
     QAction* split;
     QAction* closeHere;
+    QAction* missing;
     QAction* fillHole;
     QAction* fillAll;
     QAction* stopFilling;

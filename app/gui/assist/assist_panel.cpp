@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/assist/assist_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -67,7 +69,7 @@ AssistPanel::AssistPanel(Assistant* assistant, QWidget* parent)
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);
     list_->setAccessibleName(tr("Steps that are possible here"));
-    list_->setToolTip(tr("Return or a double click writes the step"));
+    list_->setToolTip(tr("Choosing a step shows it in the figure; Return or a double click writes it"));
     fill_->setToolTip(tr("Let the prover fill the hole at the caret"));
     fillAll_->setToolTip(tr("Let the prover fill all holes of this proof"));
     close_->setToolTip(tr("End this block with what is known"));
@@ -91,6 +93,13 @@ AssistPanel::AssistPanel(Assistant* assistant, QWidget* parent)
     connect(filter_, &QLineEdit::textChanged, assistant, &Assistant::setFilter);
     connect(filter_, &QLineEdit::returnPressed, this, &AssistPanel::enter);
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) { model_.take(index.row()); });
+    list_->installEventFilter(this);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        // Rows that are chosen because the caret moved say nothing of what is wanted.
+        if (current.isValid() && list_->hasFocus()) {
+            emit previewWanted(current.row());
+        }
+    });
     connect(fill_, &QPushButton::clicked, assistant, &Assistant::fillHole);
     connect(fillAll_, &QPushButton::clicked, assistant, &Assistant::fillAllHoles);
     connect(close_, &QPushButton::clicked, assistant, &Assistant::closeHere);
@@ -98,6 +107,15 @@ AssistPanel::AssistPanel(Assistant* assistant, QWidget* parent)
     connect(assistant, &Assistant::suggestionsChanged, this, &AssistPanel::showState);
     connect(assistant, &Assistant::fillsChanged, this, &AssistPanel::showState);
     showState();
+}
+
+bool AssistPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == list_ && event->type() == QEvent::FocusOut) {
+        emit previewEnded();
+    } else if (watched == list_ && event->type() == QEvent::FocusIn && list_->currentIndex().isValid()) {
+        emit previewWanted(list_->currentIndex().row());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AssistPanel::enter() {

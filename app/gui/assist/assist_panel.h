@@ -28,6 +28,14 @@ public:
     /// Keys go to the list, its first row chosen.
     void enter();
 
+signals:
+    /// The row was chosen by hand: its step is to be seen in the figure.
+    void previewWanted(int row);
+    void previewEnded();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showState();
 

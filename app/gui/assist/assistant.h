@@ -81,6 +81,8 @@ public:
     void renameTo(const QString& name);
     /// Places of the name at the caret in the text.
     [[nodiscard]] std::vector<base::Span> referencesAtCaret() const;
+    /// Makes the edits one undo step, unless the text is no longer the one that the spot is of.
+    void apply(const Spot& spot, std::vector<assist::TextEdit> edits);
 
 signals:
     void suggestionsChanged();
@@ -99,7 +101,6 @@ private:
     [[nodiscard]] std::optional<assist::NameAt> nameAt(const Spot& spot) const;
     void suggest(const Spot& spot);
     void apply(const Spot& spot, const base::Result<assist::ProofEdit>& change);
-    void apply(const Spot& spot, std::vector<assist::TextEdit> edits);
     void startFill(const Spot& spot, proof::StepId hole);
     void finishFill(EditorPane* pane, const std::string& theorem, const assist::PartSearch& search, double seconds);
     /// The literals that the text states, read at the spot; nothing after saying what is wrong.

@@ -14,7 +14,9 @@ SuggestionModel::SuggestionModel(Assistant* assistant) : assistant_(assistant) {
 }
 
 int SuggestionModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !assistant_ ? 0 : static_cast<int>(assistant_->suggestions().size() + assistant_->splits().size());
+    return parent.isValid() || !assistant_
+               ? 0
+               : static_cast<int>(assistant_->suggestions().size() + assistant_->splits().size());
 }
 
 bool SuggestionModel::isSplit(int row) const { return row >= static_cast<int>(assistant_->suggestions().size()); }
@@ -86,6 +88,30 @@ QVariant SuggestionModel::data(const QModelIndex& index, int role) const {
         default:
             return {};
     }
+}
+
+std::optional<PreviewRequest> SuggestionModel::preview(int row) const {
+    if (row < 0 || row >= rowCount() || !assistant_->suggestedFor()) {
+        return std::nullopt;
+    }
+    const Assistant::Spot& spot = *assistant_->suggestedFor();
+    const logic::StatementId theorem = spot.entry().statement;
+    const auto number = static_cast<std::size_t>(row);
+    const auto change = isSplit(row) ? assist::splitOn(spot.theory(), theorem, spot.proof(), spot.step,
+                                                       assistant_->splits()[number - assistant_->suggestions().size()])
+                                     : assist::takeSuggestion(spot.theory(), theorem, spot.proof(), spot.step,
+                                                              assistant_->suggestions()[number]);
+    if (!change) {
+        return std::nullopt;
+    }
+    PreviewRequest request{spot.analysis->document, spot.analysis->vocabulary, theorem, {}, {}, {}, {}};
+    request.proof = assist::applied(*change);
+    // Nodes are numbered in the order of reading, so the new one has the number of the place it is put before.
+    request.node = change->edit.at;
+    request.heading = tr("Would be added");
+    request.text = index(row).data().toString() + QStringLiteral("  (") + index(row).data(ReasonRole).toString() +
+                   QLatin1Char(')');
+    return request;
 }
 
 void SuggestionModel::take(int row) {

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include "app/gui/assist/assistant.h"
+#include "app/gui/assist/step_preview.h"
 
 namespace byrne::gui {
 
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// Writes the step of the row into the document.
     void take(int row);
+    /// For the picture of the step; nothing where it cannot be written.
+    [[nodiscard]] std::optional<PreviewRequest> preview(int row) const;
 
 private:
     [[nodiscard]] bool isSplit(int row) const;

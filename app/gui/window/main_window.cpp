@@ -81,12 +81,16 @@ void MainWindow::makePanels() {
     proverPanel_ = new ProverPanel(&session_, this);
     assistant_ = new Assistant(tabs_, this);
     assistPanel_ = new AssistPanel(assistant_, this);
+    missing_ = new MissingFinder(assistant_, this);
+    missingPanel_ = new MissingPanel(missing_, this);
+    preview_ = new StepPreview(this);
     proofTabs_ = new QTabWidget(this);
     proofTabs_->setDocumentMode(true);
     proofTabs_->tabBar()->setDrawBase(false);
     proofTabs_->tabBar()->setAccessibleName(tr("Views of the proof"));
     proofTabs_->addTab(tree_, tr("Proof tree"));
     proofTabs_->addTab(assistPanel_, tr("Next step"));
+    proofTabs_->addTab(missingPanel_, tr("Missing"));
     proofTabs_->addTab(words_, tr("In words"));
     proofTabs_->addTab(problems_, tr("Problems"));
     proofTabs_->addTab(proverPanel_, tr("Prover"));
@@ -194,9 +198,10 @@ void MainWindow::fillMenus() {
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
     menuBar()->addMenu(assistMenu_);
     QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
-    fill(figure, {a.play, a.present, nullptr, a.first, a.previous, a.next, a.last, nullptr, a.previousBranch, a.nextBranch,
-                  nullptr, a.zoomIn, a.zoomOut, a.fit, a.anotherFigure, nullptr, a.copyPicture, a.exportAnimation,
-                  a.exportPicture, nullptr});
+    fill(figure,
+         {a.play,          a.present,        nullptr,       a.first,           a.previous,      a.next,    a.last,
+          nullptr,         a.previousBranch, a.nextBranch,  nullptr,           a.zoomIn,        a.zoomOut, a.fit,
+          a.anotherFigure, nullptr,          a.copyPicture, a.exportAnimation, a.exportPicture, nullptr});
     figure->addMenu(tr("&Style"))->setObjectName(QStringLiteral("styleMenu"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));

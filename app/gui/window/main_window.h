@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include "app/gui/assist/assist_menu.h"
+#include "app/gui/assist/missing_panel.h"
 #include "app/gui/editor/editor_tabs.h"
 #include "app/gui/export/export_job.h"
 #include "app/gui/gcl/gcl_controller.h"
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] Assistant* assistant() const { return assistant_; }
     [[nodiscard]] AssistPanel* assistPanel() const { return assistPanel_; }
     [[nodiscard]] AssistMenu* assistMenu() const { return assistMenu_; }
+    [[nodiscard]] MissingPanel* missingPanel() const { return missingPanel_; }
+    [[nodiscard]] MissingFinder* missing() const { return missing_; }
+    [[nodiscard]] StepPreview* preview() const { return preview_; }
     [[nodiscard]] const MainActions& actions() const { return *actions_; }
     [[nodiscard]] QString statusText() const { return status_->text(); }
 
@@ -109,7 +113,10 @@ private:
     void keepFigure(const QString& theorem, const syntax::FigureWish& wish);
     void showTruth();
     void addPlaneProblems(const AnalysisPtr& analysis, const std::vector<Problem>& problems, int axioms);
-    void showCounterexample(const Problem& problem);
+    void showCounterexample(logic::StatementId statement, const figure::Counterexample& example, const QString& text);
+    /// Pictures of what is not in the text yet, and what is missing.
+    void connectHelps();
+    void endPreview();
     void showProofAsDocument();
     void askOpen();
     [[nodiscard]] ExportSubject exportSubject() const;
@@ -144,6 +151,9 @@ private:
     Assistant* assistant_;
     AssistPanel* assistPanel_;
     AssistMenu* assistMenu_;
+    MissingFinder* missing_;
+    MissingPanel* missingPanel_;
+    StepPreview* preview_;
     QList<QDockWidget*> docks_;
     QToolBar* toolBar_;
     QLabel* status_;

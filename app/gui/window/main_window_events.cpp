@@ -224,6 +224,7 @@ void MainWindow::connectPanels() {
     connect(problems_, &ProblemsPanel::chosen, this, &MainWindow::goToProblem);
     connect(illustration_->canvas(), &Canvas::resized, &session_, &ProofSession::setCanvasSize);
     connect(illustration_->canvas(), &Canvas::pointDragged, &session_, &ProofSession::dragPoint);
+    connectHelps();
     connect(assistMenu_, &AssistMenu::panelWanted, this, [this] { proofTabs_->setCurrentWidget(assistPanel_); });
     connect(assistant_, &Assistant::said, this, [this](const QString& sentence, bool isGood) {
         showStatus(sentence, isGood ? TheoremState::NotTried : TheoremState::Wrong);
@@ -427,7 +428,7 @@ void MainWindow::goToProblem(const Problem& problem) {
         updateCaretLabel();
     }
     if (problem.counterexample) {
-        showCounterexample(problem);
+        showCounterexample(problem.statement, *problem.counterexample, QString::fromStdString(problem.message));
     }
 }
 

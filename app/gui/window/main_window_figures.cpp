@@ -68,21 +68,19 @@ void MainWindow::addPlaneProblems(const AnalysisPtr& analysis, const std::vector
     }
 }
 
-void MainWindow::showCounterexample(const Problem& problem) {
+void MainWindow::showCounterexample(logic::StatementId id, const figure::Counterexample& example, const QString& text) {
     EditorPane* pane = tabs_->current();
     const AnalysisPtr analysis = pane ? pane->session()->analysis() : nullptr;
-    if (!analysis || !analysis->document || problem.statement.index() >= analysis->document->theory.statements.size()) {
+    if (!analysis || !analysis->document || id.index() >= analysis->document->theory.statements.size()) {
         return;
     }
-    const CheckedProofPtr statement = presentStatement(analysis->document, analysis->vocabulary, problem.statement,
-                                                       session_.illustrationSettings().language);
-    const figure::FigureSet figures =
-        figure::figuresOf(*statement->view, *statement->vocabulary, *problem.counterexample);
+    const CheckedProofPtr statement =
+        presentStatement(analysis->document, analysis->vocabulary, id, session_.illustrationSettings().language);
+    const figure::FigureSet figures = figure::figuresOf(*statement->view, *statement->vocabulary, example);
     const illustrate::Story story = tellStory(*statement, figures, session_.illustrationSettings());
     if (!story.branches.empty() && !story.branches.front().frames.empty()) {
         illustration_->showPicture(std::make_shared<const scene::Scene>(story.branches.front().frames.front().scene),
-                                   QString::fromStdString(statement->statement().name),
-                                   QString::fromStdString(problem.message));
+                                   QString::fromStdString(statement->statement().name), text);
     }
 }
 
