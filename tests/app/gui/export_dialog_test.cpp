@@ -15,6 +15,7 @@
 #include "app/common/resources.h"
 #include "app/gui/export/export_dialog.h"
 #include "app/gui/export/export_words.h"
+#include "app/gui/present/print_story.h"
 
 namespace byrne::gui {
 
@@ -190,6 +191,41 @@ private slots:
             }
         }
         QCOMPARE(QApplication::clipboard()->image().size(), QSize(800, 800));
+    }
+
+    void printing_paints_all_pages_and_the_preview_is_made_beforehand() {
+        common::ExportRequest request;
+        request.kind = common::ExportKind::Handout;
+        request.style = illustrate::StyleName::Print;
+        const auto story = printedStory(subject_.source(false), request, {});
+        QVERIFY(story.has_value());
+        QVERIFY(!story->pages.empty());
+        QCOMPARE(story->previews.size(), story->pages.size());
+        for (std::size_t i = 0; i < story->pages.size(); ++i) {
+            const QImage& image = story->previews[i];
+            QVERIFY(std::abs(image.width() / story->pages[i].widthMm - image.height() / story->pages[i].heightMm) < 0.05);
+            int ink = 0;
+            for (int y = 0; y < image.height(); y += 2)
+                for (int x = 0; x < image.width(); x += 2) ink += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+            QVERIFY2(ink > 200, qPrintable(QString("page %1: %2").arg(i).arg(ink)));
+        }
+        const QTemporaryDir folder;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFileName(folder.filePath("a.pdf"));
+        QVERIFY(printPages(*story, printer, nullptr));
+        QFile file(folder.filePath("a.pdf"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.size() > 20000);
+        QVERIFY(pdf.contains("/Count " + QByteArray::number(int(story->pages.size()))));
+        // Stopped early: no pictures, and nobody asks for them.
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(printedStory(subject_.source(false), request, stopped.get_token())->previews.empty());
+        // A place that cannot be written.
+        QPrinter nowhere(QPrinter::HighResolution);
+        nowhere.setOutputFileName("/nonexistent/folder/a.pdf");
+        QVERIFY(!printPages(*story, nowhere, nullptr));
     }
 
     void kinds_and_presets_have_german_names() {
