@@ -1303,6 +1303,10 @@
     <context>
         <name>byrne::gui::ProofTreeModel</name>
         <message>
+            <source>%1  ?</source>
+            <translation>%1  ?</translation>
+        </message>
+        <message>
             <source>false in the figure · %1</source>
             <translation>falsch in der Figur · %1</translation>
         </message>
@@ -2393,6 +2397,25 @@
         <message>
             <source>case %1 of %2, step %3</source>
             <translation>Fall %1 von %2, Schritt %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::PrintWords</name>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Printing …</source>
+            <translation>Es wird gedruckt …</translation>
+        </message>
+        <message>
+            <source>Laying out the pages …</source>
+            <translation>Die Seiten werden gesetzt …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>

@@ -211,9 +211,10 @@ void IllustrationPanel::connectControls() {
     });
     connect(play_, &QToolButton::clicked, &player_, &Player::togglePlaying);
     connect(predict_, &QToolButton::toggled, &player_, &Player::setPredicting);
-    connect(&player_, &Player::holdingChanged, this, [this](bool isHolding) {
-        isHolding ? askWhatFollows() : showCaption();
-    });
+    connect(&player_, &Player::holdingChanged, this, &IllustrationPanel::hideConclusions);
+    connect(predict_, &QToolButton::toggled, this, &IllustrationPanel::hideConclusions);
+    connect(&player_, &Player::moved, this, &IllustrationPanel::hideConclusions);
+    connect(selection_, &StepSelection::hiddenChanged, this, &IllustrationPanel::showCaption);
     connect(fit_, &QToolButton::clicked, canvas_, &Canvas::fit);
     connect(timeline_, &Timeline::scrubbed, this,
             [this](int frame, double part) { player_.scrub(frame, part * player_.duration(frame)); });
@@ -355,6 +356,13 @@ std::vector<double> IllustrationPanel::revealsOf(int branch) const {
         reveals.push_back(concludes ? std::max(0.0, frame.revealS) : -1);
     }
     return reveals;
+}
+
+void IllustrationPanel::hideConclusions() {
+    using Hidden = StepSelection::Hidden;
+    selection_->setHidden(!player_.isPredicting()   ? Hidden::Nothing
+                          : player_.isConcealing() ? Hidden::Conclusion
+                                                   : Hidden::Later);
 }
 
 void IllustrationPanel::askWhatFollows() {
@@ -520,8 +528,11 @@ void IllustrationPanel::paintNow() {
 }
 
 void IllustrationPanel::showCaption() {
-    if (!illustration_ || shownBranch_ < 0 || player_.isHolding()) {
+    if (!illustration_ || shownBranch_ < 0) {
         return;
+    }
+    if (player_.isConcealing()) {
+        return askWhatFollows();
     }
     const auto& frames = framesOf(shownBranch_);
     const auto frame = static_cast<std::size_t>(selection_->frame());

@@ -77,6 +77,8 @@ private:
     [[nodiscard]] std::vector<double> durationsOf(int branch) const;
     [[nodiscard]] std::vector<double> revealsOf(int branch) const;
     [[nodiscard]] const std::vector<illustrate::Frame>& framesOf(int branch) const;
+    /// Tells the other panels what is to be predicted.
+    void hideConclusions();
     /// What a step uses, with the question what follows.
     void askWhatFollows();
     [[nodiscard]] std::set<std::string> draggableOf(int branch) const;

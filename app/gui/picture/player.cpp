@@ -138,10 +138,14 @@ void Player::reveal() {
     }
 }
 
-bool Player::reachesReveal(double seconds) const {
+bool Player::isConcealing() const {
     const auto frame = static_cast<std::size_t>(frame_);
     const double reveal = frame < reveals_.size() ? reveals_[frame] : -1;
-    return isPredicting_ && !isRevealed_ && reveal >= 0 && seconds_ <= reveal && reveal <= seconds;
+    return isPredicting_ && !isRevealed_ && reveal >= 0 && seconds_ <= reveal;
+}
+
+bool Player::reachesReveal(double seconds) const {
+    return isConcealing() && reveals_[static_cast<std::size_t>(frame_)] <= seconds;
 }
 
 bool Player::advance() {

@@ -36,6 +36,8 @@ public:
     /// Seconds into each frame at which what the step concludes begins to be drawn; negative: never.
     void setReveals(std::vector<double> revealsS) { reveals_ = std::move(revealsS); }
     [[nodiscard]] bool isPredicting() const { return isPredicting_; }
+    /// Predicting, and nothing of what the present frame concludes is drawn yet.
+    [[nodiscard]] bool isConcealing() const;
     /// Stands still before a conclusion until it is asked for.
     [[nodiscard]] bool isHolding() const { return isHolding_; }
 

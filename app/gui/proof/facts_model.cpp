@@ -11,6 +11,7 @@ namespace byrne::gui {
 FactsModel::FactsModel(StepSelection* selection, QObject* parent) : QAbstractListModel(parent), selection_(selection) {
     connect(selection, &StepSelection::proofChanged, this, &FactsModel::update);
     connect(selection, &StepSelection::selectionChanged, this, &FactsModel::update);
+    connect(selection, &StepSelection::hiddenChanged, this, &FactsModel::update);
     update();
 }
 
@@ -23,8 +24,9 @@ void FactsModel::update() {
     }
     const proof::ViewBranch* branch = selection_->viewBranch();
     const proof::ViewStep* current = selection_->viewStep();
+    const int isHidden = selection_->hidden() == StepSelection::Hidden::Conclusion ? 1 : 0;
     if (branch && current) {
-        for (int frame = 0; frame <= selection_->frame(); ++frame) {
+        for (int frame = 0; frame <= selection_->frame() - isHidden; ++frame) {
             const proof::ViewStep& step = branch->steps[static_cast<std::size_t>(frame)];
             for (const proof::FactId fact : step.facts) {
                 const bool isPremise = std::ranges::find(current->premises, fact) != current->premises.end();

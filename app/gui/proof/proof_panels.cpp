@@ -37,6 +37,7 @@ ProofTreePanel::ProofTreePanel(StepSelection* selection, QWidget* parent)
         isFollowing_ = false;
     });
     connect(selection_, &StepSelection::selectionChanged, this, &ProofTreePanel::follow);
+    connect(selection_, &StepSelection::hiddenChanged, this, &ProofTreePanel::hideWhatFollows);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!isFollowing_ && index.isValid()) {
             selection_->selectKey(model_.keyOf(index));
@@ -52,6 +53,14 @@ void ProofTreePanel::follow() {
         scrollTo(index);
     }
     isFollowing_ = false;
+    hideWhatFollows();
+}
+
+void ProofTreePanel::hideWhatFollows() {
+    using Hidden = StepSelection::Hidden;
+    const Hidden hidden = selection_->hidden();
+    model_.hideFrom(hidden == Hidden::Nothing ? QModelIndex() : model_.indexOf(selection_->key()),
+                    hidden == Hidden::Conclusion);
 }
 
 /// The claims get what they need as far as the reasons keep a third.
@@ -86,6 +95,7 @@ WordsPanel::WordsPanel(StepSelection* selection, QWidget* parent)
         isFollowing_ = false;
     });
     connect(selection_, &StepSelection::selectionChanged, this, &WordsPanel::follow);
+    connect(selection_, &StepSelection::hiddenChanged, this, &WordsPanel::hideWhatFollows);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         const auto key = model_.keyOf(index);
         if (!isFollowing_ && key) {
@@ -103,6 +113,16 @@ void WordsPanel::follow() {
         scrollTo(model_.index(row));
     }
     isFollowing_ = false;
+    hideWhatFollows();
+}
+
+void WordsPanel::hideWhatFollows() {
+    using Hidden = StepSelection::Hidden;
+    const Hidden hidden = selection_->hidden();
+    const proof::ViewBranch* branch = selection_->viewBranch();
+    const int row = branch ? model_.rowOf(selection_->key(), branch->id) : -1;
+    const bool hides = hidden != Hidden::Nothing && row >= 0;
+    model_.hideFrom(hides ? row + (hidden == Hidden::Later ? 1 : 0) : std::numeric_limits<int>::max());
 }
 
 void WordsPanel::resizeEvent(QResizeEvent* event) {

@@ -36,6 +36,8 @@ protected:
 
 private:
     void follow();
+    /// What is to be predicted.
+    void hideWhatFollows();
     void fitColumns();
 
     StepSelection* selection_;
@@ -55,6 +57,8 @@ protected:
 
 private:
     void follow();
+    /// What is to be predicted.
+    void hideWhatFollows();
 
     StepSelection* selection_;
     WordsModel model_;

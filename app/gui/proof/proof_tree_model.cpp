@@ -28,6 +28,7 @@ void ProofTreeModel::setProof(const CheckedProofPtr& proof) {
     marks_.setProof(proof);
     rows_.clear();
     counted_ = 0;
+    hiddenFrom_ = std::numeric_limits<int>::max();
     if (proof_) {
         Row root;
         root.kind = Kind::Theorem;
@@ -301,6 +302,15 @@ void ProofTreeModel::setFigures(const std::shared_ptr<const figure::FigureSet>& 
     }
 }
 
+void ProofTreeModel::hideFrom(const QModelIndex& index, bool withIt) {
+    const int from = index.isValid() ? static_cast<int>(index.internalId()) + (withIt ? 0 : 1)
+                                     : std::numeric_limits<int>::max();
+    if (from != hiddenFrom_) {
+        hiddenFrom_ = from;
+        emit layoutChanged();
+    }
+}
+
 QString ProofTreeModel::reasonOf(const Row& row) const {
     if (!row.trouble.isEmpty()) {
         return row.trouble;
@@ -313,6 +323,11 @@ QVariant ProofTreeModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const Row& row = rows_[index.internalId()];
+    if (static_cast<int>(index.internalId()) >= hiddenFrom_ && role != KindRole && role != StateRole &&
+        role != NumberRole) {
+        const bool isClaim = index.column() == Claim && role == Qt::DisplayRole;
+        return !isClaim ? QVariant() : row.number > 0 ? tr("%1  ?").arg(row.number) : QStringLiteral("…");
+    }
     switch (role) {
         case Qt::DisplayRole:
             if (index.column() == Claim) {

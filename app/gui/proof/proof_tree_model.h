@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModel>
 
+#include <limits>
 #include <memory>
 #include <set>
 #include <vector>
@@ -30,6 +31,9 @@ public:
     void setProof(const CheckedProofPtr& proof);
     /// Flags steps that add a fact that fails in a figure; null takes the flags away.
     void setFigures(const std::shared_ptr<const figure::FigureSet>& figures);
+    /// Shows neither claim nor mark of that row, nor anything of those after it in the proof's order (predict, then
+    /// reveal). Without a valid index all is shown.
+    void hideFrom(const QModelIndex& index, bool withIt);
     [[nodiscard]] StepKey keyOf(const QModelIndex& index) const;
     /// Invalid if no row shows the step.
     [[nodiscard]] QModelIndex indexOf(const StepKey& key) const;
@@ -81,6 +85,7 @@ private:
     std::vector<Row> rows_;
     FactMarks marks_;
     int counted_ = 0;
+    int hiddenFrom_ = std::numeric_limits<int>::max();  ///< Row.
     std::set<proof::StepId> falseSteps_;
 };
 

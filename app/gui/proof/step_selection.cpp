@@ -73,6 +73,13 @@ void StepSelection::select(int branch, int frame) {
     }
 }
 
+void StepSelection::setHidden(Hidden hidden) {
+    if (hidden_ != hidden) {
+        hidden_ = hidden;
+        emit hiddenChanged();
+    }
+}
+
 void StepSelection::selectFrame(int frame) { select(branch_, frame); }
 
 void StepSelection::selectBranch(int branch) {

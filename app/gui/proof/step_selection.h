@@ -26,6 +26,9 @@ class StepSelection : public QObject {
     Q_OBJECT
 
 public:
+    /// What readers are to predict: nothing, the steps that follow, or the conclusion of the present step, too.
+    enum class Hidden { Nothing, Later, Conclusion };
+
     using QObject::QObject;
 
     /// Shows another proof (or none) from its hypotheses. With `keepsPlace` the current step stays where the new
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] const proof::ViewStep* viewStep() const;
     [[nodiscard]] const proof::ViewBranch* viewBranch() const;
     [[nodiscard]] StepKey key() const;
+    [[nodiscard]] Hidden hidden() const { return hidden_; }
+    void setHidden(Hidden hidden);
 
 public slots:
     /// Out of range values are clamped.
@@ -55,6 +60,7 @@ public slots:
 signals:
     void proofChanged();
     void selectionChanged();
+    void hiddenChanged();
 
 private:
     [[nodiscard]] const std::vector<proof::ViewBranch>& branches() const;
@@ -64,6 +70,7 @@ private:
     CheckedProofPtr proof_;
     int branch_ = 0;
     int frame_ = 0;
+    Hidden hidden_ = Hidden::Nothing;
 };
 
 }  // namespace byrne::gui

@@ -7,6 +7,7 @@ namespace byrne::gui {
 void WordsModel::setProof(const CheckedProofPtr& proof) {
     beginResetModel();
     proof_ = proof;
+    hiddenFrom_ = std::numeric_limits<int>::max();
     endResetModel();
 }
 
@@ -48,6 +49,13 @@ int WordsModel::rowOf(const StepKey& key, const std::string& branch) const {
     return first;
 }
 
+void WordsModel::hideFrom(int row) {
+    if (row != hiddenFrom_) {
+        hiddenFrom_ = row;
+        emit layoutChanged();
+    }
+}
+
 QString WordsModel::wholeText() const {
     QString text;
     for (int row = 0; row < rowCount(); ++row) {
@@ -64,7 +72,7 @@ QVariant WordsModel::data(const QModelIndex& index, int role) const {
     const exports::TextLine& line = proof_->lines[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return QString::fromStdString(line.text);
+            return index.row() >= hiddenFrom_ ? QStringLiteral("…") : QString::fromStdString(line.text);
         case IndentRole:
             return line.indent;
         case IsHeadingRole:

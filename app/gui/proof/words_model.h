@@ -6,6 +6,8 @@
 
 #include <QAbstractListModel>
 
+#include <limits>
+
 #include "app/gui/proof/step_selection.h"
 
 namespace byrne::gui {
@@ -26,12 +28,15 @@ public:
     /// The row that tells the step, in that branch if the step is told several times; -1 if none does.
     [[nodiscard]] int rowOf(const StepKey& key, const std::string& branch) const;
     [[nodiscard]] QString wholeText() const;
+    /// Shows nothing of that row and those after it (predict, then reveal).
+    void hideFrom(int row);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
     CheckedProofPtr proof_;
+    int hiddenFrom_ = std::numeric_limits<int>::max();
 };
 
 }  // namespace byrne::gui

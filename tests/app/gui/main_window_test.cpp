@@ -96,6 +96,20 @@ int rowsOf(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
     return rows;
 }
 
+QString textsOf(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
+    QString texts;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const QModelIndex index = model.index(row, column, parent);
+            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole}) {
+                texts += index.data(role).toString() + QLatin1Char('\n');
+            }
+        }
+        texts += textsOf(model, model.index(row, 0, parent));
+    }
+    return texts;
+}
+
 bool isBlank(const QImage& image) {
     if (image.isNull()) {
         return true;
@@ -131,6 +145,16 @@ private:
     void open(const char* name, const char* text) {
         QVERIFY(window_->openFile(writeFile(folder_, QString::fromLatin1(name), text)));
         DO(waitForProof());
+    }
+    /// What the tree, the facts and the proof in words show.
+    QString shownTexts() {
+        return textsOf(*window_->findChild<ProofTreePanel*>()->model()) +
+               textsOf(*window_->findChild<FactsPanel*>()->model()) +
+               textsOf(*window_->findChild<WordsPanel*>()->model());
+    }
+    QString brief(proof::FactId fact) {
+        const auto& proof = selection()->proof();
+        return QString::fromStdString(proof->brief(proof->view->fact(fact).literal, "en"));
     }
     void waitForProof() { QTRY_VERIFY_WITH_TIMEOUT(window_->session()->selection()->proof() != nullptr, kPatienceMs); }
     void waitForFigure() {
@@ -506,10 +530,22 @@ private slots:
         panel->next();
         QTRY_VERIFY(panel->player()->isHolding());
         QVERIFY2(panel->caption()->plainText().contains("press Space"), qPrintable(panel->caption()->plainText()));
+        // Nor does anything else give it away.
+        const QString conclusion = brief(selection()->viewStep()->facts.front());
+        QVERIFY(!conclusion.isEmpty());
+        QVERIFY2(!shownTexts().contains(conclusion), qPrintable(shownTexts()));
+        const QString given = brief(selection()->viewBranch()->steps.front().facts.front());
+        QVERIFY2(shownTexts().contains(given), qPrintable(shownTexts()));
         panel->next();
+        QVERIFY2(shownTexts().contains(conclusion), qPrintable(shownTexts()));
         QVERIFY(!panel->player()->isHolding());
         QCOMPARE(selection()->frame(), 1);
         QVERIFY(!panel->caption()->plainText().contains("press Space"));
+        // What follows stays hidden until the mode is left.
+        selection()->select(0, 0);
+        QVERIFY2(!shownTexts().contains(conclusion), qPrintable(shownTexts()));
+        panel->predictButton()->setChecked(false);
+        QVERIFY2(shownTexts().contains(conclusion), qPrintable(shownTexts()));
     }
 
     void cancelled_export_leaves_nothing_behind() {
