@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] Caption caption(const proof::ViewBranch& branch, std::size_t step) const;
     [[nodiscard]] const Phrases& phrases() const { return wording_.phrases(); }
+    /// The facts in plain words.
+    [[nodiscard]] std::string sounds(const std::vector<proof::FactId>& facts) const;
 
 private:
     struct Extent {
@@ -60,8 +62,6 @@ private:
     /// "let X be a point such that ...".
     [[nodiscard]] Runs introduced(const proof::ViewStep& step, Runs shown) const;
     [[nodiscard]] static Runs counted(std::string_view pattern, std::size_t number);
-    /// The facts in plain words.
-    [[nodiscard]] std::string sounds(const std::vector<proof::FactId>& facts) const;
     bool dropSubject(const proof::ViewStep& step, Runs& shown) const;
     [[nodiscard]] const Noun& nounFor(const proof::ViewStep& step) const;
 

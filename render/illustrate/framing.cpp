@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/illustrate/framing.h"
 
+#include <algorithm>
+
 namespace byrne::illustrate {
 
 namespace {
@@ -40,7 +42,10 @@ std::optional<InlinePicture> noPicture(const std::string&, double) { return std:
 std::string branchTitle(const Studio& studio, const proof::ViewBranch& branch) {
     const Phrases& words = studio.captioner.phrases();
     if (branch.assumption.empty()) return std::string(words.mainBranch);
-    return composedText(words.caseBranch, {{'n', branch.assumption}});
+    const auto turn = std::find_if(branch.steps.rbegin(), branch.steps.rend(),
+                                   [](const proof::ViewStep& step) { return step.kind == Kind::Assumption; });
+    const bool isSaid = turn != branch.steps.rend() && !turn->facts.empty();
+    return composedText(words.caseBranch, {{'n', isSaid ? studio.captioner.sounds(turn->facts) : branch.assumption}});
 }
 
 OpenedFrame openFrame(const Studio& studio, const proof::ViewBranch& branch, std::size_t k, const std::string& note) {

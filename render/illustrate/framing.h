@@ -32,7 +32,7 @@ struct Studio {
 /// Of a picture that has no little pictures in its caption.
 [[nodiscard]] std::optional<InlinePicture> noPicture(const std::string& object, double sizeMm);
 
-/// "Main" or "case A = C".
+/// "Main" or "case A is C", as the captions say it.
 [[nodiscard]] std::string branchTitle(const Studio& studio, const proof::ViewBranch& branch);
 
 struct OpenedFrame {

@@ -51,7 +51,7 @@ struct Frame {
 
 struct BranchStory {
     std::string id;     ///< As in proof::ViewBranch.
-    std::string title;  ///< "Main" or "case A = C".
+    std::string title;  ///< "Main" or "case A is C", as the captions say it.
     bool isImpossible = false;
     std::vector<Frame> frames;  ///< One for each step of the ViewBranch, in order.
 };

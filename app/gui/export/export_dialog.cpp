@@ -429,7 +429,7 @@ void ExportDialog::choicesChanged() {
 void ExportDialog::tellSize(double bytes) {
     export_->setEnabled(!file_->path().isEmpty());
     copy_->setEnabled(true);
-    note_->setText(tr("About %1").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1)));
+    note_->setText(tr("About %1").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < (1 << 20) ? 0 : 1)));
 }
 
 void ExportDialog::tellTrouble(const QString& why) {

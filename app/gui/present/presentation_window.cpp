@@ -75,6 +75,7 @@ void PresentationWindow::start(QScreen* here) {
     const QList<QScreen*> screens = QGuiApplication::screens();
     const auto other = std::ranges::find_if(screens, [here](const QScreen* screen) { return screen != here; });
     if (other != screens.end()) {
+        hasOwnScreen_ = true;
         setGeometry((*other)->geometry());
         toggleNotes();
         notes_->setGeometry(here->availableGeometry());
@@ -152,6 +153,12 @@ void PresentationWindow::toggleNotes() {
         return;
     }
     notes_ = std::make_unique<SpeakerNotes>(selection_, illustration_);
+    if (!hasOwnScreen_) {
+        // Before the picture, or it would cover them; in the corner where the fewest pictures are.
+        notes_->setWindowFlags(Qt::Tool | Qt::WindowStaysOnTopHint);
+        const QSize size = notes_->size().boundedTo(this->size() / 2);
+        notes_->setGeometry(QRect(geometry().topRight() - QPoint(size.width() + 24, -48), size));
+    }
     notes_->show();
     activateWindow();
     setFocus();

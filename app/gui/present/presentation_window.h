@@ -54,6 +54,7 @@ private:
     QLabel* place_;
     QLabel* help_;
     QWidget* cover_;
+    bool hasOwnScreen_ = false;  ///< The notes have another.
     std::unique_ptr<SpeakerNotes> notes_;
 };
 

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QProgressDialog>
+#include <QToolBar>
 
 #include <memory>
 #include <optional>
@@ -75,6 +76,17 @@ std::optional<base::Result<PrintedStory>> makePages(const ExportSubject& subject
     return story;
 }
 
+/// The buttons of the window are large; all of the preview's must be seen, above all the one that prints.
+void showWholeToolBar(QPrintPreviewDialog& dialog) {
+    dialog.resize(1000, 820);
+    for (auto* bar : dialog.findChildren<QToolBar*>()) {
+        bar->setIconSize({20, 20});
+        bar->setStyleSheet(QStringLiteral("QToolButton { padding: 4px; min-width: 22px; } QComboBox { min-width: 5em; } "
+                                          "QComboBox QLineEdit { padding: 0; border: 0; margin: 0; } "
+                                          "QLineEdit { max-width: 3em; }"));
+    }
+}
+
 }  // namespace
 
 base::Result<PrintedStory> printedStory(const common::ExportSource& source, const common::ExportRequest& request,
@@ -99,6 +111,7 @@ bool printPages(const PrintedStory& story, QPrinter& printer, QWidget* parent) {
         return false;
     }
     // A preview records what is painted; finer pictures would only make it slow.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const bool isPreview = painter.paintEngine()->type() == QPaintEngine::Picture;
     std::unique_ptr<QProgressDialog> progress;
     if (!isPreview && parent != nullptr) {
@@ -139,7 +152,7 @@ void printWithPreview(const ExportSubject& subject, const IllustrationSettings& 
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(QString::fromStdString(subject.illustration->proof->statement().name));
     QPrintPreviewDialog dialog(&printer, parent);
-    dialog.resize(900, 760);
+    showWholeToolBar(dialog);
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&story, &dialog](QPrinter* sheet) {
         static_cast<void>(printPages(**story, *sheet, &dialog));
     });
