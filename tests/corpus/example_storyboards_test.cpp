@@ -59,9 +59,55 @@ private slots:
         options.measure = cairo::measure;
         const illustrate::Story story = common::tellStory(subject, figures, options);
         for (std::size_t i = 0; i < story.branches.size(); ++i) look(story.branches[i], figures.branches[i]);
+        if (!figures.isOfThePlane) return;
+        for (const figure::BranchFigure& figure : figures.branches)
+            if (!figure.isContradictory) {
+                const QString fault = crowding(figure.points);
+                QVERIFY2(fault.isEmpty(), qPrintable(QString::fromStdString(figure.id) + ": " + fault));
+            }
+    }
+
+    void crowded_figures_are_found() {
+        using Points = std::map<std::string, figure::Position>;
+        QVERIFY(crowding(Points{{"A", {0, 0}}, {"B", {1, 0}}, {"C", {0.4, 0.8}}}).isEmpty());
+        // The same place, and three points on one line: meant so.
+        QVERIFY(crowding(Points{{"A", {0, 0}}, {"B", {1, 0}}, {"C", {0.4, 0}}, {"D", {1, 0}}}).isEmpty());
+        QVERIFY(crowding(Points{{"A", {0, 0}}, {"B", {1, 0}}, {"C", {0.97, 0.02}}}).contains("BC"));
+        QVERIFY(crowding(Points{{"A", {0, 0}}, {"B", {1, 0}}, {"C", {0.4, 0.005}}}).contains("ABC"));
     }
 
 private:
+    /// Points of a true figure that look like one, or like three on a line, and are not; computed from the coordinates
+    /// alone.
+    static QString crowding(const std::map<std::string, figure::Position>& points) {
+        constexpr double kApart = 0.04, kOffLine = 0.01, kExact = 1e-6;  // Of the figure's size.
+        const std::vector<std::pair<std::string, figure::Position>> all(points.begin(), points.end());
+        double left = 1e9, right = -1e9, low = 1e9, high = -1e9;
+        for (const auto& [name, at] : all) {
+            left = std::min(left, at.x), right = std::max(right, at.x);
+            low = std::min(low, at.y), high = std::max(high, at.y);
+        }
+        const double size = std::max(right - left, high - low);
+        const auto apart = [&](std::size_t i, std::size_t k) {
+            return std::hypot(all[i].second.x - all[k].second.x, all[i].second.y - all[k].second.y) / size;
+        };
+        for (std::size_t k = 0; k < all.size(); ++k)
+            for (std::size_t j = 0; j < k; ++j) {
+                if (apart(j, k) < kExact) continue;
+                const QString pair = QString::fromStdString(all[j].first + all[k].first);
+                if (apart(j, k) < kApart) return QString("%1 are %2 apart").arg(pair).arg(apart(j, k));
+                for (std::size_t i = 0; i < j; ++i) {
+                    const figure::Position a = all[i].second, b = all[j].second, c = all[k].second;
+                    const double longest = std::max({apart(i, j), apart(j, k), apart(i, k)}) * size;
+                    const double off =
+                        std::abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / longest / size;
+                    if (off > kExact && off < kOffLine)
+                        return QString("%1 are %2 from a line").arg(QString::fromStdString(all[i].first) + pair).arg(off);
+                }
+            }
+        return {};
+    }
+
     /// Names are told by their dots, which stay where they are for as long as the figure is the same.
     static void look(const illustrate::BranchStory& branch, const figure::BranchFigure& figure) {
         const std::vector<scene::Scene> stills = stillsOf(branch);

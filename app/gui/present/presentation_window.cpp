@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QScreen>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -156,6 +157,8 @@ void PresentationWindow::toggleNotes() {
     if (!hasOwnScreen_) {
         // Before the picture, or it would cover them; in the corner where the fewest pictures are.
         notes_->setWindowFlags(Qt::Tool | Qt::WindowStaysOnTopHint);
+        notes_->winId();  // Makes the native window, which window managers keep before the one it belongs to.
+        notes_->windowHandle()->setTransientParent(windowHandle());
         const QSize size = notes_->size().boundedTo(this->size() / 2);
         notes_->setGeometry(QRect(geometry().topRight() - QPoint(size.width() + 24, -48), size));
     }

@@ -86,7 +86,11 @@ QString SpeakerNotes::ruleOf(int frame) const {
 
 void SpeakerNotes::showStep() {
     const int frame = selection_->frame();
-    heading_->setText(tr("Step %1 of %2").arg(frame + 1).arg(selection_->frameCount()));
+    const auto& branches = illustration_->story.branches;
+    const auto branch = static_cast<std::size_t>(selection_->branch());
+    const bool isTold = branch < branches.size() && static_cast<std::size_t>(frame) < branches[branch].frames.size();
+    heading_->setText(
+        isTold ? QString::fromStdString(branches[branch].frames[static_cast<std::size_t>(frame)].heading) : QString());
     now_->setText(sentenceOf(frame));
     rule_->setText(ruleOf(frame));
     const QString next = sentenceOf(frame + 1);
