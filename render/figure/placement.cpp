@@ -16,6 +16,9 @@ constexpr double kSoftWeight = 0.12;
 constexpr double kSurround = 0.35;
 /// Points nearer than this may be one point, but for rounding.
 constexpr double kTwins = 1e-5;
+/// Between two places that are as good as each other, as on both sides of a segment, new points go up: so little
+/// that it decides nothing else.
+constexpr double kUpwards = 0.02;
 /// Margins below this make a figure hard to read, though true.
 constexpr double kComfortable = 0.02;
 
@@ -42,6 +45,20 @@ double clearance(const Positions& positions, const std::vector<std::uint32_t>& o
 double price(const Sight& sight, const Positions& positions, const Outcome& outcome) {
     return uglinessOf(sight, positions) + coincidencesIn(sight, positions) +
            4 * std::max(0.0, kComfortable - outcome.margin) / kComfortable;
+}
+
+/// How far the new points lie below the middle of the known ones, in the latter's size; 0 to 1.
+double lowness(const Subject& subject, const ObjectIds& known, const ObjectIds& fresh, const Positions& positions) {
+    const std::vector<std::uint32_t> old = pointOffsets(subject, known);
+    const std::vector<std::uint32_t> added = pointOffsets(subject, fresh);
+    if (old.empty() || added.empty()) return 0;
+    const auto meanY = [&](const std::vector<std::uint32_t>& offsets) {
+        double sum = 0;
+        for (const std::uint32_t offset : offsets) sum += positions[offset + 1];
+        return sum / static_cast<double>(offsets.size());
+    };
+    const double size = std::max(sizeOf(subject, known, positions), 1e-9);
+    return std::clamp((meanY(old) - meanY(added)) / size, -1.0, 1.0) / 2 + 0.5;
 }
 
 }  // namespace
@@ -149,7 +166,9 @@ Outcome Placement::place(Positions& positions, const ObjectIds& known, const Obj
         scatter(tried, known, fresh, random);
         const Outcome outcome = settle(tried, all, fresh, claims, soft);
         const double triedPrice =
-            outcome.holds ? price(sight, tried, outcome) : 1e6 + costOf(tried, termsFor(tried, claims, kExact));
+            outcome.holds
+                ? price(sight, tried, outcome) + kUpwards * lowness(subject_, known, fresh, tried)
+                : 1e6 + costOf(tried, termsFor(tried, claims, kExact));
         if (triedPrice >= bestPrice && !best.empty()) continue;
         best = std::move(tried);
         bestOutcome = outcome;

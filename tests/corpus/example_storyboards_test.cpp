@@ -67,6 +67,24 @@ private slots:
             }
     }
 
+    /// On both sides of AB there is a place for C as good as the other; readers expect it above.
+    void triangles_stand_on_their_bases() {
+        common::Session session =
+            common::load(BYRNE_SOURCE_DIR "/resources/examples/euclid_I_1.byrne", common::readOptions());
+        const syntax::Theorem& theorem = session.document.theorems.back();
+        common::Attempt attempt = common::prove(session.document.theory, theorem.statement, {});
+        QVERIFY(attempt.isProved());
+        common::putProof(session.document, theorem.statement, std::move(*attempt.outcome.proof));
+        const common::Subject subject(session, session.document.theorems.back());
+        for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+            figure::FigureOptions options;
+            options.seed = seed;
+            const figure::FigureSet figures = common::solveFigures(subject, options);
+            const auto& points = figures.branches.front().points;
+            QVERIFY(points.at("C").y > points.at("A").y + 0.1 && std::abs(points.at("A").y - points.at("B").y) < 1e-6);
+        }
+    }
+
     void crowded_figures_are_found() {
         using Points = std::map<std::string, figure::Position>;
         QVERIFY(crowding(Points{{"A", {0, 0}}, {"B", {1, 0}}, {"C", {0.4, 0.8}}}).isEmpty());
