@@ -25,3 +25,6 @@ picture playfair_impossible playfair --branch 1 --size 480x360
 picture bisector_point bisector_point --branch 1 --size 480x360
 picture sheet_byrne euclid_I_47 --contact-sheet --style byrne --columns 4 --size 480x360
 picture sheet_varignon varignon --contact-sheet --columns 6 --size 400x300
+# All shipped proofs on one sheet, with small pictures.
+"$cli" --quiet illustrate "$top"/resources/examples/*.byrne -o "$out/sheet_examples.png" --time 30 \
+  --contact-sheet --no-captions --columns 12 --size 200x160

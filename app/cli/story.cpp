@@ -43,6 +43,7 @@ illustrate::Story storyOf(const Environment& environment, const IllustrateOption
     telling.heightMm = size.second * kMmPerPixel;
     telling.style = styleNamed(options.style);
     telling.language = options.request.language;
+    telling.hasCaption = !options.hidesCaptions;
     telling.measure = cairo::measure;
     illustrate::Story story = common::tellStory(subject, figures, telling);
     for (const std::string& fault : story.faults) sayNote(environment, fault);

@@ -95,6 +95,16 @@ def measure(chosen, path, totals, failures):
         failures += [place + (fault,) for fault in faults + looks]
 
 
+def draw_sheet(chosen, paths):
+    """Thirty storyboards from short to long, to be looked at."""
+    by_length = sorted(paths, key=lambda path: path.stat().st_size)
+    some = [by_length[i * (len(by_length) - 1) // 29] for i in range(30)] if len(by_length) > 30 else by_length
+    sheet = chosen.output / "contact-sheet.pdf"
+    subprocess.run([chosen.cli, "--quiet", "illustrate"] + [str(path) for path in some] +
+                   ["-o", str(sheet), "--contact-sheet", "--columns", "6"])
+    print("storyboards to look at: %s" % sheet)
+
+
 def main():
     chosen = options()
     paths = [path for folder in chosen.folders for path in proofs_of(chosen, folder)]
@@ -114,6 +124,7 @@ def main():
     print("time of a branch, start of the program included: median %.0f ms (wanted < 50), slowest %.2f s (wanted < %d)" %
           (1000 * statistics.median(totals["times"]), max(totals["times"]), SECONDS))
     print("true branches with near points or nearly straight triples: %d (wanted 0 unless forced)" % totals["crowded"])
+    draw_sheet(chosen, paths)
     if chosen.storyboards:
         sys.stdout.flush()
         subprocess.run([chosen.storyboards] + [str(path) for path in paths])

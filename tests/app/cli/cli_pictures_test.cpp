@@ -45,6 +45,20 @@ private slots:
         QVERIFY2(text.exitCode == 0 && text.out.contains("holds   ~collinear(A,B,C)"), text.describe());
     }
 
+    void sheets_leave_captions_out_where_asked() {
+        const Workshop workshop;
+        for (const bool hasCaptions : {true, false}) {
+            const CliResult result = runCli(
+                QStringList{"illustrate", example("isosceles_base"), example("kite"), "-o", workshop.path("sheet.svg"),
+                            "--contact-sheet"} +
+                (hasCaptions ? QStringList{} : QStringList{"--no-captions"}));
+            QVERIFY2(result.exitCode == 0, result.describe());
+            const QByteArray sheet = workshop.read("sheet.svg");
+            QVERIFY(sheet.contains(">kite<") && sheet.contains(">isosceles_base<"));
+            QCOMPARE(sheet.contains("What was to be shown"), hasCaptions);
+        }
+    }
+
     void pictures_are_what_their_names_say_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("start");
