@@ -1219,6 +1219,34 @@
         <source>All hypotheses of %1 hold here, but not: %2</source>
         <translation>Alle Voraussetzungen von %1 gelten hier, aber nicht: %2</translation>
     </message>
+    <message>
+        <source>&amp;Help on This</source>
+        <translation>&amp;Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>What the manual says about what is under the caret</source>
+        <translation>Was das Handbuch über das sagt, was unter der Schreibmarke steht</translation>
+    </message>
+    <message>
+        <source>The &amp;Manual</source>
+        <translation>Das Hand&amp;buch</translation>
+    </message>
+    <message>
+        <source>Open the manual</source>
+        <translation>Das Handbuch öffnen</translation>
+    </message>
+    <message>
+        <source>Your &amp;First Proof</source>
+        <translation>Ihr &amp;erster Beweis</translation>
+    </message>
+    <message>
+        <source>A tour of five minutes: prove a theorem and watch it</source>
+        <translation>Eine Führung von fünf Minuten: einen Satz beweisen und zusehen</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
 </context>
     <context>
         <name>byrne::gui::ProblemsModel</name>
@@ -1600,7 +1628,15 @@
             <source>%1 (figure)</source>
             <translation>%1 (Figur)</translation>
         </message>
-    </context>
+        <message>
+        <source>Your first proof</source>
+        <translation>Ihr erster Beweis</translation>
+    </message>
+    <message>
+        <source>A tour of five minutes: prove a theorem and watch it</source>
+        <translation>Eine Führung von fünf Minuten: einen Satz beweisen und zusehen</translation>
+    </message>
+</context>
     <context>
         <name>byrne::gui::WordsPanel</name>
         <message>
@@ -2554,6 +2590,233 @@
     <message>
         <source>Look for hypotheses that would make the theorem at the caret provable, and for those not needed</source>
         <translation>Voraussetzungen suchen, mit denen der Satz an der Schreibmarke beweisbar wäre, und solche, die nicht gebraucht werden</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::FirstProofGuide</name>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Führung beenden</translation>
+    </message>
+    <message>
+        <source>Let Byrne do this for you</source>
+        <translation>Byrne das machen lassen</translation>
+    </message>
+    <message>
+        <source>Go on to what comes next</source>
+        <translation>Zum Nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Close this strip; the document stays</source>
+        <translation>Diesen Streifen schließen; das Dokument bleibt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>FirstProof</name>
+    <message>
+        <source>A theorem</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>This is a theorem: &lt;b&gt;for&lt;/b&gt; names its points, &lt;b&gt;assume&lt;/b&gt; says what is given, &lt;b&gt;show&lt;/b&gt; what is claimed. The figure on the right was found from that alone. Drag the point P: what is given stays true.</source>
+        <translation>Das ist ein Satz: &lt;b&gt;for&lt;/b&gt; nennt seine Punkte, &lt;b&gt;assume&lt;/b&gt; sagt, was gegeben ist, &lt;b&gt;show&lt;/b&gt;, was behauptet wird. Die Figur rechts wurde allein daraus gefunden. Ziehen Sie den Punkt P: Was gegeben ist, bleibt wahr.</translation>
+    </message>
+    <message>
+        <source>Begin a proof</source>
+        <translation>Einen Beweis beginnen</translation>
+    </message>
+    <message>
+        <source>Put the caret into the theorem and press %1 (&lt;b&gt;Step &amp;gt; Start Proof&lt;/b&gt;). A question mark stands for what is still to be shown.</source>
+        <translation>Setzen Sie die Schreibmarke in den Satz und drücken Sie %1 (&lt;b&gt;Step &amp;gt; Start Proof&lt;/b&gt;). Ein Fragezeichen steht für das, was noch zu zeigen ist.</translation>
+    </message>
+    <message>
+        <source>A first step</source>
+        <translation>Ein erster Schritt</translation>
+    </message>
+    <message>
+        <source>What follows at once is listed below, in &lt;b&gt;Next step&lt;/b&gt; (%1). Choose a line to see it in the figure; Return writes it. Take the one by &lt;b&gt;midpoint_def&lt;/b&gt;: M lies between A and B, and AM = MB.</source>
+        <translation>Was sofort folgt, steht unten unter &lt;b&gt;Next step&lt;/b&gt; (%1). Wählen Sie eine Zeile, um sie in der Figur zu sehen; Eingabe schreibt sie. Nehmen Sie die mit &lt;b&gt;midpoint_def&lt;/b&gt;: M liegt zwischen A und B, und AM = MB.</translation>
+    </message>
+    <message>
+        <source>Say where you are going</source>
+        <translation>Sagen, wohin es geht</translation>
+    </message>
+    <message>
+        <source>You need not write every step. The triangles AMP and BMP should be congruent: press %1 (&lt;b&gt;Step &amp;gt; Claim&lt;/b&gt;) and type &lt;tt&gt;congruent_triangles(A,M,P,B,M,P)&lt;/tt&gt;.</source>
+        <translation>Sie müssen nicht jeden Schritt schreiben. Die Dreiecke AMP und BMP sollten kongruent sein: Drücken Sie %1 (&lt;b&gt;Step &amp;gt; Claim&lt;/b&gt;) und tippen Sie &lt;tt&gt;congruent_triangles(A,M,P,B,M,P)&lt;/tt&gt;.</translation>
+    </message>
+    <message>
+        <source>Let the prover fill the gaps</source>
+        <translation>Den Beweiser die Lücken füllen lassen</translation>
+    </message>
+    <message>
+        <source>Press %1 (&lt;b&gt;Step &amp;gt; Fill All Holes&lt;/b&gt;). The prover looks for the steps in between, and the checker, which knows nothing of how they were found, checks each of them. When the theorem&apos;s light is green, it is proved.</source>
+        <translation>Drücken Sie %1 (&lt;b&gt;Step &amp;gt; Fill All Holes&lt;/b&gt;). Der Beweiser sucht die Schritte dazwischen, und der Prüfer, der nicht weiß, wie sie gefunden wurden, prüft jeden. Ist das Licht des Satzes grün, dann ist er bewiesen.</translation>
+    </message>
+    <message>
+        <source>Watch your proof</source>
+        <translation>Den Beweis ansehen</translation>
+    </message>
+    <message>
+        <source>Press %1 (&lt;b&gt;Figure &amp;gt; Play&lt;/b&gt;): each step draws what it adds, in red.</source>
+        <translation>Drücken Sie %1 (&lt;b&gt;Figur &amp;gt; Abspielen&lt;/b&gt;): Jeder Schritt zeichnet rot, was er hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>That is a proof. Undo takes every step back; &lt;b&gt;F1&lt;/b&gt; tells about what is under the caret; &lt;b&gt;File &amp;gt; Open Example&lt;/b&gt; has more, twelve propositions of Euclid among them.</source>
+        <translation>Das ist ein Beweis. Rückgängig nimmt jeden Schritt zurück; &lt;b&gt;F1&lt;/b&gt; erklärt, was unter der Schreibmarke steht; &lt;b&gt;Datei &amp;gt; Beispiel öffnen&lt;/b&gt; hat mehr, darunter zwölf Sätze Euklids.</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>The manual</source>
+        <translation>Das Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>HelpAt</name>
+    <message>
+        <source>Axiom</source>
+        <translation>Axiom</translation>
+    </message>
+    <message>
+        <source>Theorem</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>%1 is another spelling of it.</source>
+        <translation>%1 ist eine andere Schreibweise dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::ExerciseDesk</name>
+    <message>
+        <source>E&amp;xercise</source>
+        <translation>&amp;Übung</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Step for an Exercise</source>
+        <translation>Schritt für eine Übung &amp;markieren</translation>
+    </message>
+    <message>
+        <source>The step at the caret is to be found by the student (or no longer)</source>
+        <translation>Der Schritt an der Schreibmarke ist vom Schüler zu finden (oder nicht mehr)</translation>
+    </message>
+    <message>
+        <source>Make &amp;Exercise</source>
+        <translation>Übung &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>Open a copy in which the marked steps are holes</source>
+        <translation>Eine Kopie öffnen, in der die markierten Schritte Lücken sind</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
+    </message>
+    <message>
+        <source>One hint for the hole at the caret; ask again for a plainer one</source>
+        <translation>Ein Hinweis für die Lücke an der Schreibmarke; noch einmal fragen für einen deutlicheren</translation>
+    </message>
+    <message>
+        <source>Show &amp;Solution</source>
+        <translation>&amp;Lösung zeigen</translation>
+    </message>
+    <message>
+        <source>Open the document that the exercise was made from</source>
+        <translation>Das Dokument öffnen, aus dem die Übung entstand</translation>
+    </message>
+    <message>
+        <source>Put the caret into a step of a proof</source>
+        <translation>Die Schreibmarke in einen Schritt eines Beweises setzen</translation>
+    </message>
+    <message>
+        <source>Put the caret into a theorem of a Byrne document</source>
+        <translation>Die Schreibmarke in einen Satz eines Byrne-Dokuments setzen</translation>
+    </message>
+    <message>
+        <source>The student is to find this step</source>
+        <translation>Diesen Schritt soll der Schüler finden</translation>
+    </message>
+    <message>
+        <source>The step stays as it is</source>
+        <translation>Der Schritt bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>exercise.byrne</source>
+        <translation>uebung.byrne</translation>
+    </message>
+    <message>
+        <source>solution.byrne</source>
+        <translation>loesung.byrne</translation>
+    </message>
+    <message>
+        <source>The exercise: save it under a name of its own</source>
+        <translation>Die Übung: unter eigenem Namen speichern</translation>
+    </message>
+    <message>
+        <source>All that is needed is known: end the proof.</source>
+        <translation>Alles Nötige ist bekannt: den Beweis beenden.</translation>
+    </message>
+    <message>
+        <source>Look at %1.</source>
+        <translation>Sehen Sie sich %1 an.</translation>
+    </message>
+    <message>
+        <source>%1 needs no premises here.</source>
+        <translation>%1 braucht hier keine Voraussetzungen.</translation>
+    </message>
+    <message>
+        <source>Use %1 with %2.</source>
+        <translation>Benutzen Sie %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 with %2 settles it.</source>
+        <translation>%1 mit %2 erledigt es.</translation>
+    </message>
+    <message>
+        <source>%1 with %2 gives %3.</source>
+        <translation>%1 mit %2 ergibt %3.</translation>
+    </message>
+    <message>
+        <source>This document is no exercise: it has no hints</source>
+        <translation>Dieses Dokument ist keine Übung: Es hat keine Hinweise</translation>
+    </message>
+    <message>
+        <source>There is nothing left to fill in this proof</source>
+        <translation>In diesem Beweis ist nichts mehr zu füllen</translation>
+    </message>
+    <message>
+        <source>The known proof has nothing more to say here; yours may go another way</source>
+        <translation>Der bekannte Beweis sagt hier nichts mehr; Ihrer darf anders gehen</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] static QString openFilter();
     [[nodiscard]] static QString saveFilter();
 
+    /// A text of its own, which has no file yet; `readAs` says its name, language and where its includes are.
+    void openCopy(const QByteArray& text, const QString& readAs);
+
 signals:
     void currentPaneChanged();
     void recentFilesChanged();
@@ -46,8 +49,6 @@ private:
     void openNew(TextLanguage language, const char* text, const QString& name);
     EditorPane* addPane(TextLanguage language);
     bool openExport(const QString& path);
-    /// A text of its own, which has no file yet; `readAs` says its name, language and where its includes are.
-    void openCopy(const QByteArray& text, const QString& readAs);
     void showTitle(EditorPane* pane);
     void tellFailure(const QString& what, const base::Error& error);
     void offerReload(EditorPane* pane);

@@ -12,6 +12,7 @@
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include "app/gui/window/dock_share.h"
 #include "app/gui/window/icons.h"
@@ -67,8 +68,15 @@ void MainWindow::makePanels() {
     centre_ = new QStackedWidget(this);
     centre_->addWidget(welcome_);
     centre_->addWidget(tabs_);
-    centre_->setMinimumWidth(280);
-    setCentralWidget(centre_);
+    guide_ = new FirstProofGuide(this);
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(guide_);
+    column->addWidget(centre_, 1);
+    middle->setMinimumWidth(280);
+    setCentralWidget(middle);
     theorems_ = new TheoremPanel(&session_, this);
     facts_ = new FactsPanel(selection, this);
     theorems_->setMinimumWidth(kSidePx);
@@ -84,6 +92,7 @@ void MainWindow::makePanels() {
     missing_ = new MissingFinder(assistant_, this);
     missingPanel_ = new MissingPanel(missing_, this);
     preview_ = new StepPreview(this);
+    exercises_ = new ExerciseDesk(assistant_, tabs_, this);
     proofTabs_ = new QTabWidget(this);
     proofTabs_->setDocumentMode(true);
     proofTabs_->tabBar()->setDrawBase(false);
@@ -196,6 +205,8 @@ void MainWindow::fillMenus() {
     fill(menuBar()->addMenu(tr("&Proof")), {a.prove, a.stop, nullptr, a.proofAsDocument, a.spellOutFlips, a.foldFlips,
                                             a.checkAxioms, nullptr, a.nextTheorem, a.previousTheorem});
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
+    assistMenu_->addSeparator();
+    assistMenu_->addMenu(exercises_->menu());
     menuBar()->addMenu(assistMenu_);
     QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
     fill(figure,
@@ -210,7 +221,9 @@ void MainWindow::fillMenus() {
     }
     gcl_->addMenu(menuBar(), view);
     fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, a.lessMotion, nullptr});
-    fill(menuBar()->addMenu(tr("&Help")), {a.about});
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    fillHelpMenu(help);
+    fill(help, {nullptr, a.about});
     connect(findChild<QMenu*>(QStringLiteral("recentMenu")), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(findChild<QMenu*>(QStringLiteral("examplesMenu")), &QMenu::aboutToShow, this,
             &MainWindow::fillExamplesMenu);

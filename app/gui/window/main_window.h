@@ -16,10 +16,13 @@
 #include <QToolButton>
 
 #include "app/gui/assist/assist_menu.h"
+#include "app/gui/assist/exercise_desk.h"
 #include "app/gui/assist/missing_panel.h"
 #include "app/gui/editor/editor_tabs.h"
 #include "app/gui/export/export_job.h"
 #include "app/gui/gcl/gcl_controller.h"
+#include "app/gui/guide/first_proof.h"
+#include "app/gui/help/help_window.h"
 #include "app/gui/picture/illustration_panel.h"
 #include "app/gui/present/presentation_window.h"
 #include "app/gui/proof/plane_job.h"
@@ -62,6 +65,10 @@ public:
     [[nodiscard]] MissingPanel* missingPanel() const { return missingPanel_; }
     [[nodiscard]] MissingFinder* missing() const { return missing_; }
     [[nodiscard]] StepPreview* preview() const { return preview_; }
+    [[nodiscard]] FirstProofGuide* guide() const { return guide_; }
+    [[nodiscard]] ExerciseDesk* exercises() const { return exercises_; }
+    /// Null before help was asked for.
+    [[nodiscard]] HelpWindow* helpWindow() const { return help_; }
     [[nodiscard]] const MainActions& actions() const { return *actions_; }
     [[nodiscard]] QString statusText() const { return status_->text(); }
 
@@ -117,6 +124,12 @@ private:
     /// Pictures of what is not in the text yet, and what is missing.
     void connectHelps();
     void endPreview();
+    void fillHelpMenu(QMenu* menu);
+    void beginGuide();
+    /// On what has the keys, or is under the caret.
+    void showHelp();
+    [[nodiscard]] HelpTopic helpTopic() const;
+    void showHelpOn(const HelpTopic& topic);
     void showProofAsDocument();
     void askOpen();
     [[nodiscard]] ExportSubject exportSubject() const;
@@ -154,6 +167,9 @@ private:
     MissingFinder* missing_;
     MissingPanel* missingPanel_;
     StepPreview* preview_;
+    FirstProofGuide* guide_;
+    ExerciseDesk* exercises_;
+    QPointer<HelpWindow> help_;
     QList<QDockWidget*> docks_;
     QToolBar* toolBar_;
     QLabel* status_;

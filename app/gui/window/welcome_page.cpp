@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window/welcome_page.h"
 
-#include <QCollator>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +23,16 @@ QString readableName(const QString& fileName) {
     }
     return name;
 }
+
+namespace {
+
+/// "euclid_I_9" sorts before "euclid_I_10".
+QString numbersPadded(QString name) {
+    static const QRegularExpression oneDigit(QStringLiteral("(?<!\\d)(\\d)(?!\\d)"));
+    return name.replace(oneDigit, QStringLiteral("0\\1"));
+}
+
+}  // namespace
 
 WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("welcome"));
@@ -43,6 +53,10 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     make->setToolTip(tr("Start a new Byrne document (Ctrl+N)"));
     figure->setToolTip(tr("Start a new figure in GCL (Ctrl+Shift+N)"));
     open->setToolTip(tr("Open a theorem or a figure (Ctrl+O)"));
+    guide_ = new QPushButton(tr("Your first proof"), this);
+    guide_->setToolTip(tr("A tour of five minutes: prove a theorem and watch it"));
+    guide_->setProperty("role", QStringLiteral("primary"));
+    buttons->addWidget(guide_);
     buttons->addWidget(make);
     buttons->addWidget(figure);
     buttons->addWidget(open);
@@ -65,6 +79,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     column->addWidget(examplesTitle);
     column->addWidget(examples_, 3);
     column->addWidget(recentBox_, 2);
+    connect(guide_, &QPushButton::clicked, this, &WelcomePage::guideWanted);
     connect(make, &QPushButton::clicked, this, &WelcomePage::newWanted);
     connect(figure, &QPushButton::clicked, this, &WelcomePage::newFigureWanted);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openWanted);
@@ -93,10 +108,8 @@ void WelcomePage::fillExamples() {
     const QDir examples(QString::fromStdString((*folder / "examples").string()));
     const auto add = [&](const QString& pattern, const QString& wording) {
         QFileInfoList files = examples.entryInfoList({pattern}, QDir::Files);
-        QCollator order;
-        order.setNumericMode(true);  // Euclid I 9 before Euclid I 10
-        std::ranges::sort(files, [&](const QFileInfo& a, const QFileInfo& b) {
-            return order.compare(a.fileName(), b.fileName()) < 0;
+        std::ranges::sort(files, [](const QFileInfo& a, const QFileInfo& b) {
+            return numbersPadded(a.fileName()) < numbersPadded(b.fileName());
         });
         for (const QFileInfo& file : files) {
             auto* item = new QListWidgetItem(wording.arg(readableName(file.fileName())), examples_);

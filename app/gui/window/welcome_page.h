@@ -18,6 +18,7 @@ public:
 
     void refreshRecent();
     [[nodiscard]] QListWidget* examples() const { return examples_; }
+    [[nodiscard]] QPushButton* guideButton() const { return guide_; }
 
 signals:
     void exampleChosen(const QString& path);
@@ -25,12 +26,14 @@ signals:
     void newWanted();
     void newFigureWanted();
     void openWanted();
+    void guideWanted();
 
 private:
     QListWidget* makeList(const QString& name);
     void fillExamples();
 
     QListWidget* examples_;
+    QPushButton* guide_;
     QListWidget* recent_;
     QWidget* recentBox_;
 };
