@@ -1247,6 +1247,10 @@
         <source>Hint: %1</source>
         <translation>Hinweis: %1</translation>
     </message>
+    <message>
+        <source>False in the plane: all hypotheses of %1 hold here, but not: %2</source>
+        <translation>In der Ebene falsch: Alle Voraussetzungen von %1 gelten hier, aber nicht: %2</translation>
+    </message>
 </context>
     <context>
         <name>byrne::gui::ProblemsModel</name>
@@ -2565,6 +2569,10 @@
     <message>
         <source>If it were assumed</source>
         <translation>Wenn man es annähme</translation>
+    </message>
+    <message>
+        <source>what is claimed</source>
+        <translation>dem, was behauptet wird,</translation>
     </message>
 </context>
 <context>

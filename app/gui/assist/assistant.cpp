@@ -242,7 +242,7 @@ void Assistant::startFill(const Spot& spot, proof::StepId hole) {
         [spot, hole, this](const std::stop_token& stop) {
             return assist::proveHole(spot.theory(), spot.entry().statement, spot.proof(), hole, proverOptions(stop));
         },
-        [this, running, clock, name, pane = QPointer<EditorPane>(pane)](const assist::PartSearch& search) {
+        [this, running, clock, name, spot, hole, pane = QPointer<EditorPane>(pane)](const assist::PartSearch& search) {
             const double seconds = static_cast<double>(clock.elapsed()) / 1000;
             std::erase_if(fills_, [running](const Fill& fill) {
                 if (fill.task.get() != running) {
@@ -255,6 +255,9 @@ void Assistant::startFill(const Spot& spot, proof::StepId hole) {
             emit fillsChanged();
             if (pane) {
                 finishFill(pane, name, search, seconds);
+            }
+            if (!search.found) {
+                emit notFilled(spot, hole);
             }
         });
 }

@@ -87,6 +87,8 @@ public:
 signals:
     void suggestionsChanged();
     void fillsChanged();
+    /// The prover found nothing for a hole.
+    void notFilled(const byrne::gui::Assistant::Spot& spot, byrne::proof::StepId hole);
     /// One sentence for the status bar.
     void said(const QString& sentence, bool isGood);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/assist/missing_finder.h"
 
+#include <QCoreApplication>
+
 #include "app/common/counterexample.h"
 #include "app/common/missing.h"
 #include "core/assist/hypothesis.h"
@@ -40,10 +42,67 @@ MissingFinder::Answer missingAt(const Assistant::Spot& spot, double seconds, con
     return answer;
 }
 
+QString theoremName(const Assistant::Spot& spot) {
+    return QString::fromStdString(spot.theory()[spot.entry().statement].name);
+}
+
+/// What is asked at the hole: the facts it claims, else the goal of its block.
+std::vector<logic::Disjunct> askedAt(const proof::Proof& proof, proof::StepId hole,
+                                     const assist::Situation& situation) {
+    const proof::Node* node = assist::findNode(proof, hole);
+    const auto* claim = node != nullptr ? std::get_if<proof::Hole>(&node->form) : nullptr;
+    if (claim == nullptr || claim->facts.empty()) {
+        return situation.goal;
+    }
+    logic::Disjunct asked;
+    for (const proof::Fact& fact : claim->facts) {
+        asked.literals.push_back(fact.literal);
+    }
+    return {asked};
+}
+
+std::optional<Refutation> refutationOf(const Assistant::Spot& spot, proof::StepId hole, const std::stop_token& stop) {
+    Refutation refutation{spot.analysis->document, spot.entry().statement, theoremName(spot), {}};
+    if (hole.isValid()) {
+        const logic::CoherentFormula& formula = spot.theory()[spot.entry().statement].formula;
+        const auto situation = assist::situationAt(formula, spot.proof(), hole);
+        if (!situation) {
+            return std::nullopt;
+        }
+        const assist::Subgoal subgoal = assist::subgoalOf(spot.theory(), spot.entry().statement, spot.proof(),
+                                                          *situation, askedAt(spot.proof(), hole, *situation));
+        auto document = std::make_shared<syntax::Document>(*spot.analysis->document);
+        document->theory = subgoal.theory;
+        document->theorems.clear();
+        refutation.document = document;
+        refutation.statement = subgoal.statement;
+        refutation.name = QCoreApplication::translate("byrne::gui::MissingFinder", "what is claimed");
+    }
+    auto example =
+        common::findCounterexample(refutation.document->theory, refutation.statement, *spot.analysis->vocabulary,
+                                   {.seconds = kCounterexampleSeconds, .memoryBytes = 0, .stop = stop});
+    if (!example) {
+        return std::nullopt;
+    }
+    refutation.example = std::move(*example);
+    return refutation;
+}
+
 }  // namespace
 
 MissingFinder::MissingFinder(Assistant* assistant, QObject* parent)
-    : QObject(parent), assistant_(assistant), task_(this) {}
+    : QObject(parent), assistant_(assistant), task_(this), refuting_(this) {
+    connect(assistant, &Assistant::notFilled, this, &MissingFinder::refute);
+}
+
+void MissingFinder::refute(const Assistant::Spot& spot, proof::StepId hole) {
+    refuting_.start([spot, hole](const std::stop_token& stop) { return refutationOf(spot, hole, stop); },
+                    [this](const std::optional<Refutation>& refutation) {
+                        if (refutation) {
+                            emit counterexampleFound(*refutation);
+                        }
+                    });
+}
 
 bool MissingFinder::isFresh() const {
     EditorPane* pane = assistant_->pane();
@@ -69,8 +128,8 @@ void MissingFinder::search() {
                     emit changed();
                     if (answer_->counterexample) {
                         const auto& spot = answer_->spot;
-                        emit counterexampleFound(QString::fromStdString(spot.theory()[spot.entry().statement].name),
-                                                 *answer_->counterexample);
+                        emit counterexampleFound({spot.analysis->document, spot.entry().statement, theoremName(spot),
+                                                  *answer_->counterexample});
                     }
                 });
     emit changed();

@@ -15,6 +15,14 @@
 
 namespace byrne::gui {
 
+/// A figure in which a statement is false.
+struct Refutation {
+    DocumentPtr document;  ///< Holds the statement.
+    logic::StatementId statement;
+    QString name;  ///< "the theorem chain", "the claim par(A,B,C,D)".
+    figure::Counterexample example;
+};
+
 class MissingFinder : public QObject {
     Q_OBJECT
 
@@ -43,6 +51,10 @@ public:
     [[nodiscard]] std::optional<PreviewRequest> preview(int number) const;
     void setSeconds(double seconds) { seconds_ = seconds; }
 
+    /// Whether the theorem is false in the plane; with a hole, what is asked there of what is known there. Nothing is
+    /// said if no such figure is found.
+    void refute(const Assistant::Spot& spot, proof::StepId hole = {});
+
 public slots:
     void search();
     void stop();
@@ -52,14 +64,15 @@ signals:
     void progressed(int tried, int all);
     /// One sentence for the status bar.
     void said(const QString& sentence, bool isGood);
-    /// A figure that shows that the theorem is false.
-    void counterexampleFound(const QString& theorem, const byrne::figure::Counterexample& example);
+    /// A figure that shows that a statement is false: the theorem, or a claim in its proof.
+    void counterexampleFound(const byrne::gui::Refutation& refutation);
 
 private:
     [[nodiscard]] bool isOfTheStatement(const logic::Literal& literal) const;
 
     Assistant* assistant_;
     BackgroundTask task_;
+    BackgroundTask refuting_;
     std::optional<Answer> answer_;
     double seconds_ = 10;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/guide/first_proof.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -67,6 +68,9 @@ void FirstProofGuide::go(int stage) {
     }
     stage_ = stage;
     const GuideStage& now = stages_[static_cast<std::size_t>(stage)];
+    if (now.isDone && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget())) {
+        emit handsOver();
+    }
     heading_->setText(tr("%1 of %2 · %3").arg(stage + 1).arg(stageCount()).arg(now.heading));
     text_->setText(now.text);
     show_->setVisible(static_cast<bool>(now.show));

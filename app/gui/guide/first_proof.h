@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QPushButton* nextButton() const { return next_; }
     [[nodiscard]] QPushButton* closeButton() const { return close_; }
 
+signals:
+    /// The strip had the keys; the document should have them.
+    void handsOver();
+
 private:
     void go(int stage);
     void look();

@@ -120,7 +120,8 @@ private:
     void keepFigure(const QString& theorem, const syntax::FigureWish& wish);
     void showTruth();
     void addPlaneProblems(const AnalysisPtr& analysis, const std::vector<Problem>& problems, int axioms);
-    void showCounterexample(logic::StatementId statement, const figure::Counterexample& example, const QString& text);
+    void showCounterexample(const DocumentPtr& document, logic::StatementId statement,
+                            const figure::Counterexample& example, const QString& text);
     /// Pictures of what is not in the text yet, and what is missing.
     void connectHelps();
     void endPreview();

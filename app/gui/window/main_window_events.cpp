@@ -428,7 +428,9 @@ void MainWindow::goToProblem(const Problem& problem) {
         updateCaretLabel();
     }
     if (problem.counterexample) {
-        showCounterexample(problem.statement, *problem.counterexample, QString::fromStdString(problem.message));
+        const AnalysisPtr analysis = tabs_->current() ? tabs_->current()->session()->analysis() : nullptr;
+        showCounterexample(analysis ? analysis->document : nullptr, problem.statement, *problem.counterexample,
+                           QString::fromStdString(problem.message));
     }
 }
 

@@ -68,14 +68,15 @@ void MainWindow::addPlaneProblems(const AnalysisPtr& analysis, const std::vector
     }
 }
 
-void MainWindow::showCounterexample(logic::StatementId id, const figure::Counterexample& example, const QString& text) {
+void MainWindow::showCounterexample(const DocumentPtr& document, logic::StatementId id,
+                                    const figure::Counterexample& example, const QString& text) {
     EditorPane* pane = tabs_->current();
     const AnalysisPtr analysis = pane ? pane->session()->analysis() : nullptr;
-    if (!analysis || !analysis->document || id.index() >= analysis->document->theory.statements.size()) {
+    if (!analysis || !document || id.index() >= document->theory.statements.size()) {
         return;
     }
     const CheckedProofPtr statement =
-        presentStatement(analysis->document, analysis->vocabulary, id, session_.illustrationSettings().language);
+        presentStatement(document, analysis->vocabulary, id, session_.illustrationSettings().language);
     const figure::FigureSet figures = figure::figuresOf(*statement->view, *statement->vocabulary, example);
     const illustrate::Story story = tellStory(*statement, figures, session_.illustrationSettings());
     if (!story.branches.empty() && !story.branches.front().frames.empty()) {

@@ -30,6 +30,11 @@ void MainWindow::fillHelpMenu(QMenu* menu) {
         &MainWindow::beginGuide)
         ->setObjectName(QStringLiteral("firstProof"));
     connect(welcome_, &WelcomePage::guideWanted, this, &MainWindow::beginGuide);
+    connect(guide_, &FirstProofGuide::handsOver, this, [this] {
+        if (EditorPane* pane = tabs_->current()) {
+            pane->editor()->setFocus();
+        }
+    });
     connect(exercises_, &ExerciseDesk::said, assistant_, &Assistant::said);
     connect(exercises_, &ExerciseDesk::hinted, this, [this](const QString& text) {
         showStatus(tr("Hint: %1").arg(text), TheoremState::NotTried);

@@ -42,17 +42,23 @@ void MainWindow::connectHelps() {
         missing_->search();
     });
     connect(missing_, &MissingFinder::said, assistant_, &Assistant::said);
-    connect(missing_, &MissingFinder::counterexampleFound, this,
-            [this](const QString& theorem, const figure::Counterexample& example) {
-                const auto& spot = missing_->answer()->spot;
-                QStringList failing;
-                for (const std::string& literal : example.failing) {
-                    failing << QString::fromStdString(literal);
-                }
-                showCounterexample(
-                    spot.entry().statement, example,
-                    tr("All hypotheses of %1 hold here, but not: %2").arg(theorem, failing.join(QStringLiteral(", "))));
-            });
+    connect(missing_, &MissingFinder::counterexampleFound, this, [this](const Refutation& found) {
+        QStringList failing;
+        for (const std::string& literal : found.example.failing) {
+            failing << QString::fromStdString(literal);
+        }
+        const QString text = tr("False in the plane: all hypotheses of %1 hold here, but not: %2")
+                                 .arg(found.name, failing.join(QStringLiteral(", ")));
+        showCounterexample(found.document, found.statement, found.example, text);
+        showStatus(text, TheoremState::Wrong);
+        keepsStatus_ = true;
+    });
+    connect(&session_, &ProofSession::proveFinished, this, [this](const ProveAnswer& answer) {
+        const auto spot = assistant_->spot();
+        if (!answer.isProved() && answer.status != prover::Status::Stopped && spot) {
+            missing_->refute(*spot);
+        }
+    });
 }
 
 /// The picture of what the text says comes back.

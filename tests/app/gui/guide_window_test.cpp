@@ -150,11 +150,26 @@ private slots:
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("heading");
         QTest::addColumn<QString>("note");
-        QTest::newRow("word") << "have turned" << "language.md" << "Steps" << "";
-        QTest::newRow("reason") << "from h2" << "language.md" << "Reasons" << "";
-        QTest::newRow("axiom") << "cong_sym(" << "language.md" << "Reasons" << "Axiom cong_sym";
-        QTest::newRow("predicate") << "cong(A,B,E" << "language.md" << "Words for predicates" << "AB equals CD";
-        QTest::newRow("include") << "include" << "language.md" << "Include" << "";
+        QTest::newRow("word") << "have turned"
+                              << "language.md"
+                              << "Steps"
+                              << "";
+        QTest::newRow("reason") << "from h2"
+                                << "language.md"
+                                << "Reasons"
+                                << "";
+        QTest::newRow("axiom") << "cong_sym("
+                               << "language.md"
+                               << "Reasons"
+                               << "Axiom cong_sym";
+        QTest::newRow("predicate") << "cong(A,B,E"
+                                   << "language.md"
+                                   << "Words for predicates"
+                                   << "AB equals CD";
+        QTest::newRow("include") << "include"
+                                 << "language.md"
+                                 << "Include"
+                                 << "";
     }
 
     void help_is_about_what_is_under_the_caret() {

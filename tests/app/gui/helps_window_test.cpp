@@ -233,6 +233,19 @@ private slots:
         QCOMPARE(window_->missingPanel()->list()->count(), 0);
     }
 
+    void what_cannot_be_proved_shows_where_it_is_false() {
+        DO(open(kParallels + "proof\n  have x: cong(A,B,C,D) by auto\n  ?\nqed\n"));
+        DO(caretTo(QStringLiteral("have x")));
+        QTRY_VERIFY_WITH_TIMEOUT(window_->session()->illustration() != nullptr, kPatienceMs);
+        window_->assistant()->setSearchSeconds(1);
+        editor()->setFocus();
+        press(window_->assistMenu()->fillHole->shortcut());
+        QTRY_VERIFY_WITH_TIMEOUT(window_->statusText().contains("False in the plane"), kPatienceMs);
+        QVERIFY2(window_->statusText().contains(QLatin1String("cong(A,B,C,D)")), qPrintable(window_->statusText()));
+        QVERIFY(window_->illustrationPanel()->illustration() == nullptr);  // A picture of its own.
+        QVERIFY(shown() != nullptr);
+    }
+
     void looking_for_what_is_missing_stops() {
         DO(open(kParallels));
         DO(caretTo(QStringLiteral("show")));
