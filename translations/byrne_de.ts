@@ -1251,6 +1251,10 @@
         <source>False in the plane: all hypotheses of %1 hold here, but not: %2</source>
         <translation>In der Ebene falsch: Alle Voraussetzungen von %1 gelten hier, aber nicht: %2</translation>
     </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
 </context>
     <context>
         <name>byrne::gui::ProblemsModel</name>
@@ -2581,12 +2585,100 @@
         <source>Would be added</source>
         <translation>Käme hinzu</translation>
     </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 or not</source>
+        <translation>%1 oder nicht</translation>
+    </message>
+    <message>
+        <source>two cases</source>
+        <translation>zwei Fälle</translation>
+    </message>
+    <message>
+        <source>Split into two cases: it holds, and it does not</source>
+        <translation>In zwei Fälle teilen: Es gilt, und es gilt nicht</translation>
+    </message>
 </context>
 <context>
     <name>byrne::gui::AssistPanel</name>
     <message>
         <source>Choosing a step shows it in the figure; Return or a double click writes it</source>
         <translation>Wer einen Schritt wählt, sieht ihn in der Figur; Eingabe oder Doppelklick schreibt ihn</translation>
+    </message>
+    <message>
+        <source>Fill hole</source>
+        <translation>Lücke füllen</translation>
+    </message>
+    <message>
+        <source>Fill all</source>
+        <translation>Alle füllen</translation>
+    </message>
+    <message>
+        <source>Close here</source>
+        <translation>Hier abschließen</translation>
+    </message>
+    <message>
+        <source>Start proof</source>
+        <translation>Beweis beginnen</translation>
+    </message>
+    <message>
+        <source>Search: a name, a predicate, or give par(_,_,_,_)</source>
+        <translation>Suche: ein Name, ein Prädikat, oder give par(_,_,_,_)</translation>
+    </message>
+    <message>
+        <source>Search for axioms and theorems</source>
+        <translation>Axiome und Sätze suchen</translation>
+    </message>
+    <message>
+        <source>Steps that are possible here</source>
+        <translation>Schritte, die hier möglich sind</translation>
+    </message>
+    <message>
+        <source>Let the prover fill the hole at the caret</source>
+        <translation>Den Beweiser die Lücke an der Schreibmarke füllen lassen</translation>
+    </message>
+    <message>
+        <source>Let the prover fill all holes of this proof</source>
+        <translation>Den Beweiser alle Lücken dieses Beweises füllen lassen</translation>
+    </message>
+    <message>
+        <source>End this block with what is known</source>
+        <translation>Diesen Block mit dem beenden, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Begin a proof for this theorem</source>
+        <translation>Einen Beweis für diesen Satz beginnen</translation>
+    </message>
+    <message>
+        <source>Put the caret into a proof to see what can be concluded there.</source>
+        <translation>Setzen Sie die Schreibmarke in einen Beweis, um zu sehen, was dort folgt.</translation>
+    </message>
+    <message>
+        <source>This theorem has no proof yet.</source>
+        <translation>Dieser Satz hat noch keinen Beweis.</translation>
+    </message>
+    <message>
+        <source>Nothing follows here in one step.</source>
+        <translation>Hier folgt nichts in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>No such step is possible here.</source>
+        <translation>So ein Schritt ist hier nicht möglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filling %n hole(s) …</source>
+        <translation><numerusform>%n Lücke wird gefüllt …</numerusform><numerusform>%n Lücken werden gefüllt …</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2690,186 @@
     <message>
         <source>Look for hypotheses that would make the theorem at the caret provable, and for those not needed</source>
         <translation>Voraussetzungen suchen, mit denen der Satz an der Schreibmarke beweisbar wäre, und solche, die nicht gebraucht werden</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Start Proo&amp;f</source>
+        <translation>Beweis &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a proof for the theorem at the caret</source>
+        <translation>Einen Beweis für den Satz an der Schreibmarke beginnen</translation>
+    </message>
+    <message>
+        <source>What Can I &amp;Conclude Here?</source>
+        <translation>Was &amp;folgt hier?</translation>
+    </message>
+    <message>
+        <source>List the steps that are possible at the caret</source>
+        <translation>Die Schritte auflisten, die an der Schreibmarke möglich sind</translation>
+    </message>
+    <message>
+        <source>C&amp;laim…</source>
+        <translation>Beha&amp;uptung …</translation>
+    </message>
+    <message>
+        <source>State a fact now and prove it later</source>
+        <translation>Jetzt eine Aussage hinschreiben und sie später beweisen</translation>
+    </message>
+    <message>
+        <source>Split into C&amp;ases…</source>
+        <translation>F&amp;älle unterscheiden …</translation>
+    </message>
+    <message>
+        <source>Go on in two cases: a fact holds, or it does not</source>
+        <translation>In zwei Fällen weitergehen: Eine Aussage gilt, oder sie gilt nicht</translation>
+    </message>
+    <message>
+        <source>Close &amp;Here</source>
+        <translation>&amp;Hier abschließen</translation>
+    </message>
+    <message>
+        <source>End the block with what is known</source>
+        <translation>Den Block mit dem beenden, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Fill Hole</source>
+        <translation>&amp;Lücke füllen</translation>
+    </message>
+    <message>
+        <source>Let the prover fill the hole at the caret</source>
+        <translation>Den Beweiser die Lücke an der Schreibmarke füllen lassen</translation>
+    </message>
+    <message>
+        <source>Fill &amp;All Holes</source>
+        <translation>&amp;Alle Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Let the prover fill all holes of this proof</source>
+        <translation>Den Beweiser alle Lücken dieses Beweises füllen lassen</translation>
+    </message>
+    <message>
+        <source>S&amp;top Filling</source>
+        <translation>Füllen an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop what the prover is doing for this proof</source>
+        <translation>Anhalten, was der Beweiser für diesen Beweis tut</translation>
+    </message>
+    <message>
+        <source>Find a &amp;Shorter Proof from Here</source>
+        <translation>Ab hier einen &amp;kürzeren Beweis suchen</translation>
+    </message>
+    <message>
+        <source>Prove the rest of the block anew, in fewer steps</source>
+        <translation>Den Rest des Blocks neu beweisen, in weniger Schritten</translation>
+    </message>
+    <message>
+        <source>Move Step &amp;Up</source>
+        <translation>Schritt nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Change places with the step before</source>
+        <translation>Mit dem Schritt davor tauschen</translation>
+    </message>
+    <message>
+        <source>Move Step &amp;Down</source>
+        <translation>Schritt nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>Change places with the step after</source>
+        <translation>Mit dem Schritt danach tauschen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap Cases</source>
+        <translation>Fälle &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Put the second case first</source>
+        <translation>Den zweiten Fall nach vorn stellen</translation>
+    </message>
+    <message>
+        <source>Remove U&amp;nused Steps</source>
+        <translation>Un&amp;benutzte Schritte entfernen</translation>
+    </message>
+    <message>
+        <source>Delete steps that nothing rests on</source>
+        <translation>Schritte löschen, auf denen nichts beruht</translation>
+    </message>
+    <message>
+        <source>&amp;Extract Lemma…</source>
+        <translation>Lemma &amp;herausziehen …</translation>
+    </message>
+    <message>
+        <source>Make the selected steps a lemma of their own</source>
+        <translation>Aus den gewählten Schritten ein eigenes Lemma machen</translation>
+    </message>
+    <message>
+        <source>&amp;Inline Lemma</source>
+        <translation>Lemma &amp;einsetzen</translation>
+    </message>
+    <message>
+        <source>Put a lemma&apos;s own steps in place of its use</source>
+        <translation>Die Schritte eines Lemmas dort einsetzen, wo es benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the thing at the caret another name everywhere</source>
+        <translation>Dem Ding an der Schreibmarke überall einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Definition</source>
+        <translation>Zur &amp;Definition gehen</translation>
+    </message>
+    <message>
+        <source>Go to where the name at the caret is introduced</source>
+        <translation>Dorthin gehen, wo der Name an der Schreibmarke eingeführt wird</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat Document</source>
+        <translation>Dokument &amp;ordnen</translation>
+    </message>
+    <message>
+        <source>Indent and space the text in order</source>
+        <translation>Einzüge und Abstände des Textes ordnen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Facts, as the document writes them:</source>
+        <translation>Aussagen, wie das Dokument sie schreibt:</translation>
+    </message>
+    <message>
+        <source>Split into Cases</source>
+        <translation>Fälle unterscheiden</translation>
+    </message>
+    <message>
+        <source>The fact that holds, or does not:</source>
+        <translation>Die Aussage, die gilt oder nicht:</translation>
+    </message>
+    <message>
+        <source>Extract Lemma</source>
+        <translation>Lemma herausziehen</translation>
+    </message>
+    <message>
+        <source>Name of the lemma:</source>
+        <translation>Name des Lemmas:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>New name for %1 (%n place(s)):</source>
+        <translation><numerusform>Neuer Name für %1 (%n Stelle):</numerusform><numerusform>Neuer Name für %1 (%n Stellen):</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2651,7 +2923,7 @@
     </message>
     <message>
         <source>Put the caret into the theorem and press %1 (&lt;b&gt;Step &amp;gt; Start Proof&lt;/b&gt;). A question mark stands for what is still to be shown.</source>
-        <translation>Setzen Sie die Schreibmarke in den Satz und drücken Sie %1 (&lt;b&gt;Step &amp;gt; Start Proof&lt;/b&gt;). Ein Fragezeichen steht für das, was noch zu zeigen ist.</translation>
+        <translation>Setzen Sie die Schreibmarke in den Satz und drücken Sie %1 (&lt;b&gt;Schritt &amp;gt; Beweis beginnen&lt;/b&gt;). Ein Fragezeichen steht für das, was noch zu zeigen ist.</translation>
     </message>
     <message>
         <source>A first step</source>
@@ -2659,7 +2931,7 @@
     </message>
     <message>
         <source>What follows at once is listed below, in &lt;b&gt;Next step&lt;/b&gt; (%1). Choose a line to see it in the figure; Return writes it. Take the one by &lt;b&gt;midpoint_def&lt;/b&gt;: M lies between A and B, and AM = MB.</source>
-        <translation>Was sofort folgt, steht unten unter &lt;b&gt;Next step&lt;/b&gt; (%1). Wählen Sie eine Zeile, um sie in der Figur zu sehen; Eingabe schreibt sie. Nehmen Sie die mit &lt;b&gt;midpoint_def&lt;/b&gt;: M liegt zwischen A und B, und AM = MB.</translation>
+        <translation>Was sofort folgt, steht unten unter &lt;b&gt;Nächster Schritt&lt;/b&gt; (%1). Wählen Sie eine Zeile, um sie in der Figur zu sehen; Eingabe schreibt sie. Nehmen Sie die mit &lt;b&gt;midpoint_def&lt;/b&gt;: M liegt zwischen A und B, und AM = MB.</translation>
     </message>
     <message>
         <source>Say where you are going</source>
@@ -2667,7 +2939,7 @@
     </message>
     <message>
         <source>You need not write every step. The triangles AMP and BMP should be congruent: press %1 (&lt;b&gt;Step &amp;gt; Claim&lt;/b&gt;) and type &lt;tt&gt;congruent_triangles(A,M,P,B,M,P)&lt;/tt&gt;.</source>
-        <translation>Sie müssen nicht jeden Schritt schreiben. Die Dreiecke AMP und BMP sollten kongruent sein: Drücken Sie %1 (&lt;b&gt;Step &amp;gt; Claim&lt;/b&gt;) und tippen Sie &lt;tt&gt;congruent_triangles(A,M,P,B,M,P)&lt;/tt&gt;.</translation>
+        <translation>Sie müssen nicht jeden Schritt schreiben. Die Dreiecke AMP und BMP sollten kongruent sein: Drücken Sie %1 (&lt;b&gt;Schritt &amp;gt; Behauptung&lt;/b&gt;) und tippen Sie &lt;tt&gt;congruent_triangles(A,M,P,B,M,P)&lt;/tt&gt;.</translation>
     </message>
     <message>
         <source>Let the prover fill the gaps</source>
@@ -2675,7 +2947,7 @@
     </message>
     <message>
         <source>Press %1 (&lt;b&gt;Step &amp;gt; Fill All Holes&lt;/b&gt;). The prover looks for the steps in between, and the checker, which knows nothing of how they were found, checks each of them. When the theorem&apos;s light is green, it is proved.</source>
-        <translation>Drücken Sie %1 (&lt;b&gt;Step &amp;gt; Fill All Holes&lt;/b&gt;). Der Beweiser sucht die Schritte dazwischen, und der Prüfer, der nicht weiß, wie sie gefunden wurden, prüft jeden. Ist das Licht des Satzes grün, dann ist er bewiesen.</translation>
+        <translation>Drücken Sie %1 (&lt;b&gt;Schritt &amp;gt; Alle Lücken füllen&lt;/b&gt;). Der Beweiser sucht die Schritte dazwischen, und der Prüfer, der nicht weiß, wie sie gefunden wurden, prüft jeden. Ist das Licht des Satzes grün, dann ist er bewiesen.</translation>
     </message>
     <message>
         <source>Watch your proof</source>
@@ -2825,6 +3097,85 @@
     <message>
         <source>The known proof has nothing more to say here; yours may go another way</source>
         <translation>Der bekannte Beweis sagt hier nichts mehr; Ihrer darf anders gehen</translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::Assistant</name>
+    <message>
+        <source>Put the caret into the proof of a Byrne document</source>
+        <translation>Die Schreibmarke in den Beweis eines Byrne-Dokuments setzen</translation>
+    </message>
+    <message>
+        <source>%1 has no proof yet: choose Start Proof</source>
+        <translation>%1 hat noch keinen Beweis: Wählen Sie Beweis beginnen</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; try again</source>
+        <translation>Der Text hat sich inzwischen geändert; bitte noch einmal</translation>
+    </message>
+    <message>
+        <source>Put the caret into a theorem of a Byrne document</source>
+        <translation>Die Schreibmarke in einen Satz eines Byrne-Dokuments setzen</translation>
+    </message>
+    <message>
+        <source>This theorem has a proof already</source>
+        <translation>Dieser Satz hat schon einen Beweis</translation>
+    </message>
+    <message>
+        <source>Not filled: %1</source>
+        <translation>Nicht gefüllt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled in %1 s with %n step(s)</source>
+        <translation><numerusform>In %1 s mit %n Schritt gefüllt</numerusform><numerusform>In %1 s mit %n Schritten gefüllt</numerusform></translation>
+    </message>
+    <message>
+        <source>The proof found no longer fits: the hole asks something else by now</source>
+        <translation>Der gefundene Beweis passt nicht mehr: Die Lücke fragt inzwischen etwas anderes</translation>
+    </message>
+    <message>
+        <source>There is nothing left to fill in this proof</source>
+        <translation>In diesem Beweis ist nichts mehr zu füllen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Looking for a shorter proof …</source>
+        <translation>Suche einen kürzeren Beweis …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %n step(s)</source>
+        <translation><numerusform>Jetzt %n Schritt</numerusform><numerusform>Jetzt %n Schritte</numerusform></translation>
+    </message>
+    <message>
+        <source>Every step is used</source>
+        <translation>Jeder Schritt wird benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused step(s) removed</source>
+        <translation><numerusform>%n unbenutzter Schritt entfernt</numerusform><numerusform>%n unbenutzte Schritte entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lemma %1 made of %n step(s)</source>
+        <translation><numerusform>Lemma %1 aus %n Schritt gemacht</numerusform><numerusform>Lemma %1 aus %n Schritten gemacht</numerusform></translation>
+    </message>
+    <message>
+        <source>One fact is needed: it holds in the first case and not in the second</source>
+        <translation>Eine Aussage wird gebraucht: Sie gilt im ersten Fall und im zweiten nicht</translation>
+    </message>
+    <message>
+        <source>There is no name at the caret</source>
+        <translation>An der Schreibmarke steht kein Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) renamed</source>
+        <translation><numerusform>%n Stelle umbenannt</numerusform><numerusform>%n Stellen umbenannt</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is declared by its first use</source>
+        <translation>%1 ist durch den ersten Gebrauch erklärt</translation>
     </message>
 </context>
 </TS>

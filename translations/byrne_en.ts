@@ -133,4 +133,41 @@
             </translation>
         </message>
     </context>
+<context>
+    <name>byrne::gui::AssistPanel</name>
+    <message numerus="yes">
+        <source>Filling %n hole(s) …</source>
+        <translation><numerusform>Filling %n hole …</numerusform><numerusform>Filling %n holes …</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::AssistMenu</name>
+    <message numerus="yes">
+        <source>New name for %1 (%n place(s)):</source>
+        <translation><numerusform>New name for %1 (%n place):</numerusform><numerusform>New name for %1 (%n places):</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>byrne::gui::Assistant</name>
+    <message numerus="yes">
+        <source>Filled in %1 s with %n step(s)</source>
+        <translation><numerusform>Filled in %1 s with %n step</numerusform><numerusform>Filled in %1 s with %n steps</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %n step(s)</source>
+        <translation><numerusform>Now %n step</numerusform><numerusform>Now %n steps</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused step(s) removed</source>
+        <translation><numerusform>%n unused step removed</numerusform><numerusform>%n unused steps removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lemma %1 made of %n step(s)</source>
+        <translation><numerusform>Lemma %1 made of %n step</numerusform><numerusform>Lemma %1 made of %n steps</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) renamed</source>
+        <translation><numerusform>%n place renamed</numerusform><numerusform>%n places renamed</numerusform></translation>
+    </message>
+</context>
 </TS>
