@@ -80,6 +80,26 @@ std::string lineOf(const Session& session, const syntax::Theorem& theorem, bool&
     return "hole at " + placeText(session, hole == nullptr ? base::Location{} : hole->origin, verdict->holes.front());
 }
 
+/// Theorems that the file takes from others are only as good as their own proofs: false, after saying which, if one is
+/// not.
+bool areIncludesGood(const Environment& environment, const Session& session) {
+    bool areGood = true;
+    const base::Sources& sources = session.document.sources;
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+        const std::filesystem::path path = sources[base::SourceId(i)].name();
+        if (path.extension() != ".byrne") continue;
+        const syntax::Document included = syntax::readDocument(path, environment.reading);
+        for (const syntax::Theorem& theorem : included.theorems) {
+            const std::optional<checker::Verdict> verdict = common::check(included.theory, theorem);
+            if (verdict && verdict->isProved()) continue;
+            sayError(environment, path.string() + ": the theorem " + included.theory[theorem.statement].name +
+                                      ", which is included, has no proof that can be accepted");
+            areGood = false;
+        }
+    }
+    return areGood;
+}
+
 }  // namespace
 
 ExitCode check(const Environment& environment, const CheckOptions& options) {
@@ -92,7 +112,7 @@ ExitCode check(const Environment& environment, const CheckOptions& options) {
     const syntax::Theorem* only =
         options.theorem.empty() ? nullptr : chooseTheorem(environment, session, options.theorem);
     if (!options.theorem.empty() && only == nullptr) return ExitCode::BadInput;
-    bool areAllGood = true;
+    bool areAllGood = areIncludesGood(environment, session);
     for (const syntax::Theorem& theorem : session.document.theorems) {
         if (only != nullptr && only != &theorem) continue;
         bool isGood = false;

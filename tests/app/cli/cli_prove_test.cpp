@@ -30,6 +30,27 @@ private slots:
                  checked.describe());
     }
 
+    void a_wrong_proof_in_an_included_file_is_noticed() {
+        const Workshop workshop;
+        const QByteArray axioms =
+            "predicate p/2, q/2, r/2\naxiom to_q: for A B assume p(A,B) show q(A,B)\n"
+            "axiom to_r: for A B assume q(A,B) show r(A,B)\ntheorem lemma: for A B assume p(A,B) show r(A,B)\nproof\n";
+        const QString main =
+            workshop.write("main.byrne",
+                           "include \"lemma.byrne\"\ntheorem t: for A B assume p(A,B) show r(A,B)\nproof\n"
+                           "  have x: r(A,B) by lemma(A,B) from h1\n  hence r(A,B) from x\nqed\n");
+        workshop.write("lemma.byrne", axioms +
+                                          "  have x: q(A,B) by to_q(A,B) from h1\n"
+                                          "  have y: r(A,B) by to_r(A,B) from x\n  hence r(A,B) from y\nqed\n");
+        const CliResult right = runCli({"check", main});
+        QVERIFY2(right.exitCode == 0, right.describe());
+        // Only an order may hide in brackets: the reader takes this, the checker does not.
+        workshop.write("lemma.byrne",
+                       axioms + "  have y: r(A,B) by to_r(A,B) from h1 [to_q]\n  hence r(A,B) from y\nqed\n");
+        const CliResult wrong = runCli({"check", main});
+        QVERIFY2(wrong.exitCode != 0 && wrong.err.contains("lemma, which is included"), wrong.describe());
+    }
+
     void a_proof_goes_to_the_file_named_and_checks() {
         const Workshop workshop;
         const CliResult result =
