@@ -287,7 +287,7 @@ private slots:
     void gcl_programs_draw_the_step_data() {
         QTest::addColumn<QString>("branch");
         for (const char* example : {"varignon", "kite", "euclid_I_1", "isosceles_median", "perpendicular_bisector",
-                                    "equal_diagonals", "euclid_I_10", "midline", "medial_parallelogram"})
+                                    "equal_diagonals", "equilateral_angles", "midline", "medial_parallelogram"})
             QTest::newRow(example) << "main";
         QTest::newRow("playfair") << "1";
         QTest::newRow("confluence") << "main";
