@@ -111,14 +111,6 @@
             <translation>Byrne</translation>
         </message>
         <message>
-            <source>%1 was changed by another program, and you have unsaved changes. Load it again and lose yours?</source>
-            <translation>%1 wurde von einem anderen Programm geändert, und Sie haben ungespeicherte Änderungen. Neu laden und Ihre Änderungen verwerfen?</translation>
-        </message>
-        <message>
-            <source>%1 was changed by another program. Load it again?</source>
-            <translation>%1 wurde von einem anderen Programm geändert. Neu laden?</translation>
-        </message>
-        <message>
             <source>Changed on disk</source>
             <translation>Datei geändert</translation>
         </message>
@@ -133,6 +125,18 @@
         <message>
             <source>From %1</source>
             <translation>Aus %1</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program and loaded again</source>
+            <translation>%1 wurde von einem anderen Programm geändert und neu geladen</translation>
+        </message>
+        <message>
+            <source>%1 (on disk)</source>
+            <translation>%1 (auf der Platte)</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program. Replace that with your text?</source>
+            <translation>%1 wurde von einem anderen Programm geändert. Durch Ihren Text ersetzen?</translation>
         </message>
     </context>
     <context>
@@ -941,6 +945,14 @@
             <source>Cuts instead of motion in the figure</source>
             <translation>Schnitte statt Bewegung in der Figur</translation>
         </message>
+        <message>
+            <source>Re&amp;open at Start</source>
+            <translation>Beim &amp;Start wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Open the documents of the last time when Byrne starts without a file</source>
+            <translation>Die Dokumente vom letzten Mal öffnen, wenn Byrne ohne Datei startet</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::MainWindow</name>
@@ -1255,6 +1267,18 @@
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
     </message>
+        <message>
+            <source>Unsaved text cannot be kept for a recovery: %1</source>
+            <translation>Ungesicherter Text kann nicht für eine Wiederherstellung aufgehoben werden: %1</translation>
+        </message>
+        <message>
+            <source>%1 (unsaved)</source>
+            <translation>%1 (ungesichert)</translation>
+        </message>
+        <message>
+            <source>No longer there: %1</source>
+            <translation>Nicht mehr da: %1</translation>
+        </message>
 </context>
     <context>
         <name>byrne::gui::ProblemsModel</name>
@@ -3178,4 +3202,105 @@
         <translation>%1 ist durch den ersten Gebrauch erklärt</translation>
     </message>
 </context>
+    <context>
+        <name>byrne::gui::EditorPane</name>
+        <message>
+            <source>%1 is no longer on disk. Its text is kept here; saving writes the file again.</source>
+            <translation>%1 ist nicht mehr auf der Platte. Der Text bleibt hier; Speichern schreibt die Datei wieder.</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program, and you have unsaved changes.</source>
+            <translation>%1 wurde von einem anderen Programm geändert, und Sie haben ungesicherte Änderungen.</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Meinen behalten</translation>
+        </message>
+        <message>
+            <source>Go on with your text; saving replaces the other one</source>
+            <translation>Mit dem eigenen Text weiterarbeiten; Speichern ersetzt den anderen</translation>
+        </message>
+        <message>
+            <source>Take the other</source>
+            <translation>Anderen übernehmen</translation>
+        </message>
+        <message>
+            <source>Load the file again; Undo brings your text back</source>
+            <translation>Die Datei neu laden; Rückgängig holt Ihren Text zurück</translation>
+        </message>
+        <message>
+            <source>Show the other</source>
+            <translation>Anderen zeigen</translation>
+        </message>
+        <message>
+            <source>Open the file's text beside yours</source>
+            <translation>Den Text der Datei neben dem eigenen öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::RecoveryBar</name>
+        <message numerus="yes">
+            <source>%1: %n line(s), typed until %2</source>
+            <translation>
+                <numerusform>%1: %n Zeile, getippt bis %2</numerusform>
+                <numerusform>%1: %n Zeilen, getippt bis %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the file has changed since</source>
+            <translation>die Datei ist seither geändert worden</translation>
+        </message>
+        <message>
+            <source>the file is gone</source>
+            <translation>die Datei ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Byrne did not end as it should. These texts were not saved:</source>
+            <translation>Byrne ist nicht ordentlich beendet worden. Diese Texte waren nicht gespeichert:</translation>
+        </message>
+        <message>
+            <source>Texts that can be recovered</source>
+            <translation>Texte, die wiederhergestellt werden können</translation>
+        </message>
+        <message>
+            <source>Open the ticked texts as they were typed; files are not changed before you save</source>
+            <translation>Die angekreuzten Texte öffnen, wie sie getippt waren; Dateien ändern sich erst, wenn Sie speichern</translation>
+        </message>
+        <message>
+            <source>Look at the selected text</source>
+            <translation>Den gewählten Text ansehen</translation>
+        </message>
+        <message>
+            <source>Delete the ticked texts for good</source>
+            <translation>Die angekreuzten Texte endgültig löschen</translation>
+        </message>
+        <message>
+            <source>Ask again at the next start</source>
+            <translation>Beim nächsten Start wieder fragen</translation>
+        </message>
+        <message>
+            <source>A text that was never saved</source>
+            <translation>Ein Text, der nie gespeichert wurde</translation>
+        </message>
+    </context>
 </TS>

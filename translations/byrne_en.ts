@@ -170,4 +170,14 @@
         <translation><numerusform>%n place renamed</numerusform><numerusform>%n places renamed</numerusform></translation>
     </message>
 </context>
+    <context>
+        <name>byrne::gui::RecoveryBar</name>
+        <message numerus="yes">
+            <source>%1: %n line(s), typed until %2</source>
+            <translation>
+                <numerusform>%1: %n line, typed until %2</numerusform>
+                <numerusform>%1: %n lines, typed until %2</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -198,6 +198,26 @@ void CodeEditor::replaceSpan(base::Span span, const QByteArray& text) {
     SendScintilla(SCI_ENDUNDOACTION);
 }
 
+void CodeEditor::replaceDifference(const QByteArray& text) {
+    const QByteArray old = bytes();
+    const auto isInside = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    qsizetype begin = std::mismatch(old.begin(), old.end(), text.begin(), text.end()).first - old.begin();
+    // Never in the middle of a character.
+    while (begin > 0 && ((begin < old.size() && isInside(old[begin])) || (begin < text.size() && isInside(text[begin])))) {
+        --begin;
+    }
+    qsizetype tail = 0;
+    const qsizetype most = std::min(old.size(), text.size()) - begin;
+    while (tail < most && old[old.size() - 1 - tail] == text[text.size() - 1 - tail]) {
+        ++tail;
+    }
+    while (tail > 0 && isInside(old[old.size() - tail])) {
+        --tail;
+    }
+    replaceSpan({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(old.size() - tail)},
+                text.mid(begin, text.size() - tail - begin));
+}
+
 void CodeEditor::showProblems(const std::vector<Problem>& problems) {
     problems_ = problems;
     const auto length = SendScintilla(SCI_GETLENGTH);

@@ -37,6 +37,9 @@ public:
     /// One undo step; the caret stays where it makes sense.
     void replaceSpan(base::Span span, const QByteArray& text);
 
+    /// Makes the text another one by changing only what differs, so that caret, view and marks elsewhere stay.
+    void replaceDifference(const QByteArray& text);
+
     void showProblems(const std::vector<Problem>& problems);
     struct LineState {
         int line = 0;  ///< From 0.

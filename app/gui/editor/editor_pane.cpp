@@ -10,8 +10,15 @@
 
 namespace byrne::gui {
 
+namespace {
+
+constexpr int kSettleMs = 200;
+
+}  // namespace
+
 EditorPane::EditorPane(const EnvironmentFuture& environment, TextLanguage language, QWidget* parent)
     : QWidget(parent),
+      notice_(new NoticeBar(this)),
       editor_(new CodeEditor(language, this)),
       findBar_(new FindBar(editor_, this)),
       session_(environment, this),
@@ -19,6 +26,7 @@ EditorPane::EditorPane(const EnvironmentFuture& environment, TextLanguage langua
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(notice_);
     column->addWidget(editor_, 1);
     column->addWidget(findBar_);
     setFocusProxy(editor_);
@@ -27,27 +35,77 @@ EditorPane::EditorPane(const EnvironmentFuture& environment, TextLanguage langua
     connect(editor_, &QsciScintilla::modificationChanged, this, &EditorPane::modifiedChanged);
     connect(editor_, &CodeEditor::caretMoved, this, &EditorPane::caretMoved);
     connect(&session_, &TextSession::analysed, this, [this] { editor_->showProblems(session_.analysis()->problems); });
-    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this] {
-        const auto now = base::readFile(path_.toStdString());
-        if (now && QByteArray::fromStdString(*now) != onDisk_) {
-            emit changedOnDisk();
-        }
-        watch();
-    });
+    settling_.setSingleShot(true);
+    settling_.setInterval(kSettleMs);
+    connect(&settling_, &QTimer::timeout, this, &EditorPane::followFile);
+    const auto settle = [this] { settling_.start(); };
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, settle);
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, this, settle);
 }
 
 void EditorPane::watch() {
-    if (!watcher_.files().isEmpty()) {
-        watcher_.removePaths(watcher_.files());
+    const QStringList watched = watcher_.files() + watcher_.directories();
+    if (!watched.isEmpty()) {
+        watcher_.removePaths(watched);
     }
-    if (QFileInfo::exists(path_)) {
-        watcher_.addPath(path_);
+    // A file that is gone is waited for in its folder.
+    watcher_.addPath(QFileInfo::exists(path_) ? path_ : QFileInfo(path_).absolutePath());
+}
+
+void EditorPane::followFile() {
+    watch();
+    const auto bytes = base::readFile(path_.toStdString());
+    const bool wasMissing = std::exchange(isMissing_, !QFileInfo::exists(path_));
+    if (isMissing_) {
+        if (!wasMissing) {
+            notice_->ask(tr("%1 is no longer on disk. Its text is kept here; saving writes the file again.").arg(title_),
+                         {{tr("OK"), {}, [] {}}});
+            emit modifiedChanged(isModified());
+        }
+        return;
     }
+    if (!bytes || !base::isText(*bytes)) {
+        return;
+    }
+    const QByteArray disk = QByteArray::fromStdString(*bytes);
+    if (disk == onDisk_ || disk == editor_->bytes()) {
+        notice_->hide();
+        if (disk != onDisk_) {
+            takeFile(disk);
+        }
+        emit modifiedChanged(isModified());
+    } else if (isModified()) {
+        tellConflict(disk);
+    } else {
+        takeFile(disk);
+        emit reloaded();
+    }
+}
+
+void EditorPane::takeFile(const QByteArray& text) {
+    onDisk_ = text;
+    editor_->replaceDifference(text);
+    editor_->setModified(false);
+}
+
+void EditorPane::tellConflict(const QByteArray& disk) {
+    notice_->ask(tr("%1 was changed by another program, and you have unsaved changes.").arg(title_),
+                 {{tr("Keep mine"), tr("Go on with your text; saving replaces the other one"), [this, disk] { onDisk_ = disk; }},
+                  {tr("Take the other"), tr("Load the file again; Undo brings your text back"), [this, disk] { takeFile(disk); }},
+                  {tr("Show the other"), tr("Open the file's text beside yours"), [this, disk] { emit diskTextWanted(disk); },
+                   false}});
+}
+
+bool EditorPane::isFileForeign() const {
+    const auto bytes = path_.isEmpty() ? base::Result<std::string>() : base::readFile(path_.toStdString());
+    return !path_.isEmpty() && bytes && QByteArray::fromStdString(*bytes) != onDisk_ &&
+           QByteArray::fromStdString(*bytes) != editor_->bytes();
 }
 
 void EditorPane::setPath(const QString& path) {
     path_ = path;
     title_ = QFileInfo(path).fileName();
+    readAs_ = path;
     session_.setPath(path, session_.language());
     watch();
 }
@@ -70,6 +128,7 @@ base::Result<void> EditorPane::load(const QString& path) {
 
 void EditorPane::setText(const QByteArray& text, const QString& title, const QString& readAs) {
     title_ = title;
+    readAs_ = readAs;
     session_.setPath(readAs, session_.language());
     editor_->setBytes(text);
     session_.setText(text);
@@ -84,21 +143,36 @@ base::Result<void> EditorPane::save(const QString& path) {
         return written;
     }
     onDisk_ = bytes;
+    isMissing_ = false;
+    notice_->hide();
     editor_->setModified(false);
     setPath(path);
     return {};
 }
 
-base::Result<void> EditorPane::reload() {
-    auto bytes = base::readFile(path_.toStdString());
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
+UnsavedText EditorPane::unsaved() const {
+    return {.path = path_,
+            .title = title_,
+            .readAs = readAs_,
+            .text = editor_->bytes(),
+            .caret = editor_->caretOffset(),
+            .firstLine = editor_->firstVisibleLine(),
+            .diskDigest = path_.isEmpty() ? QByteArray() : digestOf(onDisk_),
+            .written = QDateTime::currentDateTime()};
+}
+
+void EditorPane::recover(const UnsavedText& text) {
+    if (text.path.isEmpty()) {
+        setText({}, text.title, text.readAs);
+    } else if (!load(text.path)) {
+        setPath(text.path);
     }
-    onDisk_ = QByteArray::fromStdString(*bytes);
     const auto length = static_cast<std::uint32_t>(editor_->bytes().size());
-    editor_->replaceSpan({0, length}, onDisk_);
-    editor_->setModified(false);
-    return {};
+    editor_->replaceSpan({0, length}, text.text);
+    editor_->goTo({text.caret, text.caret});
+    editor_->setFirstVisibleLine(text.firstLine);
+    session_.setText(text.text);
+    session_.readNow();
 }
 
 void EditorPane::setReadOnly(bool on) { editor_->setReadOnly(on); }

@@ -71,7 +71,12 @@ QString EditorTabs::openFilter() {
 EditorPane* EditorTabs::addPane(TextLanguage language) {
     auto* pane = new EditorPane(environment_, language, this);
     connect(pane, &EditorPane::modifiedChanged, this, [this, pane] { showTitle(pane); });
-    connect(pane, &EditorPane::changedOnDisk, this, [this, pane] { offerReload(pane); });
+    connect(pane, &EditorPane::reloaded, this, [this, pane] {
+        emit said(tr("%1 was changed by another program and loaded again").arg(pane->title()));
+    });
+    connect(pane, &EditorPane::diskTextWanted, this, [this, pane](const QByteArray& text) {
+        openText(text, tr("%1 (on disk)").arg(pane->title()), pane->path());
+    });
     return pane;
 }
 
@@ -170,9 +175,33 @@ void EditorTabs::openText(const QByteArray& text, const QString& title, const QS
     pane->editor()->setFocus();
 }
 
+void EditorTabs::recover(const UnsavedText& text) {
+    const int tab = text.path.isEmpty() ? -1 : tabOf(text.path);
+    if (tab >= 0 && !pane(tab)->isModified()) {
+        pane(tab)->recover(text);
+        setCurrentIndex(tab);
+        return;
+    }
+    EditorPane* pane = addPane(languageOf(text.readAs.toStdString()));
+    UnsavedText own = text;
+    // What was typed there since is as good: a text of its own.
+    own.path = tab >= 0 ? QString() : text.path;
+    pane->recover(own);
+    emit paneAdded(pane);
+    setCurrentIndex(addTab(pane, pane->title()));
+    showTitle(pane);
+    pane->editor()->setFocus();
+}
+
 bool EditorTabs::save(EditorPane* pane) {
     if (pane->path().isEmpty()) {
         return saveAs(pane);
+    }
+    if (pane->isFileForeign() &&
+        QMessageBox::question(this, tr("Changed on disk"),
+                              tr("%1 was changed by another program. Replace that with your text?").arg(pane->title()),
+                              QMessageBox::Save | QMessageBox::Cancel, QMessageBox::Cancel) != QMessageBox::Save) {
+        return false;
     }
     if (const auto saved = pane->save(pane->path()); !saved) {
         tellFailure(tr("The file could not be saved."), saved.error());
@@ -232,19 +261,6 @@ bool EditorTabs::closeAll() {
 
 void EditorTabs::tellFailure(const QString& what, const base::Error& error) {
     QMessageBox::warning(this, tr("Byrne"), what + QStringLiteral("\n\n") + QString::fromStdString(error.message));
-}
-
-void EditorTabs::offerReload(EditorPane* pane) {
-    const QString text =
-        pane->isModified()
-            ? tr("%1 was changed by another program, and you have unsaved changes. Load it again and lose yours?")
-            : tr("%1 was changed by another program. Load it again?");
-    const auto answer = QMessageBox::question(this, tr("Changed on disk"), text.arg(pane->title()));
-    if (answer == QMessageBox::Yes) {
-        if (const auto reloaded = pane->reload(); !reloaded) {
-            tellFailure(tr("The file could not be opened."), reloaded.error());
-        }
-    }
 }
 
 }  // namespace byrne::gui

@@ -28,6 +28,8 @@ public:
     /// An example opens as a text of its own, so that saving never writes into Byrne's folders.
     bool openExample(const QString& path);
     void openText(const QByteArray& text, const QString& title, const QString& readAs);
+    /// Opens what a crash left, as unsaved changes of its file.
+    void recover(const UnsavedText& text);
     bool save(EditorPane* pane);
     bool saveAs(EditorPane* pane);
     /// Asks about changes; whether the tab was closed.
@@ -43,6 +45,8 @@ public:
 signals:
     void currentPaneChanged();
     void recentFilesChanged();
+    /// One sentence for the status bar.
+    void said(const QString& sentence);
     void paneAdded(byrne::gui::EditorPane* pane);
 
 private:
@@ -51,7 +55,6 @@ private:
     bool openExport(const QString& path);
     void showTitle(EditorPane* pane);
     void tellFailure(const QString& what, const base::Error& error);
-    void offerReload(EditorPane* pane);
     [[nodiscard]] int tabOf(const QString& path) const;
 
     EnvironmentFuture environment_;

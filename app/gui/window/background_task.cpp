@@ -6,10 +6,10 @@
 
 namespace byrne::gui {
 
-BackgroundTask::~BackgroundTask() {
-    for (Run& run : runs_) {
-        run.stop.request_stop();
-    }
+BackgroundTask::~BackgroundTask() { finish(); }
+
+void BackgroundTask::finish() {
+    cancel();
     runs_.clear();
 }
 

@@ -50,6 +50,8 @@ public:
 
     /// Returns at once. The answer of the current run will not come.
     void cancel();
+    /// Cancels and waits for the threads to end.
+    void finish();
     [[nodiscard]] bool isRunning() const { return isRunning_; }
 
 private:

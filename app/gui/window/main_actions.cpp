@@ -41,6 +41,9 @@ void MainActions::addFileActions() {
     saveAs = add(tr("Save &As…"), tr("Save the document under another name"),
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     closeTab = add(tr("&Close"), tr("Close the document"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, "close");
+    reopenAtStart =
+        add(tr("Re&open at Start"), tr("Open the documents of the last time when Byrne starts without a file"), {});
+    reopenAtStart->setCheckable(true);
     quit = add(tr("&Quit"), tr("Leave Byrne"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 

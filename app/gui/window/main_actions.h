@@ -27,6 +27,7 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* closeTab;
+    QAction* reopenAtStart;
     QAction* quit;
 
     QAction* undo;

@@ -47,6 +47,7 @@ MainWindow::MainWindow(const QPalette& systemPalette)
     fillMenus();
     fillToolBar();
     connectFileActions();
+    connectRecovery();
     connectEditActions();
     connectProofActions();
     connectViewActions();
@@ -69,11 +70,14 @@ void MainWindow::makePanels() {
     centre_->addWidget(welcome_);
     centre_->addWidget(tabs_);
     guide_ = new FirstProofGuide(this);
+    autosave_ = new Autosave(tabs_, RecoveryStore::usualRoot(), this);
+    recovery_ = new RecoveryBar(this);
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(guide_);
+    column->addWidget(recovery_);
     column->addWidget(centre_, 1);
     middle->setMinimumWidth(280);
     setCentralWidget(middle);
@@ -198,7 +202,7 @@ void MainWindow::fillMenus() {
     fill(file, {a.newDocument, a.newFigure, a.open});
     file->addMenu(tr("Open &Recent"))->setObjectName(QStringLiteral("recentMenu"));
     file->addMenu(tr("Open E&xample"))->setObjectName(QStringLiteral("examplesMenu"));
-    fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, a.print, nullptr, a.closeTab, a.quit});
+    fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, a.print, nullptr, a.reopenAtStart, a.closeTab, a.quit});
     fill(menuBar()->addMenu(tr("&Edit")),
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace, a.findNext,
           a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});

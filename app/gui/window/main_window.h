@@ -29,6 +29,8 @@
 #include "app/gui/proof/proof_panels.h"
 #include "app/gui/proof/proof_session.h"
 #include "app/gui/proof/step_places.h"
+#include "app/gui/session/autosave.h"
+#include "app/gui/session/recovery_bar.h"
 #include "app/gui/window/main_actions.h"
 #include "app/gui/window/side_panels.h"
 #include "app/gui/window/welcome_page.h"
@@ -43,6 +45,8 @@ public:
     explicit MainWindow(const QPalette& systemPalette);
 
     bool openFile(const QString& path);
+    /// At the start of the program: what was open last (unless files are given), and what an earlier run could not save.
+    void startWith(const QStringList& files);
 
     [[nodiscard]] ProofSession* session() { return &session_; }
     [[nodiscard]] EditorTabs* tabs() const { return tabs_; }
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] ExerciseDesk* exercises() const { return exercises_; }
     /// Null before help was asked for.
     [[nodiscard]] HelpWindow* helpWindow() const { return help_; }
+    [[nodiscard]] RecoveryBar* recovery() const { return recovery_; }
+    [[nodiscard]] Autosave* autosave() const { return autosave_; }
     [[nodiscard]] const MainActions& actions() const { return *actions_; }
     [[nodiscard]] QString statusText() const { return status_->text(); }
 
@@ -89,6 +95,9 @@ private:
     void fillRecentMenu();
     void fillExamplesMenu();
     void connectFileActions();
+    void connectRecovery();
+    void keepSession();
+    void reopenSession();
     void connectEditActions();
     void connectProofActions();
     void connectViewActions();
@@ -152,6 +161,8 @@ private:
     MainActions* actions_;
     QStackedWidget* centre_;
     EditorTabs* tabs_;
+    Autosave* autosave_;
+    RecoveryBar* recovery_;
     WelcomePage* welcome_;
     IllustrationPanel* illustration_;
     GclController* gcl_;

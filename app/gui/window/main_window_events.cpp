@@ -357,7 +357,7 @@ void MainWindow::updateActions() {
     const bool hasProof = session_.selection()->proof() != nullptr;
     a.prove->setEnabled(session_.canProve() && pane && !pane->editor()->isReadOnly());
     a.stop->setEnabled(isRunning);
-    a.save->setEnabled(pane && (pane->isModified() || pane->path().isEmpty()));
+    a.save->setEnabled(pane && pane->needsSaving());
     for (QAction* action :
          {a.saveAs, a.closeTab, a.find, a.replace, a.findNext, a.findPrevious, a.cut, a.copy, a.paste, a.selectAll}) {
         action->setEnabled(pane != nullptr);
@@ -514,10 +514,12 @@ void MainWindow::showAbout() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     Settings::setWindow(saveGeometry(), saveState());
+    keepSession();
     if (!tabs_->closeAll()) {
         event->ignore();
         return;
     }
+    autosave_->end();
     session_.stop();
     event->accept();
 }

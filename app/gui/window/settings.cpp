@@ -40,6 +40,34 @@ void Settings::addRecentFile(const QString& path) {
 
 void Settings::clearRecentFiles() { QSettings().remove(QStringLiteral("files/recent")); }
 
+std::vector<Settings::OpenDocument> Settings::openDocuments() {
+    std::vector<OpenDocument> documents;
+    for (const QVariant& each : QSettings().value(QStringLiteral("files/open")).toList()) {
+        const QVariantMap kept = each.toMap();
+        documents.push_back({kept.value(QStringLiteral("path")).toString(), kept.value(QStringLiteral("line")).toInt(),
+                             kept.value(QStringLiteral("column")).toInt(),
+                             kept.value(QStringLiteral("firstLine")).toInt(),
+                             kept.value(QStringLiteral("current")).toBool()});
+    }
+    return documents;
+}
+
+void Settings::setOpenDocuments(const std::vector<OpenDocument>& documents) {
+    QVariantList list;
+    for (const OpenDocument& each : documents) {
+        list.append(QVariantMap{{QStringLiteral("path"), each.path},
+                                {QStringLiteral("line"), each.line},
+                                {QStringLiteral("column"), each.column},
+                                {QStringLiteral("firstLine"), each.firstLine},
+                                {QStringLiteral("current"), each.isCurrent}});
+    }
+    QSettings().setValue(QStringLiteral("files/open"), list);
+}
+
+bool Settings::reopensDocuments() { return QSettings().value(QStringLiteral("files/reopen"), true).toBool(); }
+
+void Settings::setReopensDocuments(bool on) { QSettings().setValue(QStringLiteral("files/reopen"), on); }
+
 QString Settings::lastFolder() {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QSettings().value(QStringLiteral("files/folder"), documents).toString();

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <vector>
+
 #include "app/gui/window/theme.h"
 
 namespace byrne::gui {
@@ -22,6 +24,19 @@ public:
     [[nodiscard]] static QStringList recentFiles();
     static void addRecentFile(const QString& path);
     static void clearRecentFiles();
+    /// A document that was open, with where the user was in it.
+    struct OpenDocument {
+        QString path;
+        int line = 0;    ///< Of the caret, from 0.
+        int column = 0;  ///< Of the caret, from 0.
+        int firstLine = 0;
+        bool isCurrent = false;
+    };
+    [[nodiscard]] static std::vector<OpenDocument> openDocuments();
+    static void setOpenDocuments(const std::vector<OpenDocument>& documents);
+    /// Whether a start without files opens the documents of the last time.
+    [[nodiscard]] static bool reopensDocuments();
+    static void setReopensDocuments(bool on);
     [[nodiscard]] static QString lastFolder();
     static void setLastFolder(const QString& folder);
 
