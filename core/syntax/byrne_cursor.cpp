@@ -30,6 +30,11 @@ void Cursor::advance() {
     if (next_ + 1 < tokens_.size()) ++next_;
 }
 
+void Cursor::skip(std::size_t tokens) {
+    next_ = std::min(next_ + tokens, tokens_.size() - 1);
+    if (tokens > 0) lastEnd_ = tokens_[next_ - 1].span.end;
+}
+
 bool Cursor::accept(TokenKind kind) {
     if (!at(kind)) return false;
     advance();

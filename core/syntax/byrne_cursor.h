@@ -33,6 +33,9 @@ public:
     [[nodiscard]] base::Span spanFrom(std::uint32_t begin) const { return {begin, std::max(begin, lastEnd_)}; }
 
     void advance();
+    /// Passes over so many tokens.
+    void skip(std::size_t tokens);
+    [[nodiscard]] std::size_t passed() const { return next_; }
     bool accept(TokenKind kind);
     bool accept(Word word);
     /// Reports "expected X, found Y" if it is not there.

@@ -53,6 +53,8 @@ constexpr std::array<std::pair<std::string_view, Word>, 33> kWords{{
 }};
 
 Word wordOf(std::string_view text) {
+    // Names of points are the most frequent names by far.
+    if (text.size() < 2) return Word::None;
     const auto* entry =
         std::find_if(kWords.begin(), kWords.end(), [&](const auto& word) { return word.first == text; });
     return entry == kWords.end() ? Word::None : entry->second;
@@ -99,11 +101,16 @@ int hexValue(char c) {
     return -1;
 }
 
+/// In usual documents; more tokens only cost a move.
+constexpr std::size_t kBytesPerToken = 2;
+constexpr std::size_t kMostReserved = std::size_t{1} << 20U;
+
 class Lexer {
 public:
     Lexer(std::string_view text, Messages& messages) : text_(text), messages_(messages) {}
 
     std::vector<Token> run() {
+        tokens_.reserve(std::min(text_.size() / kBytesPerToken, kMostReserved));
         for (skipBlanks(); at_ < text_.size(); skipBlanks()) next();
         push(TokenKind::End, text_.size());
         return std::move(tokens_);

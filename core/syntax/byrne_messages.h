@@ -27,6 +27,10 @@ public:
     /// Past kMaxMessages one last message says so and the rest is dropped.
     void report(base::Diagnostic diagnostic);
 
+    /// All messages so far, of other texts, too.
+    [[nodiscard]] std::size_t size() const { return diagnostics_.size(); }
+    /// Whether the next one is dropped.
+    [[nodiscard]] bool isFull() const { return count_ >= kMaxMessages; }
     [[nodiscard]] base::SourceId source() const { return source_; }
     [[nodiscard]] base::Location at(base::Span span) const { return {source_, span}; }
 

@@ -14,64 +14,69 @@ namespace {
 
 class DocumentParser {
 public:
-    explicit DocumentParser(Cursor& cursor) : cursor_(cursor) {}
+    DocumentParser(Cursor& cursor, ItemReceiver& receiver) : cursor_(cursor), receiver_(receiver) {}
 
-    DocumentTree run() {
-        DocumentTree document;
+    bool run() {
         while (!cursor_.atEnd()) {
             if (isSkipping_ && !atDocumentWord(cursor_)) {
                 cursor_.advance();
                 continue;
             }
-            isSkipping_ = !item(document);
+            begin_ = cursor_.peek().span.begin;
+            isSkipping_ = !item();
         }
-        return document;
+        return hasItems_;
     }
 
 private:
-    bool item(DocumentTree& document) {
-        if (cursor_.at(Word::Include)) return include(document);
-        if (cursor_.atPlain("drawing")) return drawing(document);
-        if (cursor_.atAny({Word::Constant, Word::Function, Word::Generated})) return symbols(document);
-        if (cursor_.at(Word::Predicate)) return predicate(document);
-        if (cursor_.atAny({Word::Axiom, Word::Theorem})) return statement(document);
-        if (cursor_.atPlain("figure")) return figure(document);
+    void give(DocumentItem item) {
+        hasItems_ = true;
+        receiver_.take(std::move(item), cursor_.spanFrom(begin_));
+    }
+
+    bool item() {
+        if (cursor_.at(Word::Include)) return include();
+        if (cursor_.atPlain("drawing")) return drawing();
+        if (cursor_.atAny({Word::Constant, Word::Function, Word::Generated})) return symbols();
+        if (cursor_.at(Word::Predicate)) return predicate();
+        if (cursor_.atAny({Word::Axiom, Word::Theorem})) return statement();
+        if (cursor_.atPlain("figure")) return figure();
         return cursor_.unexpected(
             "a declaration, an axiom or a theorem",
             {"Each begins with one of the words include, drawing, constant, function, predicate, axiom, theorem, figure."});
     }
 
-    bool include(DocumentTree& document) {
+    bool include() {
         const std::uint32_t begin = cursor_.peek().span.begin;
         cursor_.advance();
         IncludeTree include;
         if (!cursor_.string(include.path, "a file name in double quotes")) return false;
         include.span = cursor_.spanFrom(begin);
-        document.items.emplace_back(std::move(include));
+        give(std::move(include));
         return true;
     }
 
-    bool drawing(DocumentTree& document) {
+    bool drawing() {
         const std::uint32_t begin = cursor_.peek().span.begin;
         cursor_.advance();
         DrawingTree drawing;
         if (!cursor_.string(drawing.path, "the name of a GCL file in double quotes")) return false;
         drawing.span = cursor_.spanFrom(begin);
-        document.items.emplace_back(std::move(drawing));
+        give(std::move(drawing));
         return true;
     }
 
-    bool symbols(DocumentTree& document) {
+    bool symbols() {
         SymbolsTree symbols;
         symbols.kind = cursor_.at(Word::Constant)   ? SymbolsTree::Kind::Constant
                        : cursor_.at(Word::Function) ? SymbolsTree::Kind::Function
                                                     : SymbolsTree::Kind::GeneratedPredicate;
         cursor_.advance();
         if (symbols.kind == SymbolsTree::Kind::GeneratedPredicate && !cursor_.expect(Word::Predicate)) return false;
-        return symbolList(document, std::move(symbols));
+        return symbolList(std::move(symbols));
     }
 
-    bool symbolList(DocumentTree& document, SymbolsTree symbols) {
+    bool symbolList(SymbolsTree symbols) {
         do {
             SymbolsTree::Entry entry;
             if (!cursor_.name(entry.name, "the name of a symbol")) return false;
@@ -81,39 +86,57 @@ private:
                 return false;
             symbols.symbols.push_back(std::move(entry));
         } while (cursor_.accept(TokenKind::Comma));
-        document.items.emplace_back(std::move(symbols));
+        give(std::move(symbols));
         return true;
     }
 
-    bool predicate(DocumentTree& document) {
+    bool predicate() {
         const std::uint32_t begin = cursor_.peek().span.begin;
         cursor_.advance();
         if (cursor_.peek(1).kind == TokenKind::Slash)
-            return symbolList(document, SymbolsTree{SymbolsTree::Kind::Predicate, {}});
+            return symbolList(SymbolsTree{SymbolsTree::Kind::Predicate, {}});
         WordsTree words;
         const bool isWhole = parseWords(cursor_, words);
         words.words.origin = cursor_.messages().at(cursor_.spanFrom(begin));
-        if (!words.words.name.empty()) document.items.emplace_back(std::move(words));
+        if (!words.words.name.empty()) give(std::move(words));
         return isWhole;
     }
 
-    bool statement(DocumentTree& document) {
+    bool statement() {
         StatementTree statement;
         const std::uint32_t begin = cursor_.peek().span.begin;
         statement.isTheorem = cursor_.at(Word::Theorem);
         cursor_.advance();
         statement.isBroken = !heading(statement);
         if (statement.isBroken) skipTo(Word::Proof);
-        if (statement.isTheorem && cursor_.at(Word::Proof)) parseProof(cursor_, statement.proof.emplace_back());
+        statement.heading = {begin, cursor_.peek().span.begin};
+        if (statement.isTheorem && cursor_.at(Word::Proof)) proof(statement);
         statement.span = cursor_.spanFrom(begin);
-        document.items.emplace_back(std::move(statement));
+        give(std::move(statement));
         return true;
     }
 
-    bool figure(DocumentTree& document) {
+    void proof(StatementTree& statement) {
+        ProofPlace& place = statement.proofPlace;
+        std::size_t ahead = 0;
+        while (cursor_.peek(ahead).kind != TokenKind::End && !isDocumentWord(cursor_.peek(ahead).word)) ++ahead;
+        place.next = cursor_.peek(ahead).span;
+        place.slice = {statement.heading.begin, place.next.begin};
+        place.firstMessage = cursor_.messages().size();
+        const std::size_t first = cursor_.passed();
+        place.tokens = statement.isBroken ? 0 : receiver_.knownProof(place);
+        place.isKnown = place.tokens > 0;
+        if (place.isKnown)
+            cursor_.skip(place.tokens);
+        else
+            parseProof(cursor_, statement.proof.emplace_back());
+        place.tokens = cursor_.passed() - first;
+    }
+
+    bool figure() {
         FigureTree figure;
         if (!parseFigure(cursor_, figure)) return false;
-        document.items.emplace_back(std::move(figure));
+        give(std::move(figure));
         return true;
     }
 
@@ -142,14 +165,17 @@ private:
     }
 
     Cursor& cursor_;
+    ItemReceiver& receiver_;
+    std::uint32_t begin_ = 0;
     bool isSkipping_ = false;
+    bool hasItems_ = false;
 };
 
 }  // namespace
 
-DocumentTree parse(std::string_view text, Messages& messages) {
+bool parse(std::string_view text, Messages& messages, ItemReceiver& receiver) {
     Cursor cursor(text, messages);
-    return DocumentParser(cursor).run();
+    return DocumentParser(cursor, receiver).run();
 }
 
 }  // namespace byrne::syntax::vernacular

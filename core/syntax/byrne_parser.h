@@ -12,6 +12,17 @@
 
 namespace byrne::syntax::vernacular {
 
-[[nodiscard]] DocumentTree parse(std::string_view text, Messages& messages);
+/// Takes one item after the other, in the order of the text.
+class ItemReceiver {
+public:
+    virtual ~ItemReceiver() = default;
+    virtual void take(DocumentItem item, base::Span span) = 0;
+    /// At the word `proof`: the number of the proof's tokens if what it means is known already, so that it can be passed over;
+    /// else 0.
+    [[nodiscard]] virtual std::size_t knownProof(const ProofPlace& place) = 0;
+};
+
+/// Whether there is any item.
+bool parse(std::string_view text, Messages& messages, ItemReceiver& receiver);
 
 }  // namespace byrne::syntax::vernacular

@@ -297,9 +297,21 @@ private:
 
 void parseProof(Cursor& cursor, ProofTree& out) { ProofParser(cursor).proof(out); }
 
-bool atDocumentWord(const Cursor& cursor) {
-    return cursor.atAny(
-        {Word::Include, Word::Constant, Word::Function, Word::Predicate, Word::Generated, Word::Axiom, Word::Theorem});
+bool atDocumentWord(const Cursor& cursor) { return isDocumentWord(cursor.peek().word); }
+
+bool isDocumentWord(Word word) {
+    switch (word) {
+        case Word::Include:
+        case Word::Constant:
+        case Word::Function:
+        case Word::Predicate:
+        case Word::Generated:
+        case Word::Axiom:
+        case Word::Theorem:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace byrne::syntax::vernacular

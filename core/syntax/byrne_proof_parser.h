@@ -13,5 +13,6 @@ void parseProof(Cursor& cursor, ProofTree& out);
 
 /// At a word that begins an item of the document (axiom, theorem, ...): every recovery stops here.
 [[nodiscard]] bool atDocumentWord(const Cursor& cursor);
+[[nodiscard]] bool isDocumentWord(Word word);
 
 }  // namespace byrne::syntax::vernacular

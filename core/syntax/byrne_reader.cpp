@@ -10,6 +10,7 @@
 #include "core/proof/proof.h"
 #include "core/syntax/byrne_figure.h"
 #include "core/syntax/byrne_include.h"
+#include "core/syntax/byrne_memory.h"
 #include "core/syntax/byrne_parser.h"
 #include "core/syntax/byrne_proof_elaborator.h"
 #include "core/syntax/byrne_statement.h"
@@ -27,9 +28,12 @@ namespace fs = std::filesystem;
 /// Files within files nest this deep at most.
 constexpr std::size_t kMaxIncludeDepth = 64;
 
+/// Reads items as they are parsed, and knows at which place in the theory it is (byrne_memory.h).
 class Reader {
 public:
-    Reader(Document& document, const ReadOptions& options) : document_(document), options_(options) {}
+    /// `earlier` may be null.
+    Reader(Document& document, const ReadOptions& options, const ReadMemory* earlier)
+        : document_(document), options_(options), earlier_(earlier), memory_(std::make_shared<ReadMemory>()) {}
 
     void main(const fs::path& path, std::string text) {
         mainFile_ = path;
@@ -38,19 +42,62 @@ public:
         file(path, std::move(text));
     }
 
+    [[nodiscard]] std::shared_ptr<const ReadMemory> memory() const { return memory_; }
+
 private:
+    /// The items of one file, as the parser comes to them.
+    class Items : public ItemReceiver {
+    public:
+        Items(Reader& reader, const fs::path& path, std::string_view text, Messages& messages)
+            : reader_(reader), path_(path), text_(text), messages_(messages) {}
+
+        void take(DocumentItem item, base::Span span) override {
+            std::visit([this](const auto& form) { reader_.read(form, *this); }, item);
+            known_.reset();
+            reader_.goOn(item, slice(span));
+        }
+        std::size_t knownProof(const ProofPlace& place) override {
+            if (reader_.earlier_ != nullptr)
+                known_ = reader_.earlier_->find(reader_.place_, slice(place.slice), slice(place.next));
+            return known_ ? known_->tokens : 0;
+        }
+        [[nodiscard]] std::string_view slice(base::Span span) const {
+            return text_.substr(span.begin, span.end - span.begin);
+        }
+        [[nodiscard]] const fs::path& path() const { return path_; }
+        [[nodiscard]] Messages& messages() const { return messages_; }
+        /// Of the theorem that is being read; null if its proof is to be read.
+        [[nodiscard]] const KnownProofPtr& known() const { return known_; }
+
+    private:
+        Reader& reader_;
+        const fs::path& path_;
+        std::string_view text_;
+        Messages& messages_;
+        KnownProofPtr known_;
+    };
+
     void file(const fs::path& path, std::string text) {
         const base::SourceId source = document_.sources.add(path.string(), std::move(text));
         // The table of sources may move its texts when an include adds to it.
         const std::string content(document_.sources[source].text());
         Messages messages(document_.diagnostics, source);
         if (!isReadable(content, messages)) return;
-        const DocumentTree tree = parse(content, messages);
-        if (tree.items.empty() && !base::hasErrors(document_.diagnostics))
+        Items items(*this, path, content, messages);
+        if (!parse(content, messages, items) && !base::hasErrors(document_.diagnostics))
             messages.error(DiagnosticCode::EmptyInput, {}, "the file says nothing",
                            {"Write an include, axioms, a theorem, or words for predicates."});
-        for (const auto& item : tree.items) std::visit([&](const auto& form) { read(form, path, messages); }, item);
     }
+
+    /// To the place in the theory after an item. Includes went on by themselves; pictures change nothing for proofs.
+    void goOn(const DocumentItem& item, std::string_view text) {
+        if (const auto* statement = std::get_if<StatementTree>(&item))
+            goOn(std::string(text.substr(0, statement->heading.end - statement->heading.begin)) + added_);
+        else if (std::holds_alternative<SymbolsTree>(item) || std::holds_alternative<WordsTree>(item))
+            goOn(std::string(text));
+        added_.clear();
+    }
+    void goOn(std::string text) { place_ = memory_->after(place_, std::move(text), earlier_); }
 
     static bool isReadable(const std::string& text, Messages& messages) {
         if (text.size() > base::kMaxInputBytes) {
@@ -65,8 +112,9 @@ private:
         return true;
     }
 
-    void read(const IncludeTree& tree, const fs::path& includingFile, Messages& messages) {
-        const FoundInclude found = findInclude(tree.path, includingFile, mainFile_, options_);
+    void read(const IncludeTree& tree, const Items& items) {
+        Messages& messages = items.messages();
+        const FoundInclude found = findInclude(tree.path, items.path(), mainFile_, options_);
         if (!mayOpen(found, tree.path, tree.span, messages) || !seenFiles_.insert(found.canonical).second) return;
         base::Result<std::string> text = base::readFile(found.path);
         if (!text) return messages.error(DiagnosticCode::UnreadableFile, tree.span, text.error().message);
@@ -78,8 +126,9 @@ private:
         openFiles_.pop_back();
     }
 
-    void read(const DrawingTree& tree, const fs::path& includingFile, Messages& messages) {
-        const FoundInclude found = findInclude(tree.path, includingFile, mainFile_, options_);
+    void read(const DrawingTree& tree, const Items& items) {
+        Messages& messages = items.messages();
+        const FoundInclude found = findInclude(tree.path, items.path(), mainFile_, options_);
         const std::string instead = "; the usual drawings are used instead";
         // A picture that looks otherwise is no reason to refuse a proof: warnings only.
         if (found.outcome == FoundInclude::Outcome::Outside)
@@ -123,12 +172,15 @@ private:
         options.allowNoConjecture = true;
         const Document included = readTptp(path, std::move(text), options);
         absorb(document_, included);
+        for (std::size_t i = 0; i < included.sources.size(); ++i)
+            goOn(std::string(included.sources[base::SourceId(i)].text()));
         for (const Theorem& theorem : included.theorems)
             messages.warning(DiagnosticCode::Hole, tree.span,
                              "the theorem " + included.theory[theorem.statement].name + " is included without a proof");
     }
 
-    void read(const SymbolsTree& tree, const fs::path&, Messages& messages) {
+    void read(const SymbolsTree& tree, const Items& items) {
+        Messages& messages = items.messages();
         logic::Signature& signature = document_.theory.signature;
         for (const SymbolsTree::Entry& entry : tree.symbols) {
             const std::string& name = entry.name.text;
@@ -147,7 +199,8 @@ private:
         }
     }
 
-    void read(const WordsTree& tree, const fs::path&, Messages& messages) {
+    void read(const WordsTree& tree, const Items& items) {
+        Messages& messages = items.messages();
         const logic::SpelledPredicate known = document_.vocabulary.find(tree.words.name, tree.words.parameters.size());
         if (known.words != nullptr && known.words->name == tree.words.name)
             messages.warning(DiagnosticCode::DuplicateName, tree.name.span,
@@ -155,7 +208,8 @@ private:
         document_.vocabulary.add(tree.words);
     }
 
-    void read(const StatementTree& tree, const fs::path&, Messages& messages) {
+    void read(const StatementTree& tree, const Items& items) {
+        Messages& messages = items.messages();
         const Names names(document_.theory.signature, document_.vocabulary, messages);
         std::optional<logic::CoherentFormula> formula =
             tree.isBroken ? std::nullopt : elaborateFormula(tree, names, messages);
@@ -170,25 +224,78 @@ private:
         const logic::StatementId id(document_.theory.statements.size());
         const logic::StatementKind kind = tree.isTheorem ? logic::StatementKind::Theorem : logic::StatementKind::Axiom;
         document_.theory.statements.push_back({tree.name.text, kind, std::move(*formula), messages.at(tree.span)});
-        if (tree.isTheorem) theorem(tree, id, messages);
+        if (tree.isTheorem) theorem(tree, id, items);
     }
 
     /// Figures of theorems of included files say nothing of this one.
-    void read(const FigureTree& tree, const fs::path&, Messages& messages) {
+    void read(const FigureTree& tree, const Items& items) {
         if (openFiles_.size() == 1 && !brokenStatements_.contains(tree.theorem.text))
-            readFigure(tree, document_, messages);
+            readFigure(tree, document_, items.messages());
     }
 
-    void theorem(const StatementTree& tree, logic::StatementId id, Messages& messages) {
+    void theorem(const StatementTree& tree, logic::StatementId id, const Items& items) {
         Theorem theorem{id, std::nullopt, tree.span};
-        if (!tree.proof.empty())
-            theorem.proof = elaborateProof(tree, id, {document_, index_, brokenStatements_}, messages);
+        if (items.known())
+            theorem.proof = recall(tree, items);
+        else if (!tree.proof.empty())
+            theorem.proof = readProof(tree, id, items);
         const bool isMainFile = openFiles_.size() == 1;
         if (isMainFile)
             document_.theorems.push_back(std::move(theorem));
-        else if (!theorem.proof || proof::hasHoles(*theorem.proof))
-            messages.warning(DiagnosticCode::Hole, tree.name.span,
-                             "the theorem " + tree.name.text + " is included without a complete proof");
+        else if (!theorem.proof || proof::hasHoles(*theorem.proof.original()))
+            items.messages().warning(DiagnosticCode::Hole, tree.name.span,
+                                     "the theorem " + tree.name.text + " is included without a complete proof");
+    }
+
+    /// The proof as an earlier reading understood it, with what that had to say about it.
+    SharedProof recall(const StatementTree& tree, const Items& items) {
+        const KnownProofPtr& known = items.known();
+        const std::int64_t shift = std::int64_t{tree.proofPlace.slice.begin} - known->begin;
+        for (const auto& [name, arity] : known->predicates) document_.theory.signature.predicate(name, arity);
+        for (base::Diagnostic diagnostic : known->diagnostics) {
+            diagnostic.location = shifted({items.messages().source(), diagnostic.location.span}, shift);
+            items.messages().report(std::move(diagnostic));
+        }
+        noteAdded(known->predicates);
+        memory_->add(place_, known);
+        return {known->proof, shift};
+    }
+
+    SharedProof readProof(const StatementTree& tree, logic::StatementId id, const Items& items) {
+        const logic::Signature& signature = document_.theory.signature;
+        const std::size_t functions = signature.functionCount();
+        auto known = std::make_shared<KnownProof>();
+        known->text = items.slice(tree.proofPlace.slice);
+        known->next = items.slice(tree.proofPlace.next);
+        known->tokens = tree.proofPlace.tokens;
+        known->begin = tree.proofPlace.slice.begin;
+        // What was said while the proof was parsed; what the heading's meaning gave comes after the heading was read again.
+        known->diagnostics = diagnosticsIn(tree, tree.proofPlace.firstMessage);
+        const std::size_t saidBefore = items.messages().size();
+        const std::size_t predicates = signature.predicateCount();
+        known->proof = std::make_shared<const proof::Proof>(
+            elaborateProof(tree, id, {document_, index_, brokenStatements_}, items.messages()));
+        known->diagnostics.insert(known->diagnostics.end(),
+                                  document_.diagnostics.begin() + static_cast<std::ptrdiff_t>(saidBefore),
+                                  document_.diagnostics.end());
+        for (std::size_t i = predicates; i < signature.predicateCount(); ++i)
+            known->predicates.emplace_back(signature[logic::PredicateId(i)].name, signature[logic::PredicateId(i)].arity);
+        noteAdded(known->predicates);
+        if (!items.messages().isFull() && functions == signature.functionCount()) memory_->add(place_, known);
+        return {known->proof, 0};
+    }
+
+    /// Messages from number `first` on whose place is in the theorem's proof.
+    [[nodiscard]] base::Diagnostics diagnosticsIn(const StatementTree& tree, std::size_t first) const {
+        base::Diagnostics found;
+        for (std::size_t i = first; i < document_.diagnostics.size(); ++i)
+            if (document_.diagnostics[i].location.span.begin >= tree.heading.end) found.push_back(document_.diagnostics[i]);
+        return found;
+    }
+
+    /// A predicate that a proof declares is there for all that follows.
+    void noteAdded(const std::vector<std::pair<std::string, std::uint32_t>>& predicates) {
+        for (const auto& [name, arity] : predicates) added_ += '\0' + name + '/' + std::to_string(arity);
     }
 
     Document& document_;
@@ -198,20 +305,30 @@ private:
     std::set<fs::path> seenFiles_;
     std::set<std::string> brokenStatements_;
     StatementIndex index_;
+    const ReadMemory* earlier_;
+    std::shared_ptr<ReadMemory> memory_;
+    ReadMemory::Place place_;  ///< Of what is read next.
+    std::string added_;        ///< What the proof of the present item declared.
 };
 
 }  // namespace
 
 Document readByrne(const fs::path& path, std::string text, const ReadOptions& options) {
+    return readByrneAgain(path, std::move(text), options, nullptr).document;
+}
+
+ByrneReading readByrneAgain(const fs::path& path, std::string text, const ReadOptions& options,
+                            const ReadMemory* earlier) {
     Document document;
     document.language = Language::Byrne;
-    Reader(document, options).main(path, std::move(text));
+    Reader reader(document, options, earlier);
+    reader.main(path, std::move(text));
     // Words, grammar and meaning are looked at one after the other; people read from top to bottom.
     std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(), [](const auto& a, const auto& b) {
         return std::pair(a.location.source, a.location.span.begin) <
                std::pair(b.location.source, b.location.span.begin);
     });
-    return document;
+    return {std::move(document), reader.memory()};
 }
 
 }  // namespace byrne::syntax

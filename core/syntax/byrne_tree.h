@@ -146,6 +146,15 @@ struct ProofTree {
     base::Span span;
 };
 
+/// How the text of a theorem with a proof lies in the file.
+struct ProofPlace {
+    base::Span slice;         ///< From the word `theorem` to the next word that begins an item.
+    base::Span next;          ///< That word; empty at the end of the file.
+    std::size_t tokens = 0;   ///< Of the proof, with the words `proof` and `qed`.
+    std::size_t firstMessage = 0;  ///< How many messages there were before the proof was parsed.
+    bool isKnown = false;     ///< The proof was passed over: what it means is known.
+};
+
 struct StatementTree {
     bool isTheorem = false;
     NameTree name;
@@ -155,6 +164,8 @@ struct StatementTree {
     bool isBroken = false;  ///< The heading could not be read to its end.
     std::vector<ProofTree> proof;
     base::Span span;
+    base::Span heading;  ///< To the word `proof`, or the end.
+    ProofPlace proofPlace;
 };
 
 struct IncludeTree {
@@ -196,9 +207,7 @@ struct FigureTree {
     base::Span span;
 };
 
-struct DocumentTree {
-    std::vector<std::variant<IncludeTree, DrawingTree, SymbolsTree, WordsTree, StatementTree, FigureTree>> items;
-};
+using DocumentItem = std::variant<IncludeTree, DrawingTree, SymbolsTree, WordsTree, StatementTree, FigureTree>;
 
 /// Limits of what is read. Deeper nesting is reported, not followed.
 inline constexpr std::size_t kMaxBlockDepth = 1000;

@@ -18,6 +18,7 @@
 #include "core/logic/theory.h"
 #include "core/logic/vocabulary.h"
 #include "core/proof/proof.h"
+#include "core/syntax/shared_proof.h"
 
 namespace byrne::syntax {
 
@@ -38,7 +39,7 @@ struct FigureWish {
 /// A statement to prove and what the file says of its proof.
 struct Theorem {
     logic::StatementId statement;
-    std::optional<proof::Proof> proof;
+    SharedProof proof;
     base::Span span;  ///< The whole theorem with its proof in the main file.
     std::optional<FigureWish> figure = std::nullopt;
 };
@@ -75,6 +76,18 @@ struct ReadOptions {
 /// Reads `text` as if it were the file `path` (used for includes and messages). Never fails: see diagnostics.
 [[nodiscard]] Document readTptp(const std::filesystem::path& path, std::string text, const ReadOptions& options);
 [[nodiscard]] Document readByrne(const std::filesystem::path& path, std::string text, const ReadOptions& options);
+
+class ReadMemory;
+
+struct ByrneReading {
+    Document document;
+    std::shared_ptr<const ReadMemory> memory;  ///< For the next reading of the same file.
+};
+
+/// The same document as readByrne() gives, in less time: proofs whose text and whose place in the theory are as in an earlier
+/// reading are taken over from it. `earlier` may be null.
+[[nodiscard]] ByrneReading readByrneAgain(const std::filesystem::path& path, std::string text,
+                                          const ReadOptions& options, const ReadMemory* earlier);
 
 /// Chooses by extension (.byrne, else TPTP) and reads from disk; an unreadable file gives a diagnostic.
 [[nodiscard]] Document readDocument(const std::filesystem::path& path, const ReadOptions& options);

@@ -40,7 +40,11 @@ void view(const syntax::Document& document) {
 
 void checkRoundTrip(syntax::Document& document) {
     for (syntax::Theorem& theorem : document.theorems)
-        if (theorem.proof) syntax::canonicalise(*theorem.proof);
+        if (theorem.proof) {
+            proof::Proof proof = *theorem.proof;
+            syntax::canonicalise(proof);
+            theorem.proof = std::move(proof);
+        }
     const std::string printed = syntax::printByrne(document.theory, document.theorems, document.vocabulary);
     const syntax::Document again = syntax::readByrne("again.byrne", printed, {});
     if (base::hasErrors(document.diagnostics)) return;

@@ -37,11 +37,11 @@ void addDiagnostics(Analysis& analysis, const base::Diagnostics& diagnostics, co
     }
 }
 
-void addVerdict(Analysis& analysis, const TheoremEntry& entry, const checker::Verdict& verdict) {
+void addVerdict(Analysis& analysis, const TheoremEntry& entry, const checker::Verdict& verdict, std::int64_t shift) {
     for (const checker::CheckError& error : verdict.errors) {
         Problem problem;
         problem.message = error.message;
-        base::Location place = error.origin;
+        base::Location place = syntax::shifted(error.origin, shift);
         if (!place.source.isValid()) {
             place = {base::SourceId(0), entry.span};
         }
@@ -58,21 +58,36 @@ bool hasErrorIn(const Analysis& analysis, base::Span span) {
     });
 }
 
-void checkTheorems(Analysis& analysis, const std::stop_token& stop) {
+/// A proof that two readings share is about the same theory in both (byrne_memory.h): its verdict is, too.
+std::shared_ptr<const ProofCheck> checkOnce(const Analysis& analysis, const syntax::Theorem& theorem,
+                                            const Analysis* earlier) {
+    const std::shared_ptr<const proof::Proof> proof = theorem.proof.original();
+    if (earlier) {
+        if (const auto known = earlier->checks.find(proof); known != earlier->checks.end()) {
+            return known->second;
+        }
+    }
+    auto check = std::make_shared<ProofCheck>();
+    check->verdict = checker::check(analysis.document->theory, theorem.statement, *proof);
+    check->steps = proof::stepCount(*proof);
+    return check;
+}
+
+void checkTheorems(Analysis& analysis, const Analysis* earlier, const std::stop_token& stop) {
     for (const syntax::Theorem& theorem : analysis.document->theorems) {
         TheoremEntry entry;
         entry.statement = theorem.statement;
         entry.name = analysis.document->theory[theorem.statement].name;
         entry.span = theorem.span;
         if (theorem.proof && !stop.stop_requested()) {
-            const checker::Verdict verdict =
-                checker::check(analysis.document->theory, theorem.statement, *theorem.proof);
-            entry.steps = proof::stepCount(*theorem.proof);
-            const bool isWrong = !verdict.errors.empty() || hasErrorIn(analysis, entry.span);
-            entry.state = isWrong                 ? TheoremState::Wrong
-                          : verdict.holes.empty() ? TheoremState::Checked
-                                                  : TheoremState::Hole;
-            addVerdict(analysis, entry, verdict);
+            const std::shared_ptr<const ProofCheck> check = checkOnce(analysis, theorem, earlier);
+            analysis.checks.emplace(theorem.proof.original(), check);
+            entry.steps = check->steps;
+            const bool isWrong = !check->verdict.errors.empty() || hasErrorIn(analysis, entry.span);
+            entry.state = isWrong                        ? TheoremState::Wrong
+                          : check->verdict.holes.empty() ? TheoremState::Checked
+                                                         : TheoremState::Hole;
+            addVerdict(analysis, entry, check->verdict, theorem.proof.shift());
         }
         analysis.theorems.push_back(std::move(entry));
     }
@@ -120,17 +135,25 @@ void runGcl(Analysis& analysis, const std::filesystem::path& path, const std::st
     addConjectures(analysis, analysis.picture->run, program->sources());
 }
 
-void readTheory(Analysis& analysis, const Environment& environment, const std::filesystem::path& path,
+syntax::Document readText(Analysis& analysis, const Environment& environment, const Analysis* earlier) {
+    if (analysis.language == TextLanguage::Tptp) {
+        return syntax::readTptp(analysis.path, analysis.text, environment.readOptions);
+    }
+    syntax::ByrneReading reading = syntax::readByrneAgain(analysis.path, analysis.text, environment.readOptions,
+                                                          earlier ? earlier->memory.get() : nullptr);
+    analysis.memory = std::move(reading.memory);
+    return std::move(reading.document);
+}
+
+void readTheory(Analysis& analysis, const Environment& environment, const Analysis* earlier,
                 const std::stop_token& stop) {
-    auto document = std::make_shared<syntax::Document>(
-        analysis.language == TextLanguage::Byrne ? syntax::readByrne(path, analysis.text, environment.readOptions)
-                                                 : syntax::readTptp(path, analysis.text, environment.readOptions));
+    auto document = std::make_shared<syntax::Document>(readText(analysis, environment, earlier));
     auto vocabulary = std::make_shared<logic::Vocabulary>(environment.vocabulary);
     vocabulary->add(document->vocabulary);
     analysis.document = document;
     analysis.vocabulary = vocabulary;
     addDiagnostics(analysis, document->diagnostics, document->sources);
-    checkTheorems(analysis, stop);
+    checkTheorems(analysis, earlier, stop);
 }
 
 }  // namespace
@@ -177,15 +200,17 @@ int Analysis::theoremNamed(const std::string& name) const {
 }
 
 AnalysisPtr analyse(const Environment& environment, const std::filesystem::path& path, TextLanguage language,
-                    std::string text, const std::stop_token& stop) {
+                    std::string text, const AnalysisPtr& earlier, const std::stop_token& stop) {
     const auto start = std::chrono::steady_clock::now();
     auto analysis = std::make_shared<Analysis>();
     analysis->language = language;
     analysis->text = std::move(text);
+    analysis->path = path;
     if (language == TextLanguage::Gcl) {
         runGcl(*analysis, path, stop);
     } else {
-        readTheory(*analysis, environment, path, stop);
+        const bool isSameFile = earlier && earlier->path == path && earlier->language == language;
+        readTheory(*analysis, environment, isSameFile ? earlier.get() : nullptr, stop);
     }
     analysis->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return analysis;

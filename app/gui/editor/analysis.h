@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -52,6 +53,12 @@ struct TheoremEntry {
     std::size_t steps = 0;
 };
 
+/// What the checker said about a proof; places are where the proof was first read.
+struct ProofCheck {
+    checker::Verdict verdict;
+    std::size_t steps = 0;
+};
+
 struct Analysis {
     TextLanguage language = TextLanguage::Byrne;
     std::string text;          ///< The snapshot that was read.
@@ -61,6 +68,10 @@ struct Analysis {
     std::vector<Problem> problems;
     std::shared_ptr<const GclPicture> picture;  ///< GCL only.
     double seconds = 0;
+    std::filesystem::path path;                        ///< That the text was read as.
+    std::shared_ptr<const syntax::ReadMemory> memory;  ///< For the next reading; null if nothing was kept.
+    /// For the next reading: proofs that documents share (syntax::SharedProof::original).
+    std::map<std::shared_ptr<const proof::Proof>, std::shared_ptr<const ProofCheck>> checks;
 
     [[nodiscard]] bool hasErrors() const;
     /// The theorem whose span holds the byte offset, else the nearest one before it; -1 if there is none.
@@ -70,9 +81,11 @@ struct Analysis {
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
-/// Reads and checks. A stop leads to an early answer that nobody looks at.
+/// Reads and checks. What the text has in common with an `earlier` one (may be null) is neither read nor checked again; the
+/// answer is the same. A stop leads to an early answer that nobody looks at.
 [[nodiscard]] AnalysisPtr analyse(const Environment& environment, const std::filesystem::path& path,
-                                  TextLanguage language, std::string text, const std::stop_token& stop);
+                                  TextLanguage language, std::string text, const AnalysisPtr& earlier,
+                                  const std::stop_token& stop);
 
 /// The proof of a theorem of the document, or only its statement if it has none. For workers.
 [[nodiscard]] CheckedProofPtr presentTheorem(const AnalysisPtr& analysis, int theorem, const std::string& language);

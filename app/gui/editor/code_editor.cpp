@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "app/gui/editor/problems_model.h"
 #include "app/gui/proof/theorem_model.h"
@@ -34,6 +35,20 @@ int indicatorOf(Problem::Kind kind) {
     return kind == Problem::Kind::Error     ? ErrorIndicator
            : kind == Problem::Kind::Warning ? WarningIndicator
                                             : NoteIndicator;
+}
+
+/// In order, with those that touch as one.
+std::vector<base::Span> joined(std::vector<base::Span> spans) {
+    std::ranges::sort(spans);
+    std::vector<base::Span> result;
+    for (const base::Span& span : spans) {
+        if (!result.empty() && span.begin <= result.back().end) {
+            result.back().end = std::max(result.back().end, span.end);
+        } else {
+            result.push_back(span);
+        }
+    }
+    return result;
 }
 
 }  // namespace
@@ -220,21 +235,62 @@ void CodeEditor::replaceDifference(const QByteArray& text) {
 
 void CodeEditor::showProblems(const std::vector<Problem>& problems) {
     problems_ = problems;
-    const auto length = SendScintilla(SCI_GETLENGTH);
-    for (const int indicator : {ErrorIndicator, WarningIndicator, NoteIndicator}) {
-        SendScintilla(SCI_SETINDICATORCURRENT, indicator);
-        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, length);
-    }
+    const auto length = static_cast<std::uint32_t>(SendScintilla(SCI_GETLENGTH));
+    std::map<int, std::vector<base::Span>> wanted;
     for (const Problem& problem : problems) {
-        const auto begin = static_cast<long>(problem.span.begin);
-        if (!problem.file.empty() || begin > length) {
-            continue;
+        const std::uint32_t begin = problem.span.begin;
+        if (problem.file.empty() && begin <= length && length > 0) {
+            wanted[indicatorOf(problem.kind)].push_back(
+                {begin == length ? begin - 1 : begin, std::min(length, std::max(problem.span.end, begin + 1))});
         }
-        const long end = std::min<long>(length, std::max<long>(problem.span.end, begin + 1));
-        const long from = begin == length ? std::max(0L, begin - 1) : begin;
-        SendScintilla(SCI_SETINDICATORCURRENT, indicatorOf(problem.kind));
-        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(from), end - from);
     }
+    for (const int indicator : {ErrorIndicator, WarningIndicator, NoteIndicator}) {
+        showSquiggles(indicator, joined(std::move(wanted[indicator])));
+    }
+}
+
+/// Touches only what changes: squiggles move with the text by themselves, and what is touched is painted again.
+void CodeEditor::showSquiggles(int indicator, const std::vector<base::Span>& wanted) {
+    const std::vector<base::Span> shown = squiggles(indicator);
+    SendScintilla(SCI_SETINDICATORCURRENT, indicator);
+    for (const base::Span& span : shown) {
+        if (std::ranges::find(wanted, span) == wanted.end()) {
+            SendScintilla(SCI_INDICATORCLEARRANGE, static_cast<unsigned long>(span.begin),
+                          static_cast<long>(span.end - span.begin));
+        }
+    }
+    for (const base::Span& span : wanted) {
+        if (std::ranges::find(shown, span) == shown.end()) {
+            SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.begin),
+                          static_cast<long>(span.end - span.begin));
+        }
+    }
+}
+
+std::vector<base::Span> CodeEditor::squiggles(int indicator) const {
+    std::vector<base::Span> found;
+    const auto length = static_cast<std::uint32_t>(SendScintilla(SCI_GETLENGTH));
+    for (std::uint32_t at = 0; at < length;) {
+        const auto end = static_cast<std::uint32_t>(
+            SendScintilla(SCI_INDICATOREND, static_cast<unsigned long>(indicator), static_cast<long>(at)));
+        if (SendScintilla(SCI_INDICATORVALUEAT, static_cast<unsigned long>(indicator), static_cast<long>(at)) != 0) {
+            found.push_back({at, std::min(end, length)});
+        }
+        if (end <= at) {
+            break;
+        }
+        at = end;
+    }
+    return found;
+}
+
+std::vector<base::Span> CodeEditor::squiggles() const {
+    std::vector<base::Span> all;
+    for (const int indicator : {ErrorIndicator, WarningIndicator, NoteIndicator}) {
+        const std::vector<base::Span> some = squiggles(indicator);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
 }
 
 void CodeEditor::showLineStates(const std::vector<LineState>& states) {

@@ -41,6 +41,8 @@ public:
     void replaceDifference(const QByteArray& text);
 
     void showProblems(const std::vector<Problem>& problems);
+    /// What is underlined: errors, then warnings, then notes.
+    [[nodiscard]] std::vector<base::Span> squiggles() const;
     struct LineState {
         int line = 0;  ///< From 0.
         TheoremState state = TheoremState::Checked;
@@ -70,6 +72,8 @@ private:
     void setUpMargins();
     void setUpMarkers();
     void freeKeys();
+    void showSquiggles(int indicator, const std::vector<base::Span>& wanted);
+    [[nodiscard]] std::vector<base::Span> squiggles(int indicator) const;
     void showHint(int position, int x, int y);
     [[nodiscard]] int lineOf(std::uint32_t offset) const;
 

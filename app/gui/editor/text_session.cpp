@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include "app/gui/proof/theory_compare.h"
 
 namespace byrne::gui {
@@ -11,6 +13,8 @@ namespace byrne::gui {
 namespace {
 
 constexpr int kMissingMs = 600;
+constexpr int kLeastPauseMs = 30;
+constexpr double kPausePerReading = 1;
 
 }  // namespace
 
@@ -22,7 +26,7 @@ TextSession::TextSession(EnvironmentFuture environment, QObject* parent)
     missing_.setSingleShot(true);
     missing_.setInterval(kMissingMs);
     connect(&missing_, &QTimer::timeout, this, &TextSession::readNow);
-    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this] { pause_.start(); });
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this] { pause_.start(kPauseMs); });
 }
 
 void TextSession::setPath(const QString& path, TextLanguage language) {
@@ -33,7 +37,13 @@ void TextSession::setPath(const QString& path, TextLanguage language) {
 void TextSession::setText(const QByteArray& utf8) {
     text_ = utf8;
     isChanged_ = true;
-    pause_.start();
+    pause_.start(pauseMs());
+}
+
+/// Texts that are read at once need no long pause; those that take longer are not read in the middle of a word.
+int TextSession::pauseMs() const {
+    const double lastMs = analysis_ ? analysis_->seconds * 1000 : 0;
+    return std::clamp(static_cast<int>(kPausePerReading * lastMs), kLeastPauseMs, kPauseMs);
 }
 
 void TextSession::readNow() {
@@ -41,8 +51,8 @@ void TextSession::readNow() {
     isChanged_ = false;
     task_.start(
         [environment = environment_, path = std::filesystem::path(path_.toStdString()), language = language_,
-         text = text_.toStdString()](const std::stop_token& stop) mutable {
-            return analyse(*environment.get(), path, language, std::move(text), stop);
+         text = text_.toStdString(), earlier = analysis_](const std::stop_token& stop) mutable {
+            return analyse(*environment.get(), path, language, std::move(text), earlier, stop);
         },
         [this](AnalysisPtr analysis) { accept(std::move(analysis)); });
 }

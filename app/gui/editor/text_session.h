@@ -24,13 +24,14 @@ class TextSession : public QObject {
     Q_OBJECT
 
 public:
+    /// At most: quick readings come sooner.
     static constexpr int kPauseMs = 150;
 
     explicit TextSession(EnvironmentFuture environment, QObject* parent = nullptr);
 
     /// The path the text is read as (includes, messages); it need not exist.
     void setPath(const QString& path, TextLanguage language);
-    /// Reads the text after a pause of kPauseMs without further changes.
+    /// Reads the text after a pause without further changes.
     void setText(const QByteArray& utf8);
     /// Reads now, without waiting for a pause.
     void readNow();
@@ -52,6 +53,7 @@ signals:
     void analysed();
 
 private:
+    [[nodiscard]] int pauseMs() const;
     void accept(AnalysisPtr analysis);
     /// Watches the files that the text brings in: theories and drawing procedures.
     void watch();

@@ -69,7 +69,7 @@ IllustrationJob::IllustrationJob(QObject* parent)
 
 void IllustrationJob::illustrate(const CheckedProofPtr& proof, const IllustrationSettings& settings) {
     task_.start(
-        [proof, settings](const std::stop_token& stop) -> IllustrationPtr {
+        [proof, settings, measure = measure_](const std::stop_token& stop) -> IllustrationPtr {
             figure::FigureOptions options;
             options.seed = settings.seed;
             options.limits.seconds = kFigureSeconds;
@@ -83,7 +83,7 @@ void IllustrationJob::illustrate(const CheckedProofPtr& proof, const Illustratio
             made->figures =
                 std::make_shared<const figure::FigureSet>(figure::solve(*proof->view, *proof->vocabulary, options));
             if (!stop.stop_requested()) {
-                made->story = tellStory(*proof, *made->figures, settings);
+                made->story = tellStory(*proof, *made->figures, settings, {.measure = measure});
             }
             return made;
         },
@@ -121,13 +121,13 @@ void IllustrationJob::retell(const IllustrationPtr& illustration, const Illustra
         return;
     }
     task_.start(
-        [illustration, settings](const std::stop_token&) -> IllustrationPtr {
+        [illustration, settings, measure = measure_](const std::stop_token&) -> IllustrationPtr {
             auto made = std::make_shared<Illustration>();
             made->proof = illustration->proof;
             made->style = settings.style;
             made->sizeMm = settings.sizeMm;
             made->figures = illustration->figures;
-            made->story = tellStory(*made->proof, *made->figures, settings);
+            made->story = tellStory(*made->proof, *made->figures, settings, {.measure = measure});
             return made;
         },
         [this](const IllustrationPtr& made) { emit illustrated(made); });

@@ -8,6 +8,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <random>
+#include <set>
 #include <thread>
 
 #include "app/gui/window/background_task.h"
@@ -54,7 +56,7 @@ constexpr const char* kProved =
     "  qed\n"
     "qed\n";
 
-AnalysisPtr read(const char* text) { return analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, {}); }
+AnalysisPtr read(const char* text) { return analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, nullptr, {}); }
 
 }  // namespace
 
@@ -132,10 +134,68 @@ private slots:
         std::string text = kProved;
         const std::size_t place = text.find("by left(A)");
         text.replace(place, 10, "by right(A)");
-        const AnalysisPtr analysis = analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, {});
+        const AnalysisPtr analysis = analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, nullptr, {});
         QVERIFY(analysis->hasErrors());
         QCOMPARE(analysis->theorems[0].state, TheoremState::Wrong);
         QCOMPARE(analysis->problems[0].line, std::uint32_t{15});
+    }
+
+    void incremental_analysis_is_the_same_as_from_scratch() {
+        // Theorems whose states are checked, hole and wrong; edits of one reach the others only through the theory.
+        std::string text = kProved;
+        for (const char* more : {"theorem open: for A assume p(A) show s(A) proof have s(A) by split(A) ? qed\n",
+                                 "theorem odd: for A assume p(A) show s(A) proof have s(A) by left(A) hence s(A) qed\n"}) {
+            text += more;
+        }
+        const std::string usual = text;
+        std::mt19937 random(7);
+        AnalysisPtr earlier;
+        std::set<TheoremState> seen;
+        for (int i = 0; i < 250; ++i) {
+            const std::size_t at = random() % (text.size() + 1);
+            switch (random() % 4) {
+                case 0:
+                    text.erase(at, random() % 12);
+                    break;
+                case 1:
+                    text.insert(at, " % x\n");
+                    break;
+                case 2:
+                    text.insert(at, usual.substr(random() % usual.size(), 9));
+                    break;
+                default:
+                    text = usual;
+            }
+            const AnalysisPtr made = analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, earlier, {});
+            const AnalysisPtr fresh = analyse(Environment{}, "test.byrne", TextLanguage::Byrne, text, nullptr, {});
+            QCOMPARE(made->theorems.size(), fresh->theorems.size());
+            for (std::size_t t = 0; t < fresh->theorems.size(); ++t) {
+                QCOMPARE(made->theorems[t].state, fresh->theorems[t].state);
+                QCOMPARE(made->theorems[t].steps, fresh->theorems[t].steps);
+                QCOMPARE(made->theorems[t].span, fresh->theorems[t].span);
+                seen.insert(made->theorems[t].state);
+            }
+            QCOMPARE(made->problems.size(), fresh->problems.size());
+            for (std::size_t p = 0; p < fresh->problems.size(); ++p) {
+                QCOMPARE(made->problems[p].message, fresh->problems[p].message);
+                QCOMPARE(made->problems[p].span, fresh->problems[p].span);
+                QCOMPARE(made->problems[p].line, fresh->problems[p].line);
+            }
+            earlier = made;
+        }
+        QVERIFY(seen.contains(TheoremState::Checked) && seen.contains(TheoremState::Hole) &&
+                seen.contains(TheoremState::Wrong));
+    }
+
+    void a_proof_that_did_not_change_is_not_checked_again() {
+        const AnalysisPtr first = read(kProved);
+        const AnalysisPtr second =
+            analyse(Environment{}, "test.byrne", TextLanguage::Byrne, "% moved\n" + std::string(kProved), first, {});
+        QCOMPARE(second->checks.size(), std::size_t{1});
+        QVERIFY(second->checks.begin()->second == first->checks.begin()->second);
+        const AnalysisPtr other =
+            analyse(Environment{}, "other.byrne", TextLanguage::Byrne, kProved, second, {});
+        QVERIFY(other->checks.begin()->second != first->checks.begin()->second);
     }
 
     void selection_clamps_and_is_silent_when_nothing_changes() {
