@@ -350,6 +350,18 @@
             <source>Facts at step %1</source>
             <translation>Fakten bei Schritt %1</translation>
         </message>
+        <message>
+            <source>Points or words…</source>
+            <translation>Punkte oder Wörter…</translation>
+        </message>
+        <message>
+            <source>Filter the facts</source>
+            <translation>Die Fakten filtern</translation>
+        </message>
+        <message>
+            <source>Only facts about these points (A B), or with these words</source>
+            <translation>Nur Fakten über diese Punkte (A B) oder mit diesen Wörtern</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::FindBar</name>
@@ -952,6 +964,30 @@
         <message>
             <source>Open the documents of the last time when Byrne starts without a file</source>
             <translation>Die Dokumente vom letzten Mal öffnen, wenn Byrne ohne Datei startet</translation>
+        </message>
+        <message>
+            <source>Complete &amp;Word</source>
+            <translation>&amp;Wort vervollständigen</translation>
+        </message>
+        <message>
+            <source>Show what can stand at the caret</source>
+            <translation>Zeigen, was an der Einfügemarke stehen kann</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment Lines</source>
+            <translation>Zeilen aus&amp;kommentieren</translation>
+        </message>
+        <message>
+            <source>Make the selected lines comments, or text again</source>
+            <translation>Die gewählten Zeilen zu Kommentaren machen, oder wieder zu Text</translation>
+        </message>
+        <message>
+            <source>&amp;Keys…</source>
+            <translation>&amp;Tasten…</translation>
+        </message>
+        <message>
+            <source>All commands with their keys</source>
+            <translation>Alle Befehle mit ihren Tasten</translation>
         </message>
     </context>
     <context>
@@ -3301,6 +3337,51 @@
         <message>
             <source>A text that was never saved</source>
             <translation>Ein Text, der nie gespeichert wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::AssistMenu</name>
+        <message>
+            <source>Find All &amp;References</source>
+            <translation>Alle &amp;Stellen finden</translation>
+        </message>
+        <message>
+            <source>List all places of the name at the caret</source>
+            <translation>Alle Stellen des Namens an der Einfügemarke auflisten</translation>
+        </message>
+        <message>
+            <source>There is no name at the caret</source>
+            <translation>An der Einfügemarke steht kein Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::ReferencesPopup</name>
+        <message>
+            <source>Places of the name</source>
+            <translation>Stellen des Namens</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Command or key…</source>
+            <translation>Befehl oder Taste…</translation>
+        </message>
+        <message>
+            <source>Look for a command or a key</source>
+            <translation>Einen Befehl oder eine Taste suchen</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>Befehle und ihre Tasten</translation>
         </message>
     </context>
 </TS>

@@ -105,6 +105,15 @@ public:
         return names;
     }
 
+    /// What is claimed between two tokens: names of predicates, `~` before those that are denied.
+    [[nodiscard]] std::set<std::string> claims(std::size_t from, std::size_t to) const {
+        std::set<std::string> names;
+        for (std::size_t i = from; i < to; ++i)
+            if (isName(i) && is(i + 1, TokenKind::LeftParen))
+                names.insert((i > 0 && is(i - 1, TokenKind::Tilde) ? "~" : "") + spelling(i));
+        return names;
+    }
+
     /// Predicates that are spoken of from token `from` on.
     [[nodiscard]] std::set<std::string> predicates(std::size_t from, std::size_t to) const {
         std::set<std::string> names;
@@ -267,7 +276,7 @@ private:
     /// Statements that can give what the step claims; those whose premises this theorem speaks of first.
     void reasons(std::size_t by) {
         const std::size_t claim = claimBefore(by);
-        const std::set<std::string> claimed = before_.predicates(claim, by);
+        const std::set<std::string> claimed = before_.claims(claim, by);
         const std::set<std::string> spoken = before_.predicates(0, claim);
         std::map<int, std::vector<std::string>> ranked;
         const logic::Theory& theory = document_.theory;
@@ -315,7 +324,9 @@ private:
         return std::ranges::all_of(claimed, [&](const std::string& name) {
             return std::ranges::any_of(formula.conclusion, [&](const logic::Disjunct& disjunct) {
                 return std::ranges::any_of(disjunct.literals,
-                                           [&](const logic::Literal& each) { return nameOf(each) == name; });
+                                           [&](const logic::Literal& each) {
+                                               return (each.positive ? "" : "~") + nameOf(each) == name;
+                                           });
             });
         });
     }

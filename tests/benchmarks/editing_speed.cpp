@@ -155,6 +155,27 @@ public:
         std::printf("longest event while editing: %.1f ms (%s)\n", application_.longestMs, application_.longest.c_str());
     }
 
+    /// Completion at places in the middle, by key.
+    void complete(int times) {
+        const QByteArray text = editor()->bytes();
+        const auto middle = text.indexOf("  have e", text.size() / 2);
+        const auto place = static_cast<std::uint32_t>(middle);
+        editor()->goTo({place, place});
+        QTest::keyClicks(editor()->viewport(), QStringLiteral("  have cong(A,M,B,M) by "));
+        settle();
+        Waits lists;
+        for (int i = 0; i < times; ++i) {
+            clock_.restart();
+            QTest::keyClick(editor()->viewport(), Qt::Key_Space, Qt::ControlModifier);
+            lists.ms.push_back(now());
+            if (editor()->SendScintilla(QsciScintillaBase::SCI_AUTOCACTIVE) == 0) {
+                std::printf("no completion was offered\n");
+            }
+            editor()->SendScintilla(QsciScintillaBase::SCI_AUTOCCANCEL);
+        }
+        lists.print("completion");
+    }
+
 private:
     [[nodiscard]] double now() const { return static_cast<double>(clock_.nsecsElapsed()) / 1e6; }
     TextSession& session() { return *window_.tabs()->current()->session(); }
@@ -201,6 +222,7 @@ int main(int argc, char** argv) {
     Bench bench(application, number(1, 200), number(2, 50));
     const bool isGood = bench.open();
     bench.edit(number(3, 20));
+    bench.complete(20);
     std::printf("memory: %.0f MB now, %.0f MB at most\n", memoryMb("VmRSS:"), memoryMb("VmHWM:"));
     return isGood ? 0 : 1;
 }

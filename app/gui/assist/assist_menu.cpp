@@ -4,6 +4,8 @@
 
 #include <QInputDialog>
 
+#include "app/gui/assist/references_popup.h"
+
 namespace byrne::gui {
 
 AssistMenu::AssistMenu(Assistant* assistant, AssistPanel* panel, QWidget* window)
@@ -65,6 +67,8 @@ void AssistMenu::addStructure() {
     rename = add(tr("&Rename…"), tr("Give the thing at the caret another name everywhere"), QKeySequence(Qt::Key_F2));
     definition =
         add(tr("&Go to Definition"), tr("Go to where the name at the caret is introduced"), QKeySequence(Qt::Key_F12));
+    references = add(tr("Find All &References"), tr("List all places of the name at the caret"),
+                     QKeySequence(Qt::SHIFT | Qt::Key_F12));
     layOut = add(tr("F&ormat Document"), tr("Indent and space the text in order"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
 }
@@ -91,6 +95,7 @@ void AssistMenu::connectAll() {
     connect(inlineLemma, &QAction::triggered, a, &Assistant::inlineLemma);
     connect(rename, &QAction::triggered, this, &AssistMenu::askName);
     connect(definition, &QAction::triggered, a, &Assistant::goToDefinition);
+    connect(references, &QAction::triggered, this, &AssistMenu::showReferences);
     connect(layOut, &QAction::triggered, a, &Assistant::layOut);
 }
 
@@ -119,6 +124,18 @@ void AssistMenu::askLemma() {
     if (isGiven) {
         assistant_->extractLemma(text);
     }
+}
+
+void AssistMenu::showReferences() {
+    const std::vector<base::Span> places = assistant_->referencesAtCaret();
+    EditorPane* pane = assistant_->pane();
+    if (places.empty() || !pane) {
+        emit assistant_->said(tr("There is no name at the caret"), false);
+        return;
+    }
+    auto* popup = new ReferencesPopup(pane->editor(), places);
+    popup->show();
+    popup->setFocus();
 }
 
 void AssistMenu::askName() {

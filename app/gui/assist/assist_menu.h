@@ -35,6 +35,7 @@ public:
     QAction* extractLemma;
     QAction* inlineLemma;
     QAction* rename;
+    QAction* references;
     QAction* definition;
     QAction* layOut;
 
@@ -52,6 +53,7 @@ private:
     void askSplit();
     void askLemma();
     void askName();
+    void showReferences();
 
     Assistant* assistant_;
     AssistPanel* panel_;

@@ -233,6 +233,43 @@ void CodeEditor::replaceDifference(const QByteArray& text) {
                 text.mid(begin, text.size() - tail - begin));
 }
 
+void CodeEditor::toggleComment() {
+    int first = 0;
+    int column = 0;
+    int last = 0;
+    int lastColumn = 0;
+    if (hasSelectedText()) {
+        getSelection(&first, &column, &last, &lastColumn);
+        // A selection of whole lines ends at the beginning of the next.
+        last -= lastColumn == 0 && last > first ? 1 : 0;
+    } else {
+        getCursorPosition(&first, &column);
+        last = first;
+    }
+    constexpr int kFarRight = 10000;
+    int indent = kFarRight;
+    bool isAllComment = true;
+    for (int line = first; line <= last; ++line) {
+        const QString content = text(line);
+        if (!content.trimmed().isEmpty()) {
+            indent = std::min(indent, indentation(line));
+            isAllComment = isAllComment && content.trimmed().startsWith(QLatin1Char('%'));
+        }
+    }
+    beginUndoAction();
+    for (int line = first; line <= last && indent < kFarRight; ++line) {
+        const QString content = text(line);
+        const auto sign = static_cast<int>(content.indexOf(QLatin1Char('%')));
+        if (content.trimmed().isEmpty()) {
+            continue;
+        }
+        const auto begin = static_cast<std::uint32_t>(positionFromLineIndex(line, isAllComment ? sign : indent));
+        const bool hasBlank = isAllComment && content.mid(sign + 1, 1) == QStringLiteral(" ");
+        replaceSpan({begin, begin + (!isAllComment ? 0U : hasBlank ? 2U : 1U)}, isAllComment ? "" : "% ");
+    }
+    endUndoAction();
+}
+
 void CodeEditor::showProblems(const std::vector<Problem>& problems) {
     problems_ = problems;
     const auto length = static_cast<std::uint32_t>(SendScintilla(SCI_GETLENGTH));

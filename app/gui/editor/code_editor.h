@@ -37,6 +37,8 @@ public:
     /// One undo step; the caret stays where it makes sense.
     void replaceSpan(base::Span span, const QByteArray& text);
 
+    /// Makes the selected lines comments, or text again if they all are comments. One undo step.
+    void toggleComment();
     /// Makes the text another one by changing only what differs, so that caret, view and marks elsewhere stay.
     void replaceDifference(const QByteArray& text);
 

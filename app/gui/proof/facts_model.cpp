@@ -29,6 +29,9 @@ void FactsModel::update() {
         for (int frame = 0; frame <= selection_->frame() - isHidden; ++frame) {
             const proof::ViewStep& step = branch->steps[static_cast<std::size_t>(frame)];
             for (const proof::FactId fact : step.facts) {
+                if (!fits(selection_->proof()->view->fact(fact).literal)) {
+                    continue;
+                }
                 const bool isPremise = std::ranges::find(current->premises, fact) != current->premises.end();
                 facts_.push_back({.fact = fact,
                                   .frame = frame,
@@ -38,9 +41,31 @@ void FactsModel::update() {
         }
     }
     std::ranges::stable_sort(facts_, std::greater<>(), [](const Known& each) {
-        return each.isNew ? 2 : each.isPremise ? 1 : 0;
+        return std::pair(each.isNew ? 2 : each.isPremise ? 1 : 0, each.frame);
     });
     endResetModel();
+}
+
+void FactsModel::setFilter(const QString& words) {
+    filter_ = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    update();
+}
+
+bool FactsModel::fits(const logic::Literal& literal) const {
+    if (filter_.isEmpty()) {
+        return true;
+    }
+    const CheckedProof& proof = *selection_->proof();
+    const QString sentence = QString::fromStdString(proof.sentence(literal, language_));
+    return std::ranges::all_of(filter_, [&](const QString& word) {
+        const bool isObject = std::ranges::find(proof.proof.variables, word.toStdString()) != proof.proof.variables.end();
+        if (!isObject) {
+            return sentence.contains(word, Qt::CaseInsensitive);
+        }
+        return std::ranges::any_of(literal.arguments, [&](const logic::Term& term) {
+            return QString::fromStdString(logic::toText(term, proof.theory().signature, proof.proof.variables)) == word;
+        });
+    });
 }
 
 int FactsModel::rowCount(const QModelIndex& parent) const {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The facts known at the current step of the current branch, newest first among what the step adds, with marks for
-// what is new and what the step used.
+// The facts known at the current step of the current branch: what the step adds, what it used, then the rest, the newest first
+// each; with marks for what is new and what the step used.
 #pragma once
 
 #include <QAbstractListModel>
@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// The frame that brought the fact of a row.
     [[nodiscard]] int frameOf(const QModelIndex& index) const;
+    /// Only facts in which each of the words is an object or a part of the sentence; all for no words.
+    void setFilter(const QString& words);
     void setLanguage(const std::string& language) { language_ = language; }
     /// Flags facts that fail in the figure of the current branch; null takes the flags away.
     void setFigures(const std::shared_ptr<const figure::FigureSet>& figures);
@@ -41,10 +43,12 @@ private:
     };
 
     void update();
+    [[nodiscard]] bool fits(const logic::Literal& literal) const;
     [[nodiscard]] bool isFalse(proof::FactId fact) const;
 
     StepSelection* selection_;
     std::vector<Known> facts_;
+    QStringList filter_;
     FactMarks marks_;
     CheckedProofPtr marked_;
     std::string language_ = "en";

@@ -30,6 +30,10 @@ void BackgroundTask::begin(std::function<void(const std::stop_token&)> work) {
 
 bool BackgroundTask::retire(std::uint64_t run) {
     const auto answered = std::ranges::find(runs_, run, &Run::number);
+    // It was finished before its answer came.
+    if (answered == runs_.end()) {
+        return false;
+    }
     idle_ = std::move(answered->worker);
     runs_.erase(answered);
     if (run != run_) {

@@ -59,6 +59,9 @@ void MainActions::addEditActions() {
     replace = add(tr("R&eplace…"), tr("Find and replace in the text"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
     findNext = add(tr("Find &Next"), tr("Go to the next place"), {QKeySequence(Qt::Key_F3)});
     findPrevious = add(tr("Find Pre&vious"), tr("Go to the previous place"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+    complete = add(tr("Complete &Word"), tr("Show what can stand at the caret"), {QKeySequence(Qt::CTRL | Qt::Key_Space)});
+    comment = add(tr("Co&mment Lines"), tr("Make the selected lines comments, or text again"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     textLarger = add(tr("&Larger Text"), tr("Enlarge the text"),
                      {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     textSmaller = add(tr("S&maller Text"), tr("Make the text smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
@@ -114,6 +117,7 @@ void MainActions::addViewActions() {
     fullScreen->setCheckable(true);
     lessMotion = add(tr("L&ess Motion"), tr("Cuts instead of motion in the figure"), {});
     lessMotion->setCheckable(true);
+    keys = add(tr("&Keys…"), tr("All commands with their keys"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add(tr("&About Byrne"), tr("Version and licence"), {});
 }
 

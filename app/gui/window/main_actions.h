@@ -40,6 +40,8 @@ public:
     QAction* replace;
     QAction* findNext;
     QAction* findPrevious;
+    QAction* complete;
+    QAction* comment;
     QAction* textLarger;
     QAction* textSmaller;
     QAction* textUsual;
@@ -74,6 +76,7 @@ public:
     QAction* resetLayout;
     QAction* fullScreen;
     QAction* lessMotion;
+    QAction* keys;
     QAction* about;
 
 private:

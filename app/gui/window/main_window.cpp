@@ -205,7 +205,7 @@ void MainWindow::fillMenus() {
     fill(file, {nullptr, a.save, a.saveAs, nullptr, a.exportAnimation, a.print, nullptr, a.reopenAtStart, a.closeTab, a.quit});
     fill(menuBar()->addMenu(tr("&Edit")),
          {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, a.selectAll, nullptr, a.find, a.replace, a.findNext,
-          a.findPrevious, nullptr, a.textLarger, a.textSmaller, a.textUsual});
+          a.findPrevious, nullptr, a.complete, a.comment, nullptr, a.textLarger, a.textSmaller, a.textUsual});
     fill(menuBar()->addMenu(tr("&Proof")), {a.prove, a.stop, nullptr, a.proofAsDocument, a.spellOutFlips, a.foldFlips,
                                             a.checkAxioms, nullptr, a.nextTheorem, a.previousTheorem});
     assistMenu_ = new AssistMenu(assistant_, assistPanel_, this);
@@ -227,7 +227,7 @@ void MainWindow::fillMenus() {
     fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, a.lessMotion, nullptr});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     fillHelpMenu(help);
-    fill(help, {nullptr, a.about});
+    fill(help, {nullptr, a.keys, a.about});
     connect(findChild<QMenu*>(QStringLiteral("recentMenu")), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(findChild<QMenu*>(QStringLiteral("examplesMenu")), &QMenu::aboutToShow, this,
             &MainWindow::fillExamplesMenu);

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
@@ -17,8 +18,10 @@
 #include <algorithm>
 
 #include "app/common/resources.h"
+#include "app/gui/assist/byrne_assist.h"
 #include "app/gui/present/print_story.h"
 #include "app/gui/proof/proof_text.h"
+#include "app/gui/window/key_sheet.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/settings.h"
 
@@ -72,6 +75,9 @@ void MainWindow::connectFileActions() {
     connect(tabs_, &EditorTabs::recentFilesChanged, welcome_, &WelcomePage::refreshRecent);
     connect(tabs_, &EditorTabs::currentPaneChanged, this, &MainWindow::followPane);
     connect(tabs_, &EditorTabs::paneAdded, this, [this](EditorPane* pane) {
+        if (pane->session()->language() != TextLanguage::Gcl) {
+            new ByrneAssist(pane->editor(), pane->session());
+        }
         connect(pane, &EditorPane::caretMoved, this, [this, pane] {
             if (pane == tabs_->current()) {
                 followCaret();
@@ -109,6 +115,12 @@ void MainWindow::connectEditActions() {
     onEditor(a.replace, [](EditorPane* pane) { pane->findBar()->open(true); });
     onEditor(a.findNext, [](EditorPane* pane) { pane->findBar()->find(true); });
     onEditor(a.findPrevious, [](EditorPane* pane) { pane->findBar()->find(false); });
+    onEditor(a.complete, [](EditorPane* pane) {
+        if (auto* assist = pane->editor()->findChild<ByrneAssist*>()) {
+            assist->complete(true);
+        }
+    });
+    onEditor(a.comment, [](EditorPane* pane) { pane->editor()->toggleComment(); });
     onEditor(a.textLarger, [](EditorPane* pane) { pane->editor()->zoomIn(); });
     onEditor(a.textSmaller, [](EditorPane* pane) { pane->editor()->zoomOut(); });
     onEditor(a.textUsual, [](EditorPane* pane) { pane->editor()->zoomTo(0); });
@@ -166,6 +178,7 @@ void MainWindow::connectViewActions() {
     connect(a.moveDocks, &QAction::toggled, this, &MainWindow::setDocksMovable);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(a.keys, &QAction::triggered, this, [this] { (new KeySheet(*menuBar(), this))->show(); });
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
     auto* view = findChild<QMenu*>(QStringLiteral("viewMenu"));
     auto* group = new QActionGroup(this);

@@ -69,10 +69,16 @@ FactsPanel::FactsPanel(StepSelection* selection, QWidget* parent)
       selection_(selection),
       model_(selection, this),
       heading_(headingLabel(tr("Facts"), this)),
+      filter_(new QLineEdit(this)),
       goal_(new QLabel(this)) {
     setObjectName(QStringLiteral("sidePanel"));
     setAttribute(Qt::WA_StyledBackground);
     list_ = plainList(&model_, new FactDelegate(this), tr("Facts known at this step"), this);
+    filter_->setPlaceholderText(tr("Points or words…"));
+    filter_->setAccessibleName(tr("Filter the facts"));
+    filter_->setToolTip(tr("Only facts about these points (A B), or with these words"));
+    filter_->setClearButtonEnabled(true);
+    connect(filter_, &QLineEdit::textChanged, &model_, &FactsModel::setFilter);
     goal_->setWordWrap(true);
     goal_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     goal_->setAccessibleName(tr("Goal"));
@@ -84,6 +90,7 @@ FactsPanel::FactsPanel(StepSelection* selection, QWidget* parent)
     column->setContentsMargins(10, 8, 10, 4);
     column->setSpacing(6);
     column->addWidget(heading_);
+    column->addWidget(filter_);
     column->addWidget(list_, 1);
     column->addWidget(headingLabel(tr("Goal"), this));
     column->addWidget(goal_);

@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] FactsModel* model() { return &model_; }
     [[nodiscard]] QListView* list() const { return list_; }
+    [[nodiscard]] QLineEdit* filter() const { return filter_; }
     [[nodiscard]] QLabel* goal() const { return goal_; }
 
 private:
@@ -57,6 +58,7 @@ private:
     StepSelection* selection_;
     FactsModel model_;
     QLabel* heading_;
+    QLineEdit* filter_;
     QListView* list_;
     QLabel* goal_;
 };

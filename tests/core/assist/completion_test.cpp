@@ -21,6 +21,7 @@ const std::string kTheory =
     "axiom never: for A assume between(A,A,A) show false\n"
     "axiom extend: for A B show exists C: between(A,B,C)\n"
     "axiom straight: for A B C assume between(A,B,C) show line(A,B,C)\n"
+    "axiom apart: for A B C assume between(A,B,C) show ~cong(A,B,A,C)\n"
     "axiom half: for A B C assume line(A,B,C) show cong(A,B,B,C)\n";
 
 /// `|` is the caret.
@@ -92,6 +93,9 @@ private slots:
         QVERIFY(!asked.offers("straight"));
         QVERIFY(!asked.offers("order"));
         QVERIFY(!asked.offers("mine"));
+        QVERIFY(!asked.offers("apart"));
+        QVERIFY(Asked(kStart + "  have ~cong(P,Q,P,P) by |").offers("apart"));
+        QVERIFY(!Asked(kStart + "  have ~cong(P,Q,P,P) by |").offers("flip"));
         QVERIFY(asked.offers("auto"));
         // Nothing speaks of lines yet.
         QVERIFY(asked.rank("flip") < asked.rank("half"));

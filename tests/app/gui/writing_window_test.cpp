@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Byrne developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Writes in the editor of the window as a person does: completion, signatures, meanings under the pointer, comments,
+// places of a name, and squiggles that follow.
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+
+#include "app/gui/assist/byrne_assist.h"
+#include "app/gui/assist/references_popup.h"
+#include "app/gui/window/application.h"
+#include "app/gui/window/key_sheet.h"
+#include "app/gui/window/main_window.h"
+
+using namespace byrne;
+using namespace byrne::gui;
+
+/// Calls a helper that verifies things itself, and ends the test if it failed.
+#define DO(call)                                \
+    do {                                        \
+        call;                                   \
+        if (QTest::currentTestFailed()) return; \
+    } while (false)
+
+namespace {
+
+constexpr int kPatienceMs = 30000;
+
+const QByteArray kStart =
+    "include \"school.byrne\"\n\n"
+    "theorem mine:\n"
+    "  for A B M\n"
+    "  assume h1: midpoint(A,M,B)\n"
+    "  show cong(A,M,M,B)\n"
+    "proof\n"
+    "  have b: between(A,M,B), c: cong(A,M,M,B) by midpoint_def(A,M,B) from h1\n"
+    "  hence cong(A,M,M,B) from c\n"
+    "qed\n";
+
+}  // namespace
+
+class WritingWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<MainWindow> window_;
+    QTemporaryDir folder_;
+
+    CodeEditor* editor() { return window_->tabs()->current()->editor(); }
+    QByteArray text() { return editor()->bytes(); }
+    ByrneAssist* assist() { return editor()->findChild<ByrneAssist*>(); }
+    bool isListed() { return editor()->SendScintilla(QsciScintillaBase::SCI_AUTOCACTIVE) != 0; }
+    void waitForReading() {
+        QTRY_VERIFY_WITH_TIMEOUT(window_->tabs()->current()->session()->isUpToDate(), kPatienceMs);
+    }
+    void open(const QByteArray& content, const QString& name = QStringLiteral("doc.byrne")) {
+        QFile file(folder_.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QVERIFY(window_->openFile(file.fileName()));
+        DO(waitForReading());
+        editor()->setFocus();
+    }
+    /// Just before `what`.
+    void caretTo(const QByteArray& what) {
+        const auto place = static_cast<std::uint32_t>(text().indexOf(what));
+        editor()->goTo({place, place});
+    }
+    void type(const QString& keys) { QTest::keyClicks(editor()->viewport(), keys); }
+    /// Return as a new line, not as the choice from a list.
+    void newLine() {
+        QTest::keyClick(editor()->viewport(), Qt::Key_Escape);
+        QTest::keyClick(editor()->viewport(), Qt::Key_Return);
+    }
+
+private slots:
+    void init() {
+        QSettings().clear();
+        QSettings().setValue("view/appearance", "light");
+        window_ = std::make_unique<MainWindow>(QApplication::palette());
+        window_->resize(1400, 900);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        window_->activateWindow();
+    }
+
+    void cleanup() {
+        for (int tab = 0; tab < window_->tabs()->count(); ++tab) {
+            window_->tabs()->pane(tab)->editor()->setModified(false);
+        }
+        window_->close();
+        window_.reset();
+    }
+
+    void a_fact_is_written_with_completion_and_a_signature() {
+        DO(open(kStart));
+        DO(caretTo("  hence"));
+        type("  have mid");
+        QVERIFY(isListed());
+        QVERIFY(assist()->completions().list.front().shown.starts_with("midpoint("));
+        QTest::keyClick(editor()->viewport(), Qt::Key_Return);
+        QVERIFY(text().contains("  have midpoint(  hence"));
+        QTRY_VERIFY(assist()->signatureHint()->isVisible());
+        QVERIFY(assist()->signatureHint()->text().contains("midpoint("));
+        QVERIFY(assist()->signatureHint()->text().contains("midpoint of"));
+        type("B,M,");
+        QVERIFY(assist()->signatureHint()->isVisible());
+        type("A) ");
+        QVERIFY(!assist()->signatureHint()->isVisible());
+    }
+
+    void reasons_are_offered_on_demand() {
+        DO(open(kStart));
+        DO(caretTo("  hence"));
+        type("  have midpoint(B,M,A) by ");
+        QTest::keyClick(editor()->viewport(), Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(isListed());
+        const assist::Completions found = assist()->completions();
+        QCOMPARE(found.list.front().shown, std::string("midpoint_of"));
+        QVERIFY(std::ranges::none_of(found.list, [](const auto& each) { return each.shown == "cong_sym"; }));
+        QTest::keyClick(editor()->viewport(), Qt::Key_Down);
+        QTest::keyClick(editor()->viewport(), Qt::Key_Return);
+        QVERIFY2(text().contains("by midpoint_sym"), text().constData());
+        newLine();
+        DO(waitForReading());
+        QCOMPARE(window_->tabs()->current()->session()->analysis()->theorems.back().state, TheoremState::Checked);
+        window_->actions().undo->trigger();
+        window_->actions().undo->trigger();
+        QVERIFY(!text().contains("midpoint_sym"));
+    }
+
+    void nothing_is_offered_in_a_read_only_text() {
+        DO(open(kStart));
+        editor()->setReadOnly(true);
+        assist()->complete(true);
+        QVERIFY(!isListed());
+    }
+
+    void names_have_their_meaning_under_the_pointer() {
+        DO(open(kStart));
+        const auto at = [this](const char* what) {
+            return assist()->helpAt(static_cast<std::uint32_t>(text().indexOf(what)));
+        };
+        QVERIFY2(at("midpoint(A").contains("midpoint of"), qPrintable(at("midpoint(A")));
+        QVERIFY2(at("midpoint_def").contains("If "), qPrintable(at("midpoint_def")));
+        QVERIFY(at("midpoint_def").contains("then"));
+        QVERIFY(at("show").isEmpty());
+    }
+
+    void tptp_formulas_are_read_as_sentences() {
+        DO(open("fof(trans, axiom, ![A,B,C,D,E,F]: ((cong(A,B,C,D) & cong(C,D,E,F)) => cong(A,B,E,F))).\n"
+                "fof(goal, conjecture, ![A,B,C,D]: (cong(A,B,C,D) => cong(A,B,C,D))).\n",
+                QStringLiteral("problem.p")));
+        const QString help = assist()->helpAt(static_cast<std::uint32_t>(text().indexOf("cong(C,D")));
+        QVERIFY2(help.contains("trans") && help.contains("If ") && help.contains(", then "), qPrintable(help));
+        QVERIFY(!help.contains("goal"));
+    }
+
+    void lines_become_comments_and_text_again() {
+        DO(open(kStart));
+        editor()->setSelection(3, 2, 5, 4);
+        QTest::keyClick(editor()->viewport(), Qt::Key_Slash, Qt::ControlModifier);
+        QVERIFY2(text().contains("  % for A B M\n  % assume h1: midpoint(A,M,B)\n  % show cong(A,M,M,B)\nproof"),
+                 text().constData());
+        window_->actions().undo->trigger();
+        QCOMPARE(text(), kStart);
+        window_->actions().redo->trigger();
+        editor()->setSelection(3, 0, 6, 0);
+        QTest::keyClick(editor()->viewport(), Qt::Key_Slash, Qt::ControlModifier);
+        QCOMPARE(text(), kStart);
+    }
+
+    void all_places_of_a_name_are_listed_and_gone_to() {
+        DO(open(kStart));
+        DO(caretTo("c: cong"));
+        QTest::keyClick(editor()->viewport(), Qt::Key_F12, Qt::ShiftModifier);
+        auto* popup = editor()->findChild<ReferencesPopup*>();
+        QVERIFY(popup != nullptr);
+        QCOMPARE(popup->count(), 2);
+        QCOMPARE(popup->currentRow(), 0);
+        QVERIFY(popup->item(1)->text().contains("hence cong(A,M,M,B) from c"));
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(editor()->caretOffset(), static_cast<std::uint32_t>(text().indexOf("c\nqed")));
+        DO(caretTo("qed"));
+        QTest::keyClick(editor()->viewport(), Qt::Key_F12, Qt::ShiftModifier);
+        QVERIFY(window_->statusText().contains("no name"));
+    }
+
+    void keys_are_listed_and_found() {
+        QTest::keyClick(window_.get(), Qt::Key_F1, Qt::ControlModifier);
+        auto* sheet = window_->findChild<KeySheet*>();
+        QVERIFY(sheet != nullptr && sheet->isVisible());
+        const auto shown = [sheet] {
+            QStringList commands;
+            for (QTreeWidgetItemIterator each(sheet->list(), QTreeWidgetItemIterator::NotHidden); *each; ++each) {
+                if ((*each)->parent() && !(*each)->parent()->isHidden()) {
+                    commands << (*each)->text(0) + QStringLiteral(" = ") + (*each)->text(1);
+                }
+            }
+            return commands;
+        };
+        QVERIFY(shown().size() > 40);
+        QVERIFY(shown().contains(QStringLiteral("Prove = Ctrl+Return, Ctrl+Enter")));
+        QTest::keyClicks(sheet->filter(), "shift+f12");
+        QCOMPARE(shown(), QStringList{QStringLiteral("Find All References = Shift+F12")});
+        sheet->close();
+    }
+
+    void facts_are_narrowed_by_words_and_points() {
+        DO(open(kStart));
+        StepSelection* selection = window_->session()->selection();
+        QTRY_VERIFY_WITH_TIMEOUT(selection->proof() != nullptr, kPatienceMs);
+        selection->selectFrame(1);
+        const FactsModel* facts = window_->facts()->model();
+        QCOMPARE(facts->rowCount(), 3);
+        QVERIFY(facts->index(0).data(FactsModel::IsNewRole).toBool());
+        QTest::keyClicks(window_->facts()->filter(), "between A");
+        QCOMPARE(facts->rowCount(), 1);
+        QVERIFY(facts->index(0).data(Qt::ToolTipRole).toString().contains("between"));
+        window_->facts()->filter()->clear();
+        QTest::keyClicks(window_->facts()->filter(), "A M B");
+        QCOMPARE(facts->rowCount(), 3);
+        QTest::keyClicks(window_->facts()->filter(), " nowhere");
+        QCOMPARE(facts->rowCount(), 0);
+    }
+
+    void squiggles_stand_where_the_faults_are_and_go_with_them() {
+        DO(open(kStart));
+        QVERIFY(editor()->squiggles().empty());
+        DO(caretTo("cong(A,M,M,B) from c"));
+        type("x");
+        QTRY_COMPARE(editor()->squiggles().size(), std::size_t{1});
+        DO(waitForReading());
+        const base::Span fault = editor()->squiggles().front();
+        QVERIFY(fault.begin >= static_cast<std::uint32_t>(text().indexOf("hence")));
+        // Text before it moves it, and reading again leaves it where the fault is.
+        editor()->goTo({0, 0});
+        type("% remark");
+        newLine();
+        DO(waitForReading());
+        QTRY_COMPARE(editor()->squiggles().front().begin, fault.begin + 9);
+        window_->actions().undo->trigger();
+        window_->actions().undo->trigger();
+        QTRY_VERIFY(editor()->squiggles().empty());
+    }
+};
+
+int main(int argc, char** argv) {
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    byrne::gui::nameApplication();
+    byrne::gui::setUpApplication(application, QStringLiteral("en"));
+    QApplication::setOrganizationName(QStringLiteral("byrne-test"));
+    WritingWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "writing_window_test.moc"
