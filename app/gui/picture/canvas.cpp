@@ -241,8 +241,8 @@ void Canvas::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
-std::optional<std::string> Canvas::pointAt(QPointF place) const {
-    if (!scene_ || draggable_.empty()) {
+std::optional<std::string> Canvas::pointAt(QPointF place, Points which) const {
+    if (!scene_ || (which == Points::Draggable && draggable_.empty())) {
         return std::nullopt;
     }
     const scene::Vec2 page = toPage(place);
@@ -253,24 +253,35 @@ std::optional<std::string> Canvas::pointAt(QPointF place) const {
         }
         const std::string name = element.id.substr(6);
         const auto middle = middleOf(element);
-        if (middle && draggable_.contains(name) && std::hypot(middle->x - page.x, middle->y - page.y) < reach) {
+        const bool isMeant = which == Points::All || draggable_.contains(name);
+        if (middle && isMeant && std::hypot(middle->x - page.x, middle->y - page.y) < reach) {
             return name;
         }
     }
     return std::nullopt;
 }
 
+void Canvas::hover(const QString& point) {
+    if (point != hovered_) {
+        hovered_ = point;
+        emit pointHovered(point);
+    }
+}
+
+void Canvas::leaveEvent(QEvent*) { hover({}); }
+
 void Canvas::mousePressEvent(QMouseEvent* event) {
     setFocus(Qt::MouseFocusReason);
     if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
         dragFrom_ = event->position();
-        dragged_ = event->button() == Qt::LeftButton ? pointAt(event->position()).value_or("") : std::string();
+        dragged_ = event->button() == Qt::LeftButton ? pointAt(event->position(), Points::Draggable).value_or("") : std::string();
     }
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent* event) {
     if (!dragFrom_) {
-        setCursor(pointAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        setCursor(pointAt(event->position(), Points::Draggable) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        hover(QString::fromStdString(pointAt(event->position(), Points::All).value_or("")));
         return;
     }
     if (!scene_) {

@@ -71,6 +71,8 @@ signals:
     void keyFirst();
     void keyLast();
     void keyPlay();
+    /// The pointer rests on a point, or (empty) on none any more.
+    void pointHovered(const QString& point);
     /// A free point is dragged to a place on the page (millimetres); `isDone` when it is let go.
     void pointDragged(const QString& point, double xMm, double yMm, bool isDone);
 
@@ -79,6 +81,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -99,7 +102,9 @@ private:
     void zoomAt(double factor, QPointF place);
     void viewChanged();
     void paintMessage(QPainter& painter);
-    [[nodiscard]] std::optional<std::string> pointAt(QPointF place) const;
+    enum class Points { All, Draggable };
+    [[nodiscard]] std::optional<std::string> pointAt(QPointF place, Points which) const;
+    void hover(const QString& point);
 
     ScenePtr scene_;
     double seconds_ = 0;
@@ -109,6 +114,7 @@ private:
     QPointF pan_;  ///< Of the scene's middle from the widget's middle, in widget pixels.
     std::optional<QPointF> dragFrom_;
     std::set<std::string> draggable_;
+    QString hovered_;
     std::string dragged_;
     QImage scratch_;
     QImage painted_;  ///< Of the present scene, by a worker; null if there is none.

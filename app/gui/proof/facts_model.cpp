@@ -62,10 +62,22 @@ bool FactsModel::fits(const logic::Literal& literal) const {
         if (!isObject) {
             return sentence.contains(word, Qt::CaseInsensitive);
         }
-        return std::ranges::any_of(literal.arguments, [&](const logic::Term& term) {
-            return QString::fromStdString(logic::toText(term, proof.theory().signature, proof.proof.variables)) == word;
-        });
+        return isAbout(literal, word);
     });
+}
+
+bool FactsModel::isAbout(const logic::Literal& literal, const QString& object) const {
+    const CheckedProof& proof = *selection_->proof();
+    return std::ranges::any_of(literal.arguments, [&](const logic::Term& term) {
+        return QString::fromStdString(logic::toText(term, proof.theory().signature, proof.proof.variables)) == object;
+    });
+}
+
+void FactsModel::pointAt(const QString& object) {
+    pointedAt_ = object;
+    if (!facts_.empty()) {
+        emit dataChanged(index(0), index(rowCount() - 1), {IsPointedAtRole});
+    }
 }
 
 int FactsModel::rowCount(const QModelIndex& parent) const {
@@ -124,6 +136,8 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
             return known.isPremise;
         case IsFalseRole:
             return isFalse(known.fact);
+        case IsPointedAtRole:
+            return !pointedAt_.isEmpty() && isAbout(literal, pointedAt_);
         case GlyphRole:
             return static_cast<int>(marks_.of(known.fact).value_or(FactMark{}).glyph);
         case MarkColorRole:

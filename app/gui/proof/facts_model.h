@@ -20,7 +20,7 @@ class FactsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole, GlyphRole, MarkColorRole };
+    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole, GlyphRole, MarkColorRole, IsPointedAtRole };
 
     explicit FactsModel(StepSelection* selection, QObject* parent = nullptr);
 
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] int frameOf(const QModelIndex& index) const;
     /// Only facts in which each of the words is an object or a part of the sentence; all for no words.
     void setFilter(const QString& words);
+    /// Marks the facts about this object; empty: none.
+    void pointAt(const QString& object);
     void setLanguage(const std::string& language) { language_ = language; }
     /// Flags facts that fail in the figure of the current branch; null takes the flags away.
     void setFigures(const std::shared_ptr<const figure::FigureSet>& figures);
@@ -44,11 +46,13 @@ private:
 
     void update();
     [[nodiscard]] bool fits(const logic::Literal& literal) const;
+    [[nodiscard]] bool isAbout(const logic::Literal& literal, const QString& object) const;
     [[nodiscard]] bool isFalse(proof::FactId fact) const;
 
     StepSelection* selection_;
     std::vector<Known> facts_;
     QStringList filter_;
+    QString pointedAt_;
     FactMarks marks_;
     CheckedProofPtr marked_;
     std::string language_ = "en";

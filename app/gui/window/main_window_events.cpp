@@ -236,6 +236,7 @@ void MainWindow::connectPanels() {
     connect(theorems_, &TheoremPanel::chosen, this, &MainWindow::chooseTheorem);
     connect(problems_, &ProblemsPanel::chosen, this, &MainWindow::goToProblem);
     connect(illustration_->canvas(), &Canvas::resized, &session_, &ProofSession::setCanvasSize);
+    connect(illustration_->canvas(), &Canvas::pointHovered, facts_->model(), &FactsModel::pointAt);
     connect(illustration_->canvas(), &Canvas::pointDragged, &session_, &ProofSession::dragPoint);
     connectHelps();
     connect(assistMenu_, &AssistMenu::panelWanted, this, [this] { proofTabs_->setCurrentWidget(assistPanel_); });

@@ -102,8 +102,9 @@ QSize TheoremDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(painter, option);
     const Theme& theme = currentTheme();
+    index.data(FactsModel::IsPointedAtRole).toBool() ? painter->fillRect(option.rect, theme.selection)
+                                                     : paintGround(painter, option);
     const bool isNew = index.data(FactsModel::IsNewRole).toBool();
     const bool isPremise = index.data(FactsModel::IsPremiseRole).toBool();
     // What is new is red in the figure, too; it takes its own colour where it is used.

@@ -4,6 +4,7 @@
 // Writes in the editor of the window as a person does: completion, signatures, meanings under the pointer, comments,
 // places of a name, and squiggles that follow.
 #include <QApplication>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -229,6 +230,43 @@ private slots:
         QCOMPARE(facts->rowCount(), 3);
         QTest::keyClicks(window_->facts()->filter(), " nowhere");
         QCOMPARE(facts->rowCount(), 0);
+    }
+
+    void a_point_in_the_figure_shows_the_facts_about_it() {
+        DO(open("include \"school.byrne\"\n"
+                "theorem two: for A B C D assume between(A,B,C), cong(A,D,D,C) show between(C,B,A)\n"));
+        Canvas* canvas = window_->illustrationPanel()->canvas();
+        QTRY_VERIFY_WITH_TIMEOUT(window_->illustrationPanel()->illustration() != nullptr && canvas->scene() != nullptr,
+                                 kPatienceMs);
+        const FactsModel* facts = window_->facts()->model();
+        QCOMPARE(facts->rowCount(), 2);
+        const auto marked = [facts] {
+            QStringList sentences;
+            for (int row = 0; row < facts->rowCount(); ++row) {
+                if (facts->index(row).data(FactsModel::IsPointedAtRole).toBool()) {
+                    sentences << facts->index(row).data(Qt::ToolTipRole).toString();
+                }
+            }
+            return sentences;
+        };
+        // The pointer goes over the figure until it has met every point.
+        QSet<QString> met;
+        connect(canvas, &Canvas::pointHovered, canvas, [&](const QString& point) {
+            const qsizetype expected = point.isEmpty() ? 0 : point == "A" || point == "C" ? 2 : 1;
+            QCOMPARE(marked().size(), expected);
+            QVERIFY(point != "D" || !marked().front().contains("between"));
+            QVERIFY(point != "B" || marked().front().contains("between"));
+            met.insert(point);
+        });
+        for (int y = 0; y < canvas->height(); y += 6) {
+            for (int x = 0; x < canvas->width(); x += 6) {
+                QMouseEvent move(QEvent::MouseMove, QPointF(x, y), canvas->mapToGlobal(QPointF(x, y)), Qt::NoButton,
+                                 Qt::NoButton, Qt::NoModifier);
+                QApplication::sendEvent(canvas, &move);
+            }
+        }
+        QVERIFY2(met.contains("A") && met.contains("B") && met.contains("C") && met.contains("D"),
+                 qPrintable(QStringList(met.values()).join(' ')));
     }
 
     void squiggles_stand_where_the_faults_are_and_go_with_them() {
