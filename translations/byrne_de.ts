@@ -2931,6 +2931,18 @@
         <source>New name for %1 (%n place(s)):</source>
         <translation><numerusform>Neuer Name für %1 (%n Stelle):</numerusform><numerusform>Neuer Name für %1 (%n Stellen):</numerusform></translation>
     </message>
+        <message>
+            <source>Find All &amp;References</source>
+            <translation>Alle &amp;Stellen finden</translation>
+        </message>
+        <message>
+            <source>List all places of the name at the caret</source>
+            <translation>Alle Stellen des Namens an der Einfügemarke auflisten</translation>
+        </message>
+        <message>
+            <source>There is no name at the caret</source>
+            <translation>An der Einfügemarke steht kein Name</translation>
+        </message>
 </context>
 <context>
     <name>byrne::gui::FirstProofGuide</name>
@@ -3337,21 +3349,6 @@
         <message>
             <source>A text that was never saved</source>
             <translation>Ein Text, der nie gespeichert wurde</translation>
-        </message>
-    </context>
-    <context>
-        <name>byrne::gui::AssistMenu</name>
-        <message>
-            <source>Find All &amp;References</source>
-            <translation>Alle &amp;Stellen finden</translation>
-        </message>
-        <message>
-            <source>List all places of the name at the caret</source>
-            <translation>Alle Stellen des Namens an der Einfügemarke auflisten</translation>
-        </message>
-        <message>
-            <source>There is no name at the caret</source>
-            <translation>An der Einfügemarke steht kein Name</translation>
         </message>
     </context>
     <context>
