@@ -9,18 +9,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/gui/window/application.h"
-#include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-/// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                                \
-    do {                                        \
-        call;                                   \
-        if (QTest::currentTestFailed()) return; \
-    } while (false)
 
 namespace {
 
@@ -91,21 +83,11 @@ private:
 
 private slots:
     void init() {
-        QSettings().clear();
-        QSettings().setValue("view/appearance", "light");
-        window_ = std::make_unique<MainWindow>(QApplication::palette());
-        window_->resize(1400, 900);
-        window_->show();
+        window_ = lightWindow();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
 
-    void cleanup() {
-        for (int tab = 0; tab < window_->tabs()->count(); ++tab) {
-            window_->tabs()->pane(tab)->editor()->setModified(false);
-        }
-        window_->close();
-        window_.reset();
-    }
+    void cleanup() { closeWindow(window_); }
 
     void a_proof_is_written_by_choosing_steps() {
         DO(open(kTheorem));
@@ -213,18 +195,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    // Settings of this run only: other programs may run at the same time.
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    byrne::gui::nameApplication();
-    byrne::gui::setUpApplication(application, QStringLiteral("en"));
-    QApplication::setOrganizationName(QStringLiteral("byrne-assist-test"));
-    AssistWindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runWindowTest<AssistWindowTest>(argc, argv, QStringLiteral("byrne-assist-test")); }
 
 #include "assist_window_test.moc"

@@ -10,8 +10,7 @@
 #include <QtTest>
 
 #include "app/gui/proof/fact_marks.h"
-#include "app/gui/window/application.h"
-#include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
@@ -78,17 +77,10 @@ private:
 
 private slots:
     void init() {
-        QSettings().clear();
-        QSettings().setValue("view/appearance", "light");
-        window_ = std::make_unique<MainWindow>(QApplication::palette());
-        window_->resize(1400, 900);
-        window_->show();
+        window_ = lightWindow();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
-    void cleanup() {
-        window_->close();
-        window_.reset();
-    }
+    void cleanup() { closeWindow(window_); }
 
     void the_style_menu_changes_figures_and_is_remembered() {
         openTheory(kDiagonal);
@@ -166,17 +158,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    byrne::gui::nameApplication();
-    byrne::gui::setUpApplication(application, QStringLiteral("en"));
-    QApplication::setOrganizationName(QStringLiteral("byrne-test"));
-    FigureStyleTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runWindowTest<FigureStyleTest>(argc, argv); }
 
 #include "figure_style_test.moc"

@@ -11,18 +11,10 @@
 
 #include <cmath>
 
-#include "app/gui/window/application.h"
-#include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-/// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                                \
-    do {                                        \
-        call;                                   \
-        if (QTest::currentTestFailed()) return; \
-    } while (false)
 
 namespace {
 
@@ -104,13 +96,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
 
-    void cleanup() {
-        for (int tab = 0; tab < window_->tabs()->count(); ++tab) {
-            window_->tabs()->pane(tab)->editor()->setModified(false);
-        }
-        window_->close();
-        window_.reset();
-    }
+    void cleanup() { closeWindow(window_); }
 
     void a_drag_is_kept_in_the_text_and_undone_with_it() {
         DO(open("cases.byrne", kCases));
@@ -184,17 +170,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    byrne::gui::nameApplication();
-    byrne::gui::setUpApplication(application, QStringLiteral("en"));
-    QApplication::setOrganizationName(QStringLiteral("byrne-test"));
-    FigureWindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runWindowTest<FigureWindowTest>(argc, argv); }
 
 #include "figure_window_test.moc"

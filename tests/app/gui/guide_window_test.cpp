@@ -9,18 +9,10 @@
 #include <QtTest>
 
 #include "app/gui/help/help_at.h"
-#include "app/gui/window/application.h"
-#include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-/// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                                \
-    do {                                        \
-        call;                                   \
-        if (QTest::currentTestFailed()) return; \
-    } while (false)
 
 namespace {
 
@@ -75,21 +67,11 @@ private:
 
 private slots:
     void init() {
-        QSettings().clear();
-        QSettings().setValue("view/appearance", "light");
-        window_ = std::make_unique<MainWindow>(QApplication::palette());
-        window_->resize(1400, 900);
-        window_->show();
+        window_ = lightWindow();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
 
-    void cleanup() {
-        for (int tab = 0; tab < window_->tabs()->count(); ++tab) {
-            window_->tabs()->pane(tab)->editor()->setModified(false);
-        }
-        window_->close();
-        window_.reset();
-    }
+    void cleanup() { closeWindow(window_); }
 
     void the_first_proof_is_guided_from_the_welcome_page() {
         QTest::mouseClick(window_->welcome()->guideButton(), Qt::LeftButton);
@@ -256,18 +238,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    // Settings of this run only: other programs may run at the same time.
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    byrne::gui::nameApplication();
-    byrne::gui::setUpApplication(application, QStringLiteral("en"));
-    QApplication::setOrganizationName(QStringLiteral("byrne-guide-test"));
-    GuideWindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runWindowTest<GuideWindowTest>(argc, argv, QStringLiteral("byrne-guide-test")); }
 
 #include "guide_window_test.moc"

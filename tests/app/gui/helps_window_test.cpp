@@ -10,18 +10,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/gui/window/application.h"
-#include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-/// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                                \
-    do {                                        \
-        call;                                   \
-        if (QTest::currentTestFailed()) return; \
-    } while (false)
 
 namespace {
 
@@ -92,22 +84,12 @@ private:
 
 private slots:
     void init() {
-        QSettings().clear();
-        QSettings().setValue("view/appearance", "light");
-        window_ = std::make_unique<MainWindow>(QApplication::palette());
-        window_->resize(1400, 900);
-        window_->show();
+        window_ = lightWindow();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         groups_ = 0;
     }
 
-    void cleanup() {
-        for (int tab = 0; tab < window_->tabs()->count(); ++tab) {
-            window_->tabs()->pane(tab)->editor()->setModified(false);
-        }
-        window_->close();
-        window_.reset();
-    }
+    void cleanup() { closeWindow(window_); }
 
     void varignon_is_proved_by_hand_in_twelve_clicks_and_strokes() {
         QFile example(QStringLiteral(BYRNE_SOURCE_DIR "/resources/examples/varignon.byrne"));
@@ -257,18 +239,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    // Settings of this run only: other programs may run at the same time.
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    byrne::gui::nameApplication();
-    byrne::gui::setUpApplication(application, QStringLiteral("en"));
-    QApplication::setOrganizationName(QStringLiteral("byrne-helps-test"));
-    HelpsWindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runWindowTest<HelpsWindowTest>(argc, argv, QStringLiteral("byrne-helps-test")); }
 
 #include "helps_window_test.moc"

@@ -21,18 +21,12 @@
 
 #include "app/gui/window/application.h"
 #include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 #include "app/gui/window/run.h"
 #include "app/gui/window/settings.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-/// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                                \
-    do {                                        \
-        call;                                   \
-        if (QTest::currentTestFailed()) return; \
-    } while (false)
 
 namespace {
 

@@ -14,19 +14,11 @@
 
 #include "app/gui/assist/byrne_assist.h"
 #include "app/gui/assist/references_popup.h"
-#include "app/gui/window/application.h"
 #include "app/gui/window/key_sheet.h"
-#include "app/gui/window/main_window.h"
+#include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-/// Calls a helper that verifies things itself, and ends the test if it failed.
-#define DO(call)                                \
-    do {                                        \
-        call;                                   \
-        if (QTest::currentTestFailed()) return; \
-    } while (false)
 
 namespace {
 
@@ -82,22 +74,12 @@ private:
 
 private slots:
     void init() {
-        QSettings().clear();
-        QSettings().setValue("view/appearance", "light");
-        window_ = std::make_unique<MainWindow>(QApplication::palette());
-        window_->resize(1400, 900);
-        window_->show();
+        window_ = lightWindow();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         window_->activateWindow();
     }
 
-    void cleanup() {
-        for (int tab = 0; tab < window_->tabs()->count(); ++tab) {
-            window_->tabs()->pane(tab)->editor()->setModified(false);
-        }
-        window_->close();
-        window_.reset();
-    }
+    void cleanup() { closeWindow(window_); }
 
     void a_fact_is_written_with_completion_and_a_signature() {
         DO(open(kStart));
@@ -290,17 +272,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication application(argc, argv);
-    byrne::gui::nameApplication();
-    byrne::gui::setUpApplication(application, QStringLiteral("en"));
-    QApplication::setOrganizationName(QStringLiteral("byrne-test"));
-    WritingWindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runWindowTest<WritingWindowTest>(argc, argv); }
 
 #include "writing_window_test.moc"
