@@ -132,7 +132,7 @@ private:
     void showCounterexample(const DocumentPtr& document, logic::StatementId statement,
                             const figure::Counterexample& example, const QString& text);
     /// Pictures of what is not in the text yet, and what is missing.
-    void connectHelps();
+    void connectPreviews();
     void endPreview();
     void fillHelpMenu(QMenu* menu);
     void beginGuide();

@@ -238,7 +238,7 @@ void MainWindow::connectPanels() {
     connect(illustration_->canvas(), &Canvas::resized, &session_, &ProofSession::setCanvasSize);
     connect(illustration_->canvas(), &Canvas::pointHovered, facts_->model(), &FactsModel::pointAt);
     connect(illustration_->canvas(), &Canvas::pointDragged, &session_, &ProofSession::dragPoint);
-    connectHelps();
+    connectPreviews();
     connect(assistMenu_, &AssistMenu::panelWanted, this, [this] { proofTabs_->setCurrentWidget(assistPanel_); });
     connect(assistant_, &Assistant::said, this, [this](const QString& sentence, bool isGood) {
         showStatus(sentence, isGood ? TheoremState::NotTried : TheoremState::Wrong);

@@ -16,8 +16,6 @@ using namespace byrne::gui;
 
 namespace {
 
-constexpr int kPatienceMs = 30000;
-
 const QByteArray kTheorem =
     "include \"school.byrne\"\n\n"
     "theorem same_side:\n"
@@ -27,17 +25,10 @@ const QByteArray kTheorem =
 
 }  // namespace
 
-class AssistWindowTest : public QObject {
+class AssistWindowTest : public QObject, private DocumentWindow {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> window_;
-    QTemporaryDir folder_;
-
-    CodeEditor* editor() { return window_->tabs()->current()->editor(); }
-    QString text() { return QString::fromUtf8(editor()->bytes()); }
-    bool isRead() { return window_->tabs()->current()->session()->isUpToDate(); }
-    void waitForReading() { QTRY_VERIFY_WITH_TIMEOUT(isRead(), kPatienceMs); }
     void waitForSuggestions() {
         QTRY_VERIFY_WITH_TIMEOUT(
             isRead() && window_->assistant()->suggestedFor() &&
@@ -45,22 +36,9 @@ private:
                 !window_->assistant()->isSuggesting(),
             kPatienceMs);
     }
-    void open(const QByteArray& content) {
-        QFile file(folder_.filePath(QStringLiteral("doc.byrne")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        QVERIFY(window_->openFile(file.fileName()));
-        DO(waitForReading());
-    }
     void caretTo(const QString& what) {
-        const auto place = static_cast<std::uint32_t>(text().indexOf(what));
-        editor()->goTo({place, place});
+        DocumentWindow::caretTo(what);
         window_->assistant()->follow();
-    }
-    TheoremState state() {
-        const AnalysisPtr analysis = window_->tabs()->current()->session()->analysis();
-        return analysis->theorems.back().state;
     }
     int rowBy(const QString& statement) {
         const SuggestionModel& model = *window_->assistPanel()->model();

@@ -16,8 +16,6 @@ using namespace byrne::gui;
 
 namespace {
 
-constexpr int kPatienceMs = 30000;
-
 const QByteArray kProved =
     "include \"school.byrne\"\n\n"
     "theorem same_side:\n"
@@ -32,31 +30,14 @@ const QByteArray kProved =
 
 }  // namespace
 
-class GuideWindowTest : public QObject {
+class GuideWindowTest : public QObject, private DocumentWindow {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> window_;
-    QTemporaryDir folder_;
-
-    CodeEditor* editor() { return window_->tabs()->current()->editor(); }
-    QString text() { return QString::fromUtf8(editor()->bytes()); }
-    bool isRead() { return window_->tabs()->current()->session()->isUpToDate(); }
-    void waitForReading() { QTRY_VERIFY_WITH_TIMEOUT(isRead(), kPatienceMs); }
-    void open(const QByteArray& content) {
-        QFile file(folder_.filePath(QStringLiteral("doc.byrne")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        QVERIFY(window_->openFile(file.fileName()));
-        DO(waitForReading());
-    }
     void caretTo(const QString& what) {
-        const auto place = static_cast<std::uint32_t>(text().indexOf(what));
-        editor()->goTo({place, place});
+        DocumentWindow::caretTo(what);
         editor()->setFocus();
     }
-    TheoremState state() { return window_->tabs()->current()->session()->analysis()->theorems.back().state; }
     void stageComes(int stage) { QTRY_COMPARE_WITH_TIMEOUT(window_->guide()->stage(), stage, kPatienceMs); }
     void press(const QKeySequence& keys) {
         window_->activateWindow();

@@ -44,6 +44,34 @@ inline void closeWindow(std::unique_ptr<MainWindow>& window) {
     window.reset();
 }
 
+/// A window with a document in it, as most tests of writing use it.
+class DocumentWindow {
+protected:
+    static constexpr int kPatienceMs = 30000;
+
+    CodeEditor* editor() { return window_->tabs()->current()->editor(); }
+    QString text() { return QString::fromUtf8(editor()->bytes()); }
+    bool isRead() { return window_->tabs()->current()->session()->isUpToDate(); }
+    TheoremState state() { return window_->tabs()->current()->session()->analysis()->theorems.back().state; }
+    void waitForReading() { QTRY_VERIFY_WITH_TIMEOUT(isRead(), kPatienceMs); }
+    void open(const QByteArray& content, const QString& name = QStringLiteral("doc.byrne")) {
+        QFile file(folder_.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QVERIFY(window_->openFile(file.fileName()));
+        DO(waitForReading());
+    }
+    /// Just before `what`.
+    void caretTo(const QString& what) {
+        const auto place = static_cast<std::uint32_t>(text().indexOf(what));
+        editor()->goTo({place, place});
+    }
+
+    std::unique_ptr<MainWindow> window_;
+    QTemporaryDir folder_;
+};
+
 /// The main() of a program of window tests. Settings are of this run only: the same program may run on another
 /// platform at the same time.
 template <class Test>

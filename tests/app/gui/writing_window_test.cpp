@@ -22,8 +22,6 @@ using namespace byrne::gui;
 
 namespace {
 
-constexpr int kPatienceMs = 30000;
-
 const QByteArray kStart =
     "include \"school.byrne\"\n\n"
     "theorem mine:\n"
@@ -37,33 +35,16 @@ const QByteArray kStart =
 
 }  // namespace
 
-class WritingWindowTest : public QObject {
+class WritingWindowTest : public QObject, private DocumentWindow {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> window_;
-    QTemporaryDir folder_;
-
-    CodeEditor* editor() { return window_->tabs()->current()->editor(); }
     QByteArray text() { return editor()->bytes(); }
     ByrneAssist* assist() { return editor()->findChild<ByrneAssist*>(); }
     bool isListed() { return editor()->SendScintilla(QsciScintillaBase::SCI_AUTOCACTIVE) != 0; }
-    void waitForReading() {
-        QTRY_VERIFY_WITH_TIMEOUT(window_->tabs()->current()->session()->isUpToDate(), kPatienceMs);
-    }
     void open(const QByteArray& content, const QString& name = QStringLiteral("doc.byrne")) {
-        QFile file(folder_.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        QVERIFY(window_->openFile(file.fileName()));
-        DO(waitForReading());
+        DO(DocumentWindow::open(content, name));
         editor()->setFocus();
-    }
-    /// Just before `what`.
-    void caretTo(const QByteArray& what) {
-        const auto place = static_cast<std::uint32_t>(text().indexOf(what));
-        editor()->goTo({place, place});
     }
     void type(const QString& keys) { QTest::keyClicks(editor()->viewport(), keys); }
     /// Return as a new line, not as the choice from a list.

@@ -17,8 +17,6 @@ using namespace byrne::gui;
 
 namespace {
 
-constexpr int kPatienceMs = 30000;
-
 const QByteArray kParallels =
     "include \"school.byrne\"\n\n"
     "theorem chain:\n"
@@ -28,30 +26,12 @@ const QByteArray kParallels =
 
 }  // namespace
 
-class HelpsWindowTest : public QObject {
+class MissingWindowTest : public QObject, private DocumentWindow {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> window_;
-    QTemporaryDir folder_;
     int groups_ = 0;  ///< Clicks and groups of keystrokes so far.
 
-    CodeEditor* editor() { return window_->tabs()->current()->editor(); }
-    QString text() { return QString::fromUtf8(editor()->bytes()); }
-    bool isRead() { return window_->tabs()->current()->session()->isUpToDate(); }
-    void waitForReading() { QTRY_VERIFY_WITH_TIMEOUT(isRead(), kPatienceMs); }
-    void open(const QByteArray& content) {
-        QFile file(folder_.filePath(QStringLiteral("doc.byrne")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        QVERIFY(window_->openFile(file.fileName()));
-        DO(waitForReading());
-    }
-    void caretTo(const QString& what) {
-        const auto place = static_cast<std::uint32_t>(text().indexOf(what));
-        editor()->goTo({place, place});
-    }
     void waitForSuggestions() {
         QTRY_VERIFY_WITH_TIMEOUT(
             isRead() && window_->assistant()->suggestedFor() &&
@@ -59,7 +39,6 @@ private:
                 !window_->assistant()->isSuggesting() && window_->assistPanel()->model()->rowCount() > 0,
             kPatienceMs);
     }
-    TheoremState state() { return window_->tabs()->current()->session()->analysis()->theorems.back().state; }
     void press(const QKeySequence& keys) {
         ++groups_;
         // A dialog that has just closed gives the keys back a moment later.
@@ -239,6 +218,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) { return runWindowTest<HelpsWindowTest>(argc, argv, QStringLiteral("byrne-helps-test")); }
+int main(int argc, char** argv) { return runWindowTest<MissingWindowTest>(argc, argv, QStringLiteral("byrne-missing-test")); }
 
-#include "helps_window_test.moc"
+#include "missing_window_test.moc"

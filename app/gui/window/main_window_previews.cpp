@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the window does for the helps: steps are seen in the figure before they are taken, and what is missing is found.
+// What the window shows ahead of the text: steps are seen in the figure before they are taken, and what is missing is found.
 #include "app/gui/window/main_window.h"
 
 namespace byrne::gui {
 
-void MainWindow::connectHelps() {
+void MainWindow::connectPreviews() {
     const auto show = [this](std::optional<PreviewRequest> request) {
         if (request) {
             preview_->draw(std::move(*request), session_.illustrationSettings());
