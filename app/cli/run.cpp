@@ -106,7 +106,7 @@ void addRender(CLI::App& app, Arguments& arguments) {
     RenderOptions& options = arguments.render;
     addFile(command, options.file, "GCL program");
     command.add_option("-o,--output", options.output, "Picture, by its extension")->required();
-    command.add_option("--frame", options.frame, "Of an animation, from 1")->check(CLI::NonNegativeNumber);
+    command.add_option("--frame", options.frame, "Of an animation, from 1")->check(CLI::Range(1, 1'000'000));
     command.add_flag("--all-frames", options.writesAllFrames, "Each frame of an animation into a numbered file");
     command.add_flag("--traces,!--no-traces", options.traces,
                      "Whether the ways of traced points are drawn (else: in animations and in all frames, not in one)");

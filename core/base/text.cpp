@@ -53,7 +53,8 @@ std::string nearestName(std::string_view name, const std::vector<std::string>& c
     std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
         const std::size_t distance = editDistance(name, candidate, best);
-        if (distance < best) {
+        const bool hasNothingInCommon = distance >= std::max(name.size(), candidate.size());
+        if (distance < best && !hasNothingInCommon) {
             best = distance;
             nearest = candidate;
         }

@@ -20,8 +20,8 @@ namespace byrne::base {
 /// Edit distance (Levenshtein, on bytes), given up above `limit` (then limit + 1 is returned).
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// The candidate nearest to `name` if it is near enough to be a misspelling (distance at most a third of the length);
-/// else "".
+/// The candidate nearest to `name` if it is near enough to be a misspelling (distance at most a third of the length, at
+/// least 1, and something in common); else "".
 [[nodiscard]] std::string nearestName(std::string_view name, const std::vector<std::string>& candidates);
 
 }  // namespace byrne::base

@@ -226,6 +226,12 @@ private slots:
         QCOMPARE(workshop.files(), QStringList{"faulty.gcl"});
         const CliResult absent = runCli({"render", workshop.path("absent.gcl"), "-o", workshop.path("out.svg")});
         QVERIFY2(absent.exitCode == 2 && absent.err.contains("absent.gcl"), absent.describe());
+        const QString still = workshop.write("still.gcl", "dim 80 60\npoint A 10 10\nmark A\n");
+        const CliResult before = runCli({"render", still, "--frame", "0", "-o", workshop.path("out.svg")});
+        QVERIFY2(before.exitCode == 2 && before.err.contains("not in range 1 to"), before.describe());
+        const CliResult behind = runCli({"render", still, "--frame", "2", "-o", workshop.path("out.svg")});
+        QVERIFY2(behind.exitCode == 2 && behind.err.contains("the program has 1"), behind.describe());
+        QVERIFY(!workshop.files().contains("out.svg"));
     }
 };
 

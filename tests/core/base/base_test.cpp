@@ -34,6 +34,8 @@ private slots:
     void suggests_the_nearest_name_only_if_it_is_near() {
         QCOMPARE(nearestName("midpiont", {"midpoint", "par"}), std::string("midpoint"));
         QCOMPARE(nearestName("xyzzy", {"midpoint", "par"}), std::string());
+        QCOMPARE(nearestName("P", {"P1", "Q"}), std::string("P1"));
+        QCOMPARE(nearestName("k", {"%", "A"}), std::string());
     }
 
     void atomic_write_replaces_the_file_and_leaves_nothing_else() {
