@@ -12,12 +12,12 @@
 #include "render/cairo/painter.h"
 #include "render/output/embedding.h"
 #include "render/output/gif.h"
+#include "render/output/plain_scene.h"
 #include "render/output/png_animation.h"
 #include "render/output/svg_animation.h"
 #include "render/output/tikz.h"
 #include "render/output/video.h"
 #include "render/output/webp.h"
-#include "render/scene/flatten.h"
 #include "render/scene/stroke.h"
 
 namespace byrne::common {
@@ -185,8 +185,7 @@ base::Result<void> exportStory(const ExportSource& source, const ExportRequest& 
     }
     base::Result<Scenes> scenes = exportedScenes(source, request);
     if (!scenes) return tl::unexpected<base::Error>(scenes.error());
-    // Areas as opaque colours where that looks the same: other programs edit and compare them more easily.
-    if (request.kind == ExportKind::Svg) scenes->back() = scene::withFlatAreas(scene::still(scenes->back()));
+    if (request.kind == ExportKind::Svg) scenes->back() = output::plainScene(scenes->back());
     return write(*scenes, carried(source.document, request), request);
 }
 

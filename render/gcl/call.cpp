@@ -77,7 +77,7 @@ void Call::strokeIn(const Area& area, std::vector<Piece> pieces, bool isDashed) 
     if (!item.pieces.empty()) add(std::move(item));
 }
 
-void Call::fill(scene::Path path) { add(FillItem{std::move(path)}); }
+void Call::fill(scene::Path path) { add(FillItem{std::move(path), !statement_.isFirstOnLine}); }
 
 void Call::text(std::string text, const Point& at, scene::Align align, Vertical vertical) {
     if (area().contains(at.x, at.y)) add(TextItem{std::move(text), at, align, vertical});

@@ -91,7 +91,7 @@ private:
 
     /// False (and reported) if an argument is missing or wrong.
     bool statement(const Command& command, const Token& name, Lexer& lexer, std::size_t depth, Block& out) {
-        Statement statement{&command, {source_, name.span}, {}, {}};
+        Statement statement{&command, {source_, name.span}, {}, {}, name.isFirstOnLine};
         const std::string_view least = shortestForm(command);
         const std::string_view most = longestForm(command);
         statement.arguments.reserve(least.size());

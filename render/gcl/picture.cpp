@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "render/gcl/holes.h"
+#include "render/gcl/joined_areas.h"
 #include "render/gcl/label_text.h"
 #include "render/gcl/rounded_arc.h"
 #include "render/scene/path_geometry.h"
@@ -127,10 +128,19 @@ private:
         if (!path.commands.empty()) element(std::move(path));
     }
     void draw(const FillItem& fill) {
-        scene::Element& made = element(fill.path);
+        scene::Path path = fill.path;
+        for (scene::PathCommand& command : path.commands) flip(command);
+        // GCLC's own pictures have each triangle by itself; a program that fills a polygon in one line means one area.
+        if (scene::Path* area = fill.isContinued ? areaBefore() : nullptr; area && joinTriangle(*area, path)) return;
+        scene::Element& made = element(std::move(path));
         made.style.isFilled = true;
         made.style.isStroked = false;
-        for (scene::PathCommand& command : std::get<scene::Path>(made.shape).commands) flip(command);
+    }
+    /// What was drawn last, if it is an area of the same colour.
+    scene::Path* areaBefore() {
+        if (scene_.elements.empty()) return nullptr;
+        scene::Element& last = scene_.elements.back();
+        return last.style.isFilled && last.style.fill == color_ ? std::get_if<scene::Path>(&last.shape) : nullptr;
     }
     void flip(scene::PathCommand& command) const {
         const double height = scene_.heightMm;

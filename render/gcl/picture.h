@@ -49,7 +49,8 @@ struct StrokeItem {
     bool isDashed = false;
 };
 struct FillItem {
-    scene::Path path;  ///< Already in page coordinates but for the y axis.
+    scene::Path path;          ///< Already in page coordinates but for the y axis.
+    bool isContinued = false;  ///< On the same line of the program as the command before.
 };
 enum class Vertical { Above, Middle, Below };
 struct TextItem {

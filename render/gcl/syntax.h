@@ -34,6 +34,7 @@ struct Statement {
     base::Location location;  ///< Of the command's name.
     std::vector<Argument> arguments;
     std::string_view form;  ///< Of the command's forms the one that the arguments have.
+    bool isFirstOnLine = true;
 };
 
 struct Block {

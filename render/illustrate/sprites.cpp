@@ -218,7 +218,10 @@ Sprite Dresser::mark(const Part& part) const {
         sprite.style.isFilled = true;
         sprite.style.fill = withOpacity(strokeColor(part), 0.85);
     }
-    if (part.role == Role::Clash && !isFilled) sprite.style.dashMm = {3 * plane_.page().px, 2.5 * plane_.page().px};
+    if (part.role == Role::Clash && !isFilled) {
+        sprite.style.dashMm = {3 * plane_.page().px, 2.5 * plane_.page().px};
+        sprite.style.hasRoundCaps = false;
+    }
     sprite.layer = isFilled ? scene::Layer::Area : scene::Layer::Mark;
     sprite.enter = isFilled ? scene::Transition::Fade : scene::Transition::Draw;
     return sprite;

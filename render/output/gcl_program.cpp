@@ -12,6 +12,7 @@
 #include "render/cairo/encode.h"
 #include "render/cairo/svg_markup.h"
 #include "render/output/gcl_shapes.h"
+#include "render/scene/dashes.h"
 #include "render/scene/flatten.h"
 #include "render/scene/path_geometry.h"
 #include "render/scene/stroke.h"
@@ -35,23 +36,14 @@ std::string oneLine(const std::string& text) {
     return line;
 }
 
-/// Labels are mathematics for GCLC: letters stay as they are, words are set as words.
+/// The words as they are, as GCL programs have them: GCLC shows them so in its window, in SVG and in EPS.
 std::string gclText(const std::vector<scene::TextRun>& line) {
     std::string text;
-    std::string plain;
-    bool isBold = true;
-    bool isItalic = true;
     for (const scene::TextRun& run : line) {
         const std::string words = oneLine(run.text);
-        plain += words;
         text += run.script == 0 ? words : (run.script < 0 ? "_{" : "^{") + words + "}";
-        isBold = isBold && run.isBold;
-        isItalic = isItalic && run.isItalic;
     }
-    if (isBold) return "\\textbf{" + plain + "}";
-    // Numbers and signs of letters need not be italic themselves.
-    const bool isOneLetter = !line.empty() && line.front().isItalic && plain.find(' ') == std::string::npos;
-    return isItalic || isOneLetter ? text : "\\mbox{" + plain + "}";
+    return text;
 }
 
 bool isGclName(const std::string& name) {
@@ -76,6 +68,7 @@ public:
             body_ += "\n% " + oneLine(steps_[i].heading) + "\nlayer " + std::to_string(i + 1) + "\n";
             // Each layer says anew what it needs, since GCLC passes over what stands on hidden layers.
             state_.clear();
+            addGround(steps_[i].scene);
             for (const scene::Element* element : scene::inDrawingOrder(steps_[i].scene)) add(*element);
         }
         return opening() + points_ + body_;
@@ -87,7 +80,9 @@ private:
         std::string text = "% " + oneLine(options_.title) + "\n% Made by Byrne. Each step is a layer; the animation " +
                            "shows them in turn. For a still picture of\n% step K write: point clock K 0\n";
         text += "dim " + std::to_string(std::lround(page.widthMm)) + " " + std::to_string(height_) + "\n";
-        text += "background " + rgb(page.ground) + "\ndmc 0\n\n";
+        // GCL has whole millimetres. On a light ground the rest of the last one stays as white as paper.
+        if (!isNearlyWhite(page.ground)) text += "background " + rgb(page.ground) + "\n";
+        text += "dmc 0\n\n";
         const std::string last = std::to_string(steps_.size());
         if (steps_.size() > 1)
             text += "animation_frames " + last + " " + svgNumber(options_.framesPerSecond) + "\npoint clock 1 0 " +
@@ -97,6 +92,10 @@ private:
         return text +
                "getx now clock\nexpression step { floor(now+0.5) }\nexpression before { step-1 }\n"
                "expression after { step+1 }\nhide_layers_to before\nhide_layers_from after\n\n";
+    }
+
+    static bool isNearlyWhite(const scene::Color& color) {
+        return std::min({color.red, color.green, color.blue}) >= 230;
     }
 
     static std::string rgb(const scene::Color& color) {
@@ -137,6 +136,12 @@ private:
         body_ += name + " " + value + "\n";
     }
 
+    void addGround(const scene::Scene& page) {
+        if (page.ground.alpha == 0 || !isNearlyWhite(page.ground)) return;
+        set("color", rgb(page.ground));
+        body_ += "fillrectangle " + point({0, page.heightMm}) + " " + point({page.widthMm, 0}) + "\n";
+    }
+
     void add(const scene::Element& element) {
         if (const auto* text = std::get_if<scene::Text>(&element.shape)) return addText(*text, element.style);
         const auto& path = std::get<scene::Path>(element.shape);
@@ -162,11 +167,15 @@ private:
         if (const auto circle = wholeCircle(path)) {
             body_ +=
                 "fillcircle " + point(circle->center) + " " + point(scene::pointOnArc(*circle, circle->from)) + "\n";
+        } else if (const auto corners = rectangle(path)) {
+            body_ += "fillrectangle " + point((*corners)[0]) + " " + point((*corners)[1]) + "\n";
         } else if (const auto wedge = sector(path)) {
             body_ += "fillarc " + arcWords(*wedge) + "\n";
         } else {
+            // On one line, which Byrne paints as one area.
             for (const std::array<Vec2, 3>& corners : triangles(path))
-                body_ += "filltriangle " + point(corners[0]) + " " + point(corners[1]) + " " + point(corners[2]) + "\n";
+                body_ += "filltriangle " + point(corners[0]) + " " + point(corners[1]) + " " + point(corners[2]) + " ";
+            body_.back() = '\n';
         }
     }
 
@@ -182,21 +191,28 @@ private:
     void addStroke(const scene::Path& path, const scene::Style& style) {
         set("color", rgb(style.stroke));
         set("linethickness", svgNumber(style.widthMm));
-        const std::vector<double>& dash = style.dashMm;
-        const bool isDashed = dash.size() >= 2;
-        if (isDashed) {
-            // Two lengths are repeated; of more than four only the first four can be said.
-            const std::size_t second = dash.size() >= 4 ? 2 : 0;
-            set("dashstyle", svgNumber(dash[0]) + " " + svgNumber(dash[1]) + " " + svgNumber(dash[second]) + " " +
-                                 svgNumber(dash[second + 1]));
+        Pen pen;
+        // GCL repeats four lengths along each segment; what it cannot say so is drawn dash by dash.
+        const std::vector<double> dash = scene::shownDash(style);
+        pen.isDashed = isLoneSegment(path) && (dash.size() == 2 || dash.size() == 4);
+        if (pen.isDashed) {
+            const std::size_t second = dash.size() - 2;
+            // GCLC begins every stroke with the second pair.
+            set("dashstyle", svgNumber(dash[second]) + " " + svgNumber(dash[second + 1]) + " " + svgNumber(dash[0]) +
+                                 " " + svgNumber(dash[1]));
         }
-        Pen pen{isDashed ? dash : std::vector<double>{}, {}, {}, false};
-        for (const scene::PathCommand& command : path.commands)
+        const scene::Path drawn = pen.isDashed || dash.empty() ? path : scene::dashed(path, dash);
+        for (const scene::PathCommand& command : drawn.commands)
             std::visit([&](const auto& c) { draw(pen, c); }, command);
     }
 
+    static bool isLoneSegment(const scene::Path& path) {
+        return path.commands.size() == 2 && std::holds_alternative<scene::MoveTo>(path.commands[0]) &&
+               std::holds_alternative<scene::LineTo>(path.commands[1]);
+    }
+
     struct Pen {
-        std::vector<double> dash;  ///< Empty: solid.
+        bool isDashed = false;
         Vec2 start;
         Vec2 at;
         bool isDown = false;
@@ -204,7 +220,7 @@ private:
 
     void segment(const Pen& pen, Vec2 to) {
         if (pen.isDown && std::hypot(to.x - pen.at.x, to.y - pen.at.y) > 1e-4)
-            body_ += std::string(pen.dash.empty() ? "draw" : "drawdash") + "segment " + point(pen.at) + " " + point(to) + "\n";
+            body_ += std::string(pen.isDashed ? "drawdash" : "draw") + "segment " + point(pen.at) + " " + point(to) + "\n";
     }
 
     void moveTo(Pen& pen, Vec2 to) {
@@ -223,17 +239,13 @@ private:
     }
     void draw(Pen& pen, const scene::CurveTo& c) {
         if (!pen.isDown) moveTo(pen, c.control1);
-        const Bezier whole{pen.at, c};
-        for (const Bezier& part : pen.dash.empty() ? std::vector{whole} : dashes(whole, pen.dash))
-            body_ += "drawbezier4 " + point(part.from) + " " + point(part.curve.control1) + " " +
-                     point(part.curve.control2) + " " + point(part.curve.to) + "\n";
+        body_ += "drawbezier4 " + point(pen.at) + " " + point(c.control1) + " " + point(c.control2) + " " + point(c.to) +
+                 "\n";
         moveTo(pen, c.to);
     }
     void draw(Pen& pen, const scene::ArcTo& c) {
         segment(pen, scene::pointOnArc(c, c.from));
-        if (!pen.dash.empty())
-            for (const scene::ArcTo& part : dashes(c, pen.dash)) body_ += "drawarc " + arcWords(part) + "\n";
-        else if (std::abs(c.to - c.from) > kFullTurn - 1e-6)
+        if (std::abs(c.to - c.from) > kFullTurn - 1e-6)
             body_ += "drawcircle " + point(c.center) + " " + point(scene::pointOnArc(c, c.from)) + "\n";
         else
             body_ += "drawarc " + arcWords(c) + "\n";

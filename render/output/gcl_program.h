@@ -23,7 +23,7 @@ struct GclOptions {
 };
 
 /// Precondition: there is a step, all have the same size; at most 1000 are written (GCLC has no more layers). GCL knows
-/// no transparency and no curves but arcs of circles and Bézier curves; texts are all italic, upright or bold.
+/// no transparency and no curves but arcs of circles and Bézier curves; texts are set in its own letters.
 [[nodiscard]] std::string encodeGcl(const std::vector<GclStep>& steps, const GclOptions& options);
 
 }  // namespace byrne::output

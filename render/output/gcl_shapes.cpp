@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 
 #include "render/scene/path_geometry.h"
 
@@ -20,7 +19,6 @@ constexpr double kTurn = 2 * std::numbers::pi;
 constexpr double kSameMm = 1e-4;
 constexpr double kChordErrorMm = 0.02;
 constexpr int kCurveParts = 64;
-constexpr std::size_t kMaxDashes = 2000;  // Of one curve.
 
 double apart(Vec2 a, Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -29,45 +27,6 @@ std::vector<ArcTo> arcsOf(const scene::Path& path) {
     for (const scene::PathCommand& command : path.commands)
         if (const auto* arc = std::get_if<ArcTo>(&command)) arcs.push_back(*arc);
     return arcs;
-}
-
-Vec2 pointOnBezier(const Bezier& b, double t) {
-    const double s = 1 - t;
-    const auto at = [&](double p, double q, double r, double e) {
-        return s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * e;
-    };
-    return {at(b.from.x, b.curve.control1.x, b.curve.control2.x, b.curve.to.x),
-            at(b.from.y, b.curve.control1.y, b.curve.control2.y, b.curve.to.y)};
-}
-
-/// De Casteljau: the part up to t.
-Bezier before(const Bezier& b, double t) {
-    const Vec2 p = between(b.from, b.curve.control1, t);
-    const Vec2 q = between(b.curve.control1, b.curve.control2, t);
-    const Vec2 r = between(b.curve.control2, b.curve.to, t);
-    const Vec2 pq = between(p, q, t);
-    return {b.from, {p, pq, between(pq, between(q, r, t), t)}};
-}
-
-Bezier reversed(const Bezier& b) { return {b.curve.to, {b.curve.control2, b.curve.control1, b.from}}; }
-
-Bezier part(const Bezier& b, double from, double until) {
-    const Bezier start = before(b, until);
-    return until > 0 ? reversed(before(reversed(start), 1 - from / until)) : start;
-}
-
-/// From and to of each dash along `length`.
-std::vector<std::pair<double, double>> stretches(double length, const std::vector<double>& pattern) {
-    std::vector<std::pair<double, double>> result;
-    const double all = std::accumulate(pattern.begin(), pattern.end(), 0.0);
-    if (!(all > kSameMm)) return {{0, length}};
-    double at = 0;
-    for (std::size_t i = 0; at < length && result.size() < kMaxDashes; ++i) {
-        const double next = at + std::max(0.0, pattern[i % pattern.size()]);
-        if (i % 2 == 0 && next > at) result.emplace_back(at, std::min(next, length));
-        at = next;
-    }
-    return result;
 }
 
 /// The corners of each sub-path, curves as chords.
@@ -92,8 +51,8 @@ private:
     void add(const scene::LineTo& c) { to(c.to); }
     void add(const scene::CurveTo& c) {
         if (outlines_.empty() || outlines_.back().empty()) to(c.control1);
-        const Bezier bezier{outlines_.back().back(), c};
-        for (int i = 1; i <= kCurveParts; ++i) to(pointOnBezier(bezier, double(i) / kCurveParts));
+        const Vec2 from = outlines_.back().back();
+        for (int i = 1; i <= kCurveParts; ++i) to(pointOnCurve(from, c, double(i) / kCurveParts));
     }
     void add(const ArcTo& c) {
         const double perChord = 2 * std::acos(std::clamp(1 - kChordErrorMm / std::max(c.radius, kSameMm), 0.0, 1.0));
@@ -169,32 +128,22 @@ std::vector<std::array<Vec2, 3>> triangles(const scene::Path& path) {
     return result;
 }
 
-std::vector<ArcTo> dashes(const ArcTo& arc, const std::vector<double>& pattern) {
-    const double sweep = arc.to - arc.from;
-    const double length = std::abs(sweep) * arc.radius;
-    std::vector<ArcTo> result;
-    for (const auto& [from, until] : stretches(length, pattern))
-        result.push_back({arc.center, arc.radius, arc.from + sweep * from / length, arc.from + sweep * until / length});
-    return result;
-}
-
-std::vector<Bezier> dashes(const Bezier& bezier, const std::vector<double>& pattern) {
-    // How far along the curve it is at each of equally many parts of its parameter.
-    std::vector<double> lengths{0};
-    for (int i = 1; i <= kCurveParts; ++i)
-        lengths.push_back(lengths.back() + apart(pointOnBezier(bezier, double(i - 1) / kCurveParts),
-                                                 pointOnBezier(bezier, double(i) / kCurveParts)));
-    const auto parameterAt = [&](double length) {
-        const auto above = std::upper_bound(lengths.begin(), lengths.end(), length);
-        if (above == lengths.end()) return 1.0;
-        const auto i = static_cast<double>(above - lengths.begin());
-        const double before = *(above - 1);
-        return (i - 1 + (length - before) / (*above - before)) / kCurveParts;
-    };
-    std::vector<Bezier> result;
-    for (const auto& [from, until] : stretches(lengths.back(), pattern))
-        result.push_back(part(bezier, parameterAt(from), parameterAt(until)));
-    return result;
+std::optional<std::array<Vec2, 2>> rectangle(const scene::Path& path) {
+    for (const scene::PathCommand& command : path.commands)
+        if (std::holds_alternative<ArcTo>(command) || std::holds_alternative<scene::CurveTo>(command)) return {};
+    std::vector<std::vector<Vec2>> outlines = Outliner().outlines(path);
+    if (outlines.size() != 1) return {};
+    std::vector<Vec2>& corners = outlines[0];
+    if (corners.size() == 5 && apart(corners[0], corners[4]) <= kSameMm) corners.pop_back();
+    if (corners.size() != 4) return {};
+    for (std::size_t i = 0; i < 4; ++i) {
+        // Sides lie along one axis and the other in turn.
+        const Vec2 a = corners[i], b = corners[(i + 1) % 4], c = corners[(i + 2) % 4];
+        const bool isLevel = std::abs(a.y - b.y) <= kSameMm && std::abs(b.x - c.x) <= kSameMm;
+        const bool isUpright = std::abs(a.x - b.x) <= kSameMm && std::abs(b.y - c.y) <= kSameMm;
+        if (!isLevel && !isUpright) return {};
+    }
+    return std::array{corners[0], corners[2]};
 }
 
 }  // namespace byrne::output

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Shapes of scenes in what GCL has: areas are circles, sectors and triangles, and dashed curves are drawn dash by dash,
-// since each program that reads GCL dashes curves in its own way.
+// Areas of scenes in what GCL has: circles, sectors, rectangles and triangles.
 #pragma once
 
 #include <array>
@@ -20,12 +19,7 @@ namespace byrne::output {
 /// The inside of each sub-path, which must not cross itself. Curves become chords, at most 0.02 mm beside them.
 [[nodiscard]] std::vector<std::array<scene::Vec2, 3>> triangles(const scene::Path& path);
 
-/// The parts of an arc that a dash pattern (millimetres on, off, ...) draws.
-[[nodiscard]] std::vector<scene::ArcTo> dashes(const scene::ArcTo& arc, const std::vector<double>& pattern);
-struct Bezier {
-    scene::Vec2 from;
-    scene::CurveTo curve;
-};
-[[nodiscard]] std::vector<Bezier> dashes(const Bezier& bezier, const std::vector<double>& pattern);
+/// Opposite corners of a path that is a rectangle along the axes.
+[[nodiscard]] std::optional<std::array<scene::Vec2, 2>> rectangle(const scene::Path& path);
 
 }  // namespace byrne::output

@@ -22,44 +22,6 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 
 double distance(Vec2 a, Vec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
-
-/// The part of a Bezier curve up to parameter t (de Casteljau).
-CurveTo curveUpTo(Vec2 from, const CurveTo& curve, double t) {
-    const Vec2 a = between(from, curve.control1, t);
-    const Vec2 b = between(curve.control1, curve.control2, t);
-    const Vec2 c = between(curve.control2, curve.to, t);
-    const Vec2 ab = between(a, b, t);
-    const Vec2 bc = between(b, c, t);
-    return {a, ab, between(ab, bc, t)};
-}
-
-Vec2 pointOnCurve(Vec2 from, const CurveTo& curve, double t) { return curveUpTo(from, curve, t).to; }
-
-double curveLength(Vec2 from, const CurveTo& curve) {
-    double sum = 0;
-    Vec2 last = from;
-    for (int i = 1; i <= kCurvePieces; ++i) {
-        const Vec2 next = pointOnCurve(from, curve, double(i) / kCurvePieces);
-        sum += distance(last, next);
-        last = next;
-    }
-    return sum;
-}
-
-/// The parameter at which the curve is `lengthMm` long.
-double curveParameter(Vec2 from, const CurveTo& curve, double lengthMm) {
-    Vec2 last = from;
-    double sum = 0;
-    for (int i = 1; i <= kCurvePieces; ++i) {
-        const Vec2 next = pointOnCurve(from, curve, double(i) / kCurvePieces);
-        const double piece = distance(last, next);
-        if (sum + piece >= lengthMm) return (i - 1 + (piece > 0 ? (lengthMm - sum) / piece : 0)) / kCurvePieces;
-        sum += piece;
-        last = next;
-    }
-    return 1;
-}
-
 /// Follows the pen through a path.
 struct Pen {
     bool isDown = false;  ///< Whether there is a current point.
@@ -158,6 +120,42 @@ private:
 };
 
 }  // namespace
+
+// De Casteljau.
+CurveTo curveUpTo(Vec2 from, const CurveTo& curve, double t) {
+    const Vec2 a = between(from, curve.control1, t);
+    const Vec2 b = between(curve.control1, curve.control2, t);
+    const Vec2 c = between(curve.control2, curve.to, t);
+    const Vec2 ab = between(a, b, t);
+    const Vec2 bc = between(b, c, t);
+    return {a, ab, between(ab, bc, t)};
+}
+
+Vec2 pointOnCurve(Vec2 from, const CurveTo& curve, double t) { return curveUpTo(from, curve, t).to; }
+
+double curveLength(Vec2 from, const CurveTo& curve) {
+    double sum = 0;
+    Vec2 last = from;
+    for (int i = 1; i <= kCurvePieces; ++i) {
+        const Vec2 next = pointOnCurve(from, curve, double(i) / kCurvePieces);
+        sum += distance(last, next);
+        last = next;
+    }
+    return sum;
+}
+
+double curveParameter(Vec2 from, const CurveTo& curve, double lengthMm) {
+    Vec2 last = from;
+    double sum = 0;
+    for (int i = 1; i <= kCurvePieces; ++i) {
+        const Vec2 next = pointOnCurve(from, curve, double(i) / kCurvePieces);
+        const double piece = distance(last, next);
+        if (sum + piece >= lengthMm) return (i - 1 + (piece > 0 ? (lengthMm - sum) / piece : 0)) / kCurvePieces;
+        sum += piece;
+        last = next;
+    }
+    return 1;
+}
 
 Vec2 pointOnArc(const ArcTo& arc, double angle) {
     return {arc.center.x + arc.radius * std::cos(angle), arc.center.y + arc.radius * std::sin(angle)};

@@ -34,6 +34,14 @@ struct Box {
 [[nodiscard]] std::optional<Box> bounds(const Path& path);
 [[nodiscard]] Path scaledAbout(const Path& path, Vec2 center, double factor);
 
+/// The part of a Bézier curve up to parameter t.
+[[nodiscard]] CurveTo curveUpTo(Vec2 from, const CurveTo& curve, double t);
+[[nodiscard]] Vec2 pointOnCurve(Vec2 from, const CurveTo& curve, double t);
+/// Measured along 64 chords.
+[[nodiscard]] double curveLength(Vec2 from, const CurveTo& curve);
+/// The parameter at which the curve is `lengthMm` long; 1 if it never is.
+[[nodiscard]] double curveParameter(Vec2 from, const CurveTo& curve, double lengthMm);
+
 /// Where an arc is at `angle`.
 [[nodiscard]] Vec2 pointOnArc(const ArcTo& arc, double angle);
 

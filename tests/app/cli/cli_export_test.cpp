@@ -320,6 +320,23 @@ private slots:
         }
     }
 
+    void gcl_programs_have_the_lines_areas_and_words_of_the_step_data() { gcl_programs_draw_the_step_data(); }
+
+    void gcl_programs_have_the_lines_areas_and_words_of_the_step() {
+        QFETCH(QString, branch);
+        const QString tool = QString(BYRNE_SOURCE_DIR) + "/../shared/tools/svgcmp.py";
+        if (!QFile::exists(tool)) QSKIP("the program that compares pictures is not there");
+        const Workshop workshop;
+        for (const QString name : {"a.gcl", "own.svg"}) {
+            const CliResult made = runCli({"illustrate", proved(QTest::currentDataTag()), "-o", workshop.path(name),
+                                           "--branch", branch, "--step", "2"});
+            QVERIFY2(made.exitCode == 0, made.describe());
+        }
+        QVERIFY(runCli({"render", workshop.path("a.gcl"), "-o", workshop.path("gcl.svg")}).exitCode == 0);
+        const CliResult same = runTool("python3", {tool, workshop.path("own.svg"), workshop.path("gcl.svg")});
+        QVERIFY2(same.exitCode == 0, same.describe());
+    }
+
     void latex_compiles_data() {
         QTest::addColumn<QString>("kind");
         QTest::newRow("tikz") << "tikz";

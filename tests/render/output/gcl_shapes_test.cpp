@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Areas as triangles, circles and sectors, and dashes of curves: what GCL programs are made of.
+// Areas as triangles, rectangles, circles and sectors: what GCL programs are made of.
 #include <QtTest>
 
 #include <cmath>
@@ -67,30 +67,16 @@ private slots:
         QVERIFY(!sector({{ArcTo{{5, 5}, 2, 0, 1}, ClosePath{}}}));
     }
 
-    void dashes_of_an_arc_have_the_lengths_of_the_pattern() {
-        const ArcTo arc{{0, 0}, 10, 2, 1};
-        const auto parts = dashes(arc, {3, 1});
-        QCOMPARE(parts.size(), std::size_t(3));
-        QCOMPARE(parts[0].from, 2.0);
-        QVERIFY(std::abs((parts[1].from - parts[1].to) * 10 - 3) < 1e-9);
-        QVERIFY(std::abs((parts[0].to - parts[1].from) * 10 - 1) < 1e-9);
-        QVERIFY(std::abs(parts[2].to - 1) < 1e-9);
-        QCOMPARE(dashes(arc, {0, 0}).size(), std::size_t(1));
-    }
-
-    void dashes_of_a_curve_lie_on_it() {
-        const Bezier curve{{0, 0}, {{0, 20}, {30, 20}, {30, 0}}};
-        const Path whole{{MoveTo{curve.from}, curve.curve}};
-        const double length = scene::length(whole);
-        double drawn = 0;
-        for (const Bezier& part : dashes(curve, {2, 2})) {
-            const double one = scene::length(Path{{MoveTo{part.from}, part.curve}});
-            QVERIFY2(one < 2.05, qPrintable(QString::number(one)));
-            drawn += one;
-            // Mirror image of itself about x = 15, and the top is at y = 15.
-            QVERIFY(part.from.y >= -1e-9 && part.from.y <= 15 + 1e-9);
-        }
-        QVERIFY2(std::abs(drawn / length - 0.5) < 0.05, qPrintable(QString("%1 of %2").arg(drawn).arg(length)));
+    void rectangles_lie_along_the_axes() {
+        const auto box = rectangle({{MoveTo{{1, 2}}, LineTo{{1, 8}}, LineTo{{5, 8}}, LineTo{{5, 2}}, ClosePath{}}});
+        QVERIFY(box.has_value());
+        QCOMPARE((*box)[0], (Vec2{1, 2}));
+        QCOMPARE((*box)[1], (Vec2{5, 8}));
+        QVERIFY(rectangle({{MoveTo{{1, 2}}, LineTo{{5, 2}}, LineTo{{5, 8}}, LineTo{{1, 8}}, LineTo{{1, 2}}}}));
+        const Path diamond{{MoveTo{{0, 1}}, LineTo{{1, 0}}, LineTo{{2, 1}}, LineTo{{1, 2}}, ClosePath{}}};
+        QVERIFY(!rectangle(diamond));
+        QVERIFY(!rectangle({{MoveTo{{1, 2}}, LineTo{{1, 8}}, LineTo{{5, 8}}, LineTo{{5, 3}}, ClosePath{}}}));
+        QVERIFY(!rectangle({{MoveTo{{1, 2}}, LineTo{{1, 8}}, LineTo{{5, 8}}, ClosePath{}}}));
     }
 };
 
