@@ -78,7 +78,7 @@ def measure(chosen, path, totals, failures):
         place = (path.stem, branch["id"])
         if branch["contradictory"]:
             totals["contradictory"] += 1
-            if branch["clash"] or branch["impossibleFrom"] is not None:
+            if branch["clash"] or branch.get("impossibleFrom") is not None:
                 totals["marked"] += 1
             else:
                 failures.append(place + ("impossible, and no clash is marked",))
