@@ -62,7 +62,9 @@ std::optional<checker::Verdict> check(const logic::Theory& theory, const syntax:
 
 void putProof(syntax::Document& document, logic::StatementId theorem, proof::Proof proof) {
     const auto place = std::ranges::find(document.theorems, theorem, &syntax::Theorem::statement);
-    if (place != document.theorems.end()) place->proof = std::move(proof);
+    if (place == document.theorems.end()) return;
+    syntax::takeHypothesisLabels(*place, proof);
+    place->proof = std::move(proof);
 }
 
 std::string print(const syntax::Document& document) {

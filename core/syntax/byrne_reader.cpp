@@ -235,6 +235,8 @@ private:
 
     void theorem(const StatementTree& tree, logic::StatementId id, const Items& items) {
         Theorem theorem{id, std::nullopt, tree.span};
+        for (const FactTree& premise : tree.premises)
+            theorem.hypothesisLabels.push_back(premise.label ? premise.label->text : std::string());
         if (items.known())
             theorem.proof = recall(tree, items);
         else if (!tree.proof.empty())

@@ -17,6 +17,12 @@ const Theorem* Document::findTheorem(const std::string& name) const {
     return name.empty() && open != nullptr ? open : last;
 }
 
+void takeHypothesisLabels(const Theorem& theorem, proof::Proof& proof) {
+    if (theorem.hypothesisLabels.size() != proof.hypotheses.size()) return;
+    for (std::size_t i = 0; i < proof.hypotheses.size(); ++i)
+        if (!theorem.hypothesisLabels[i].empty()) proof.hypotheses[i].label = theorem.hypothesisLabels[i];
+}
+
 Document readDocument(const std::filesystem::path& path, const ReadOptions& options) {
     const bool isByrne = path.extension() == ".byrne";
     base::Result<std::string> text = base::readFile(path);

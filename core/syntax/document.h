@@ -42,7 +42,12 @@ struct Theorem {
     SharedProof proof;
     base::Span span;  ///< The whole theorem with its proof in the main file.
     std::optional<FigureWish> figure = std::nullopt;
+    /// What the document calls the hypotheses, in their order; empty names where it says nothing.
+    std::vector<std::string> hypothesisLabels = {};
 };
+
+/// Gives the hypotheses of a proof of the theorem the names that its statement has for them.
+void takeHypothesisLabels(const Theorem& theorem, proof::Proof& proof);
 
 /// How a formula that is not coherent as written became coherent statements.
 struct NormalisationNote {

@@ -16,6 +16,12 @@ ProveAnswer search(const AnalysisPtr& analysis, int theorem, const prover::Optio
     answer.reason = std::move(outcome.reason);
     answer.statistics = std::move(outcome.statistics);
     if (outcome.proof) {
+        // The proof is put below the statement as the user wrote it, and has to call the hypotheses what that calls them.
+        for (const syntax::Theorem& written : analysis->document->theorems) {
+            if (written.statement == goal) {
+                syntax::takeHypothesisLabels(written, *outcome.proof);
+            }
+        }
         answer.proof =
             presentProof(analysis->document, analysis->vocabulary, goal, std::move(*outcome.proof), settings.language);
     }

@@ -389,6 +389,21 @@ private slots:
         QTRY_VERIFY2(window_->statusText().contains("Proved in"), qPrintable(window_->statusText()));
     }
 
+    void a_found_proof_calls_the_hypotheses_what_the_statement_calls_them() {
+        DO(open("named.byrne",
+                "predicate p/1\npredicate q/1\npredicate r/1\n"
+                "axiom a: for A assume p(A), q(A) show r(A)\n"
+                "theorem t:\n  for B\n  assume first: p(B), q(B)\n  show r(B)\n"));
+        DO(proveShown());
+        const QString text = window_->tabs()->current()->editor()->text();
+        QVERIFY2(text.contains("assume first: p(B), q(B)") && text.contains("from first, h2"), qPrintable(text));
+        QCOMPARE(window_->problems()->problemsModel()->errorCount(), 0);
+        // And again, over the proof that is there.
+        DO(proveShown());
+        QCOMPARE(window_->tabs()->current()->editor()->text(), text);
+        QCOMPARE(window_->problems()->problemsModel()->errorCount(), 0);
+    }
+
     void saves_and_forgets_the_dirty_mark() {
         DO(open("small.byrne", kSmall));
         CodeEditor* editor = window_->tabs()->current()->editor();
