@@ -94,6 +94,29 @@ FigureSet solveFresh(const proof::ProofView& view, const Subject& subject, base:
     return walk(view, subject, watch, options, Branches::All);
 }
 
+/// Points that were put somewhere can come onto or near witnesses, which stand where they stood before: where that is
+/// worse than without, the witnesses look for better places, and nothing else moves.
+void placeWitnessesAnew(const proof::ProofView& view, const Subject& subject, base::LimitWatch& watch,
+                        const FigureOptions& options, const Faults& usual, FigureSet& set) {
+    constexpr unsigned kTries = 6;
+    constexpr double kWorse = 0.5;  ///< Less than two points on one place, more than differences of comfort.
+    FigureSet bare = set;
+    for (BranchFigure& figure : bare.branches) {
+        figure.points = set.given.points;
+        figure.circles = set.given.circles;
+    }
+    FigureOptions other = options;
+    other.wanted.clear();
+    other.previous = &bare;
+    Champion best{set, faultsOf(set)};
+    for (unsigned i = 0; i < kTries && !watch.look(); ++i) {
+        if (best.faults.serious <= 0 && best.faults.all <= usual.all + kWorse) break;
+        other.seed = options.seed + 104729 * i;
+        best.challenge(walk(view, subject, watch, other, Branches::All));
+    }
+    set = std::move(best.set);
+}
+
 }  // namespace
 
 FigureSet solve(const proof::ProofView& view, const logic::Vocabulary& vocabulary, const FigureOptions& options) {
@@ -109,6 +132,7 @@ FigureSet solve(const proof::ProofView& view, const logic::Vocabulary& vocabular
         const FigureSet start = std::move(set);
         pulled.previous = &start;
         set = walk(view, subject, watch, pulled, Branches::All);
+        placeWitnessesAnew(view, subject, watch, options, faultsOf(start), set);
     }
     checkElsewhere(view, subject, watch, undisturbed, set);
     return set;

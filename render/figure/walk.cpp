@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "render/figure/branch_report.h"
+#include "render/figure/clearing.h"
 #include "render/figure/frame.h"
 
 namespace byrne::figure {
@@ -156,6 +157,7 @@ std::optional<FigureSet> refine(const proof::ProofView& view, const Subject& sub
     bool isBetter = false;
     for (int round = 0; round < 2 && placement.beautify(stage.positions, stage.known, stage.active); ++round)
         isBetter = true;
+    isBetter = clearUp(placement, stage.positions, stage.known, stage.active) || isBetter;
     if (!isBetter) return std::nullopt;
     frame(stage.positions, subject, stage.known, stage.active);
     FigureSet moved = set;

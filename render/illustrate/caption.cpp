@@ -54,20 +54,23 @@ Caption Captioner::caption(const proof::ViewBranch& branch, std::size_t index) c
     const bool isGiven = step.kind == Kind::Hypotheses;
     const Extent whole{valid(step.premises).size(), step.facts.size(), isGiven ? kMostGoals : 0, true};
     Extent extent = whole;
-    Runs runs = fitted(branch, step, extent, 2);
-    // The statement may take a third line before anything but conditions (what is not so) goes unsaid.
+    Caption caption{heading(branch, index), fitted(branch, step, extent, CaptionType::Usual)};
+    // The statement is set smaller before anything but conditions (what is not so) goes unsaid.
     const auto isPositive = [&](proof::FactId fact) { return view_.fact(fact).literal.positive; };
     const auto positives = static_cast<std::size_t>(std::count_if(step.facts.begin(), step.facts.end(), isPositive));
-    if (isGiven && extent.facts < positives) {
+    const bool isShort = isGiven && extent.facts < positives;
+    if (isShort || !fits_(caption.runs, CaptionType::Usual)) {
+        caption.type = CaptionType::Small;
         extent = whole;
-        runs = fitted(branch, step, extent, 3);
+        caption.runs = fitted(branch, step, extent, CaptionType::Small);
     }
-    return {heading(branch, index), std::move(runs)};
+    return caption;
 }
 
-Runs Captioner::fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent, int lines) const {
+Runs Captioner::fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent,
+                       CaptionType type) const {
     Runs runs = sentence(branch, step, extent);
-    while (!fits_(runs, lines) && shrink(extent)) runs = sentence(branch, step, extent);
+    while (!fits_(runs, type) && shrink(extent)) runs = sentence(branch, step, extent);
     return runs;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/proof/proof_view.h"
+#include "render/illustrate/page.h"
 #include "render/illustrate/palette.h"
 #include "render/illustrate/words.h"
 
@@ -18,14 +19,15 @@ namespace byrne::illustrate {
 struct Caption {
     std::string heading;
     Runs runs;
+    CaptionType type = CaptionType::Usual;
 };
 
 class Captioner {
 public:
-    using Fits = std::function<bool(const Runs&, int lines)>;
+    using Fits = std::function<bool(const Runs&, CaptionType)>;
     using IsRestatement = std::function<bool(const proof::ViewStep&)>;
 
-    /// `signs`: by FactId; must outlive the captioner. `fits`: whether a sentence keeps to so many lines.
+    /// `signs`: by FactId; must outlive the captioner. `fits`: whether a sentence keeps to two lines.
     /// `isRestatement`: whether a step says its premise in another way.
     Captioner(const proof::ProofView& view, Wording wording, const Palette& palette, const std::vector<FactSign>& signs,
               Fits fits, IsRestatement isRestatement);
@@ -44,9 +46,9 @@ private:
     };
 
     static bool shrink(Extent& extent);
-    /// Names as much as the lines hold.
+    /// Names as much as two lines hold.
     [[nodiscard]] Runs fitted(const proof::ViewBranch& branch, const proof::ViewStep& step, Extent& extent,
-                              int lines) const;
+                              CaptionType type) const;
     [[nodiscard]] std::string heading(const proof::ViewBranch& branch, std::size_t step) const;
     [[nodiscard]] Runs sentence(const proof::ViewBranch& branch, const proof::ViewStep& step,
                                 const Extent& extent) const;

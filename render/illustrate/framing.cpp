@@ -57,7 +57,7 @@ OpenedFrame openFrame(const Studio& studio, const proof::ViewBranch& branch, std
     frame.scene.ground = studio.palette.ground;
     frame.scene.title = frame.heading;
     frame.scene.description = plainText(frame.caption);
-    return {std::move(frame), std::move(caption.runs)};
+    return {std::move(frame), std::move(caption.runs), caption.type};
 }
 
 Sprite textSprite(std::string id, scene::Text text, scene::Color color, scene::Layer layer) {
@@ -77,7 +77,7 @@ void addCaption(const Studio& studio, const OpenedFrame& opened, const PictureOf
     const double left = box.left + 16 * page.px;
     scene::Text heading{{{.text = frame.heading, .isBold = true}}, {left, box.top + 17 * page.px}, page.headingSize()};
     sprites.push_back(textSprite("caption/heading", std::move(heading), studio.palette.muted, scene::Layer::Caption));
-    scene::Text text{frame.caption, {left, box.top + 42 * page.px}, page.captionSize()};
+    scene::Text text{frame.caption, {left, box.top + 42 * page.px}, page.captionSize(opened.type)};
     text.maxWidthMm = box.right - left;
     if (studio.palette.isPictorial) {
         const CaptionLines lines =

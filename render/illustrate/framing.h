@@ -38,6 +38,7 @@ struct Studio {
 struct OpenedFrame {
     Frame frame;    ///< Its scene still empty.
     Runs sentence;  ///< The caption with the objects that it names.
+    CaptionType type = CaptionType::Usual;
 };
 
 /// The frame of step k. `note` is added to the heading.

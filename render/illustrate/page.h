@@ -14,6 +14,9 @@
 
 namespace byrne::illustrate {
 
+/// What does not fit into two lines of the usual size is set smaller.
+enum class CaptionType { Usual, Small };
+
 struct Page {
     double widthMm = 0;
     double heightMm = 0;
@@ -22,7 +25,7 @@ struct Page {
     Box drawable;   ///< Names and line ends stay in here.
     Box caption;    ///< Empty if the caption is shown elsewhere.
 
-    [[nodiscard]] double captionSize() const { return 17 * px; }
+    [[nodiscard]] double captionSize(CaptionType type) const { return (type == CaptionType::Usual ? 17 : 14.5) * px; }
     [[nodiscard]] double headingSize() const { return 13.5 * px; }
     [[nodiscard]] double labelSize() const { return 23 * px; }
 };

@@ -14,28 +14,27 @@ namespace byrne::illustrate {
 
 namespace {
 
-/// Whether a sentence keeps to so many lines of the caption. Where the caption is shown elsewhere the same sentence is
+/// Whether a sentence keeps to two lines of the caption. Where the caption is shown elsewhere the same sentence is
 /// chosen.
 Captioner::Fits captionFits(const Options& options, const Palette& palette) {
     Options captioned = options;
     captioned.hasCaption = true;
     const Page page = pageOf(captioned);
-    return [page, &options, &palette](const Runs& runs, int lines) {
+    return [page, &options, &palette](const Runs& runs, CaptionType type) {
         if (palette.isPictorial) {
             // Little pictures are at most 2.3 em wide.
-            scene::Text text{{}, {}, page.captionSize()};
+            scene::Text text{{}, {}, page.captionSize(type)};
             text.maxWidthMm = page.caption.width() - 16 * page.px;
             const PictureOf wide = [](const std::string&, double size) {
                 return std::optional(InlinePicture{{}, 2.3 * size});
             };
-            return layOutCaption("", runs, text, palette.ink, wide, options.measure).count <=
-                   static_cast<std::size_t>(lines);
+            return layOutCaption("", runs, text, palette.ink, wide, options.measure).count <= 2;
         }
-        scene::Text text{runs, {}, page.captionSize()};
+        scene::Text text{runs, {}, page.captionSize(type)};
         text.maxWidthMm = page.caption.width() - 16 * page.px;
-        const scene::Text line{{{.text = "A"}}, {}, page.captionSize()};
+        const scene::Text line{{{.text = "A"}}, {}, page.captionSize(type)};
         const double extra = options.measure(text).heightMm - options.measure(line).heightMm;
-        return extra < (lines - 0.5) * text.lineSpacing * text.sizeMm;
+        return extra < 1.5 * text.lineSpacing * text.sizeMm;
     };
 }
 

@@ -149,7 +149,7 @@ private:
                 const auto* text = std::get_if<scene::Text>(&element.shape);
                 if (text == nullptr || element.id != "caption/text") continue;
                 const double lines = cairo::measure(*text).heightMm / (text->lineSpacing * text->sizeMm);
-                QVERIFY2(lines < 3.4, text->runs[0].text.c_str());
+                QVERIFY2(lines < 2.4, text->runs[0].text.c_str());
                 QVERIFY(text->at.y + lines * text->lineSpacing * text->sizeMm - text->sizeMm < still.heightMm + 1);
             }
         }

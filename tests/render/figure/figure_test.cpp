@@ -279,6 +279,46 @@ proof have cong(A,B,B,C) by wrong(A,B,C) hence cong(A,B,B,C) qed)");
         QCOMPARE(test::falseFacts(*subject->view, after), std::string());
     }
 
+    /// As a document places points: nothing was on screen before that would have to stay.
+    void a_point_that_is_put_on_a_witness_sends_the_witness_elsewhere() {
+        const auto subject = test::fromText(
+            std::string(kWords) +
+            "axiom inside: for A B assume A != B show exists X: betS(A,X,B)\n"
+            "theorem t: for A B C assume A != B, A != C, B != C show A = A proof "
+            "obtain X where betS(A,X,B) by inside(A,B) ? qed");
+        const BranchFigure before = subject->solve(words_).branches.at(0);
+        for (const double beside : {0.0, 0.008}) {
+            figure::FigureOptions options;
+            for (const char* name : {"A", "B"}) options.wanted[name] = before.points.at(name);
+            const Position x = before.points.at("X");
+            options.wanted["C"] = {x.x, x.y + beside};
+            const BranchFigure after = subject->solve(words_, options).branches.at(0);
+            QCOMPARE(test::falseFacts(*subject->view, after), std::string());
+            QVERIFY(apart(after.points.at("C"), options.wanted["C"]) < 1e-6);
+            QVERIFY2(apart(after.points.at("X"), after.points.at("C")) > 0.04 * sizeOf(after),
+                     qPrintable(QString::number(apart(after.points.at("X"), after.points.at("C")))));
+        }
+    }
+
+    /// Fifteen points, free but for one: more triples than looks alone keep off all lines.
+    void many_points_are_not_nearly_on_lines() {
+        const auto subject = test::fromText(
+            std::string(kWords) +
+            "theorem t: for A B C D E F G H I J K L M N O assume midpoint(A,O,B), ~col(A,B,C), ~col(D,E,F), "
+            "~col(G,H,I), ~col(J,K,L), ~col(M,A,D), ~col(N,B,E) show A = A");
+        for (const unsigned seed : {1U, 2U, 3U}) {
+            figure::FigureOptions options;
+            options.seed = seed;
+            const BranchFigure figure = subject->solve(words_, options).branches.at(0);
+            for (const auto& [a, p] : figure.points)
+                for (const auto& [b, q] : figure.points)
+                    for (const auto& [c, r] : figure.points)
+                        if (a < b && b < c && flatness(figure, a, b, c) > 1e-6)
+                            QVERIFY2(flatness(figure, a, b, c) > 0.01, (a + b + c).c_str());
+            QVERIFY(nearest(figure) > 0.04);
+        }
+    }
+
     void a_point_dragged_off_its_line_stays_on_it() {
         const auto subject = test::fromText(declared() + "theorem t: for A B C assume betS(A,C,B) show A = A");
         const FigureSet before = subject->solve(words_);

@@ -145,6 +145,37 @@ private slots:
         }
     }
 
+    void a_long_statement_is_set_smaller_before_anything_goes_unsaid() {
+        const std::vector<std::string> pairs{"A B", "A C", "A D", "A E", "A F", "A G", "A H", "B C", "B D", "B E", "B F",
+                                             "B G", "B H", "C E", "C F", "C G", "D E", "D F", "D G", "D H", "E F"};
+        const auto givenOf = [&pairs](std::size_t count) {
+            test::HandMade made("A B C D E F G H");
+            test::addSchoolWords(made);
+            for (std::size_t i = 0; i < count; ++i) made.hypothesis("cong " + pairs[i] + " G H");
+            made.goal("cong C D E F");
+            made.finish();
+            std::map<std::string, figure::Position> places;
+            for (int i = 0; i < 8; ++i)
+                places[std::string(1, static_cast<char>('A' + i))] = {std::cos(i), std::sin(i * 1.7)};
+            made.figureOf("main", places);
+            return std::get<scene::Text>(
+                find(finalPicture(storyOf(made).branches[0].frames[0]), "caption/text")->shape);
+        };
+        const double usual = givenOf(2).sizeMm;
+        std::size_t small = 0;
+        bool isAnyCounted = false;
+        for (std::size_t count = 2; count <= pairs.size(); ++count) {
+            const scene::Text text = givenOf(count);
+            const bool isCounted = illustrate::plainText(text.runs).find("more fact") != std::string::npos;
+            QVERIFY(cairo::measure(text).heightMm < 2.6 * text.lineSpacing * text.sizeMm);
+            QVERIFY2(!isCounted || text.sizeMm < 0.9 * usual, illustrate::plainText(text.runs).c_str());
+            QVERIFY(text.sizeMm > 0.75 * usual);
+            small += text.sizeMm < usual && !isCounted ? 1 : 0;
+            isAnyCounted = isAnyCounted || isCounted;
+        }
+        QVERIFY(small > 0 && isAnyCounted);
+    }
+
     void a_long_list_of_premises_is_counted() {
         test::HandMade made("A B C D E F G H");
         test::addSchoolWords(made);
