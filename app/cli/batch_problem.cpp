@@ -72,6 +72,7 @@ bool readAnswer(const std::string& output, BatchRow& row, std::string& theorem) 
     row.reason = answer.value("reason", "");
     if (row.status != "Theorem") return true;
     row.steps = answer.value("steps", std::size_t{0});
+    row.quietSteps = answer.value("quietSteps", std::size_t{0});
     row.branches = answer.value("branches", std::size_t{0});
     return true;
 }

@@ -87,6 +87,7 @@ std::string toJson(const std::vector<BatchRow>& rows) {
                        {"branches", number(row.branches)},
                        {"checked", row.checked},
                        {"engine", row.engine},
+                       {"quietSteps", number(row.quietSteps)},
                        {"cpuSeconds", row.cpuSeconds},
                        {"peakMegabytes", row.peakMegabytes},
                        {"reason", row.reason}});
@@ -113,8 +114,9 @@ base::Result<std::vector<BatchRow>> fromJson(const std::string& text) {
             return each.contains(name) && each[name].is_number_unsigned() ? std::optional(each[name].get<std::size_t>())
                                                                           : std::nullopt;
         };
-        BatchRow row{text("problem"), text("status"), number("seconds"),    count("steps"),          count("branches"),
-                     text("checked"), text("engine"), number("cpuSeconds"), number("peakMegabytes"), text("reason")};
+        BatchRow row{text("problem"),      text("status"),          number("seconds"), count("steps"),
+                     count("branches"),    text("checked"),         text("engine"),    count("quietSteps"),
+                     number("cpuSeconds"), number("peakMegabytes"), text("reason")};
         if (row.problem.empty() || row.status.empty()) return wrong();
         rows.push_back(std::move(row));
     }
@@ -129,6 +131,7 @@ bool addDetails(const std::string& text, std::vector<BatchRow>& rows) {
     for (BatchRow& row : rows) {
         const auto place = found.find(row.problem);
         if (place == found.end()) continue;
+        row.quietSteps = place->second->quietSteps;
         row.cpuSeconds = place->second->cpuSeconds;
         row.peakMegabytes = place->second->peakMegabytes;
         row.reason = place->second->reason;

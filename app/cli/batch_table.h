@@ -22,9 +22,10 @@ struct BatchRow {
     std::string checked;  ///< "yes", "no", "" without a proof.
     std::string engine;
     // Not in the CSV, whose columns are fixed:
-    double cpuSeconds = 0;     ///< Of the process that looked for the proof and of those it started.
-    double peakMegabytes = 0;  ///< Resident memory of the largest of them.
-    std::string reason;        ///< What is to say about an answer that is not Theorem; one English sentence.
+    std::optional<std::size_t> quietSteps;  ///< Steps that provers like Larus do not show (quietStepCount()).
+    double cpuSeconds = 0;                  ///< Of the process that looked for the proof and of those it started.
+    double peakMegabytes = 0;               ///< Resident memory of the largest of them.
+    std::string reason;  ///< What is to say about an answer that is not Theorem; one English sentence.
 
     friend bool operator==(const BatchRow&, const BatchRow&) = default;
 };

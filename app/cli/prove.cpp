@@ -10,6 +10,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/plane_warning.h"
+#include "core/proof/quiet_steps.h"
 
 namespace byrne::cli {
 
@@ -27,7 +28,8 @@ struct Report {
     double seconds = 0;
     std::optional<figure::Counterexample> counterexample;
     Attempt attempt;
-    std::string proofText;  ///< The whole document with the proof; empty without one.
+    std::size_t quietSteps = 0;  ///< proof::quietStepCount() of the proof.
+    std::string proofText;       ///< The whole document with the proof; empty without one.
 };
 
 nlohmann::ordered_json toJson(const figure::Counterexample& counterexample) {
@@ -44,6 +46,7 @@ nlohmann::ordered_json toJson(const Report& report, const ProveOptions& options)
     json["seconds"] = report.seconds;
     const bool isProved = report.attempt.isProved();
     json["steps"] = isProved ? nlohmann::ordered_json(proof::stepCount(*report.attempt.outcome.proof)) : nullptr;
+    json["quietSteps"] = isProved ? nlohmann::ordered_json(report.quietSteps) : nullptr;
     json["branches"] = isProved ? nlohmann::ordered_json(proof::branchCount(*report.attempt.outcome.proof)) : nullptr;
     json["checked"] = isProved;
     json["engine"] = report.attempt.outcome.engine;
@@ -129,6 +132,7 @@ bool proveTheorem(const Environment& environment, const ProveOptions& options, S
         report.attempt.outcome.proof = *written;
         common::putProof(session.document, theorem, std::move(*written));
     }
+    report.quietSteps = proof::quietStepCount(*report.attempt.outcome.proof, session.document.theory);
     report.proofText = common::print(session.document);
     const base::Result<void> written = writeResults(session, theorem, report, options);
     if (!written) sayError(environment, written.error().message);

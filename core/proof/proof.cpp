@@ -82,7 +82,7 @@ private:
 std::size_t countSteps(const Block& block);
 
 struct StepCounter {
-    std::size_t operator()(const Step&) const { return 1; }
+    std::size_t operator()(const Step& step) const { return isRecall(step) ? 0 : 1; }
     std::size_t operator()(const Hole&) const { return 1; }
     std::size_t operator()(const Claim& claim) const { return 1 + countSteps(claim.body()); }
     std::size_t operator()(const CaseSplit& split) const {
@@ -134,7 +134,15 @@ bool hasHoles(const Proof& proof) { return blockHasHoles(proof.root); }
 
 void renumber(Proof& proof) { Renumbering().heading(proof); }
 
-std::size_t stepCount(const Proof& proof) { return countSteps(proof.root); }
+bool isRecall(const Step& step) {
+    return step.premises.empty() && step.witnesses.empty() && std::holds_alternative<ByStatement>(step.by);
+}
+
+std::size_t stepCount(const Proof& proof) {
+    const bool hasSteps =
+        std::ranges::any_of(proof.root.nodes, [](const Node& node) { return std::holds_alternative<Step>(node.form); });
+    return std::max(countSteps(proof.root), std::size_t{hasSteps ? 1U : 0U});
+}
 
 std::size_t branchCount(const Proof& proof) { return countBranches(proof.root); }
 

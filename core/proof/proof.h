@@ -186,8 +186,11 @@ struct Proof {
 /// introduction (hypotheses first); premises follow. Deterministic; idempotent.
 void renumber(Proof& proof);
 
-/// Nodes, counted as a reader counts steps: Step, CaseSplit, Claim and Hole; closing nodes and folded flips are not
-/// counted.
+/// Whether the step only recalls what a statement says outright, of no premises and without new objects (AB = AB).
+[[nodiscard]] bool isRecall(const Step& step);
+/// Nodes, counted as a reader counts steps: Step, CaseSplit, Claim and Hole. Not counted are closing nodes, folded
+/// flips, and recalled facts, which are there from the start as hypotheses are; a proof that has nothing else counts as
+/// one.
 [[nodiscard]] std::size_t stepCount(const Proof& proof);
 /// Whether any part of it is a hole.
 [[nodiscard]] bool hasHoles(const Proof& proof);

@@ -138,6 +138,15 @@ bool isFlip(const GroundInstance& instance, const AtomTable& atoms) {
            });
 }
 
+bool isRecall(const GroundInstance& instance) {
+    return instance.kind == GroundInstance::Kind::Axiom && instance.premises.empty() &&
+           instance.disjuncts.size() == 1 && instance.disjuncts[0].witnesses.empty();
+}
+
+bool isFree(const GroundInstance& instance, const AtomTable& atoms) {
+    return isRecall(instance) || isFlip(instance, atoms);
+}
+
 std::vector<GroundInstance> flipsFor(const logic::Theory& theory, logic::StatementId goal,
                                      const std::vector<GroundInstance>& instances, AtomTable& atoms, std::size_t most) {
     return FlipSearch(theory, goal, atoms).run(instances, most);

@@ -173,7 +173,7 @@ void ProofChoices::collectChoices() {
             std::vector<Item> gives = givenBy(instance.disjuncts[0]);
             std::erase_if(
                 gives, [&](Item item) { return given_[item] != 0 || std::ranges::find(needs, item) != needs.end(); });
-            if (!gives.empty()) steps_.push_back({i, std::move(needs), std::move(gives), isFlip(instance, atoms_)});
+            if (!gives.empty()) steps_.push_back({i, std::move(needs), std::move(gives), isFree(instance, atoms_)});
         } else {
             SplitChoice split{i, {}, std::move(needs), {}};
             for (const GroundDisjunct& disjunct : instance.disjuncts) split.gives.push_back(givenBy(disjunct));

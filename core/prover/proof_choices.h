@@ -20,7 +20,7 @@ struct StepChoice {
     std::size_t instance = 0;
     std::vector<Item> needs;
     std::vector<Item> gives;
-    bool isFree = false;  ///< A flip that no other flip undoes.
+    bool isFree = false;  ///< A flip that no other flip undoes, or recalled.
 };
 
 struct CloseChoice {

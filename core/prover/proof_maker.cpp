@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "core/proof/flips.h"
 #include "core/prover/core_minimiser.h"
@@ -93,6 +94,7 @@ private:
         GroundBlock block;
         std::vector<GroundInstance> instances;
         std::size_t cost = 0;
+        std::size_t lines = 0;  ///< Decides where the costs are equal.
     };
 
     [[nodiscard]] bool isLate() const { return watch_.elapsedSeconds() > 0.5 * watch_.limits().seconds; }
@@ -141,11 +143,12 @@ private:
         GroundBlock ordered = block;
         orderForReader(ordered, instances, terms_, atoms_);
         const std::size_t cost = readerCost(ordered, instances, atoms_);
-        if (best_.proof && cost >= best_.cost) return;
+        const std::size_t lines = lineCount(ordered);
+        if (best_.proof && std::pair(cost, lines) >= std::pair(best_.cost, best_.lines)) return;
         auto proof = writeProof(theory_, goal_, ordered, instances, terms_, atoms_, refutation_.parameters,
                                 refutation_.someObject);
         if (!proof) return;
-        best_ = {proof::foldFlips(std::move(*proof)), std::move(ordered), instances, cost};
+        best_ = {proof::foldFlips(std::move(*proof)), std::move(ordered), instances, cost, lines};
     }
 
     void improve(std::vector<GroundInstance> others) {

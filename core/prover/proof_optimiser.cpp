@@ -283,12 +283,21 @@ private:
 std::size_t readerCost(const GroundBlock& block, const std::vector<GroundInstance>& instances, const AtomTable& atoms) {
     std::size_t cost = 0;
     for (const GroundStep& step : block.steps)
-        if (!isFlip(instances[step.instance], atoms)) ++cost;
+        if (!isFree(instances[step.instance], atoms)) ++cost;
     if (const auto* split = std::get_if<GroundSplit>(&block.end)) {
         ++cost;
         for (const GroundCase& branch : split->cases) cost += readerCost(branch.block[0], instances, atoms);
     }
     return cost;
+}
+
+std::size_t lineCount(const GroundBlock& block) {
+    std::size_t lines = block.steps.size();
+    if (const auto* split = std::get_if<GroundSplit>(&block.end)) {
+        ++lines;
+        for (const GroundCase& branch : split->cases) lines += lineCount(branch.block[0]);
+    }
+    return lines;
 }
 
 OptimiserResult shorten(GroundBlock& block, const std::vector<GroundInstance>& instances, const TermBank& terms,

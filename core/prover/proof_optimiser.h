@@ -29,9 +29,12 @@ struct OptimiserResult {
     std::size_t choices = 0;  ///< Instances that were looked at.
 };
 
-/// Steps and splits that a reader counts: flips are none.
+/// Steps and splits that a reader counts: flips and recalled facts are none.
 [[nodiscard]] std::size_t readerCost(const GroundBlock& block, const std::vector<GroundInstance>& instances,
                                      const AtomTable& atoms);
+
+/// All steps and splits.
+[[nodiscard]] std::size_t lineCount(const GroundBlock& block);
 
 /// Replaces `block`, a proof by `instances`, by the shortest one that is found. Where its cases nest deeper than the
 /// options allow, the parts below are made shorter, each for itself. Deterministic for fixed options as long as no

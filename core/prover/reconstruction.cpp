@@ -42,7 +42,7 @@ public:
         costs_.assign(known_.size(), 0);
         occurrences_.resize(known_.size());
         termUses_.resize(terms.size());
-        for (const GroundInstance& instance : instances) isFree_.push_back(isFlip(instance, atoms) ? 1 : 0);
+        for (const GroundInstance& instance : instances) isFree_.push_back(isFree(instance, atoms) ? 1 : 0);
         for (std::size_t i = 0; i < instances.size(); ++i) count(i);
     }
 
@@ -281,7 +281,7 @@ private:
     using Entry = std::pair<std::size_t, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< (cost, instance)
     std::size_t splitting_ = 0;
-    std::vector<std::uint8_t> isFree_;  ///< [instance]: a flip, which a reader does not count.
+    std::vector<std::uint8_t> isFree_;  ///< [instance]: what a reader does not count.
     std::optional<GroundClose> clash_;
 };
 

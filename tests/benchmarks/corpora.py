@@ -7,8 +7,8 @@ proofs are; beside E where it is installed, and beside an earlier run. Each corp
     tests/benchmarks/corpora.py --output /tmp/run1
     tests/benchmarks/corpora.py --output /tmp/run2 --previous /tmp/run1 --only euclid,highschool --with-e
 
-Proof lengths are compared with recorded ones of Larus twice: as they are, and without the steps that Larus takes in
-silence. Times are wall-clock seconds of a whole process; the limit counts from the start of the search.
+Proof lengths are compared with recorded ones of Larus twice: as they are, and without the quiet steps, which Larus
+takes in silence. Times are wall-clock seconds of a whole process; the limit counts from the start of the search.
 
 The output folder keeps a table, details and proofs for each corpus, and goes on where an interrupted run ended.
 """
@@ -17,7 +17,6 @@ import csv
 import json
 import os
 import pathlib
-import re
 import shutil
 import statistics
 import subprocess
@@ -114,36 +113,13 @@ def name_of(row):
     return pathlib.Path(row["problem"]).name
 
 
-def hidden_steps(proof):
-    """Steps of a Byrne document that Larus takes in silence: by a statement with at most one premise, without cases and
-    new objects, which it applies inside of the step that uses the fact."""
-    text = proof.read_text()
-    silent = set()
-    for name, statement in re.findall(r"^axiom (\S+):(.*?)(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL):
-        assumed, _, conclusion = statement.rpartition("show ")
-        premises = assumed.partition("assume ")[2]
-        outside = premises
-        while "(" in outside:
-            outside = re.sub(r"\([^()]*\)", "", outside)
-        if "," not in outside and not re.search(r"\b(or|exists)\b", conclusion):
-            silent.add(name)
-    body = text[text.rindex("\nproof"):]
-    # "by NAME(" of a step; names of folded flips stand in brackets and are no steps.
-    steps = re.findall(r"\bby ([^\s(]+)", re.sub(r"\[[^\]]*\]", "", body))
-    return sum(1 for name in steps if name in silent)
-
-
 def lengths_beside_larus(pairs):
     """The median ratio and how many are longer, for pairs (ours, theirs)."""
     longer = sum(1 for ours, theirs in pairs if ours > theirs)
     return f"{ratio(pairs)}, {longer} longer" if pairs else "-"
 
 
-def proof_of(options, corpus, row):
-    return options.output / "proofs" / corpus / (pathlib.Path(row["problem"]).stem + ".byrne")
-
-
-def summary(options, corpus, rows, e, previous, lengths):
+def summary(corpus, rows, e, previous, lengths):
     proved = [row for row in rows if is_proved(row)]
     seconds = [row["seconds"] for row in proved]
     steps = [row["steps"] for row in proved]
@@ -163,8 +139,7 @@ def summary(options, corpus, rows, e, previous, lengths):
         pairs = [(row["steps"], lengths[name_of(row)]) for row in proved if name_of(row) in lengths]
         cells.append(lengths_beside_larus(pairs))
         cells.append(lengths_beside_larus(
-            [(row["steps"] - hidden_steps(proof_of(options, corpus, row)), lengths[name_of(row)])
-             for row in proved if name_of(row) in lengths]))
+            [(row["steps"] - row["quietSteps"], lengths[name_of(row)]) for row in proved if name_of(row) in lengths]))
     return cells
 
 
@@ -193,11 +168,11 @@ def print_faults(corpus, rows):
             print(f"{corpus}: {name_of(row)}: {row['peakMegabytes']:.0f} MB, more than {MEMORY_LIMIT_MB}")
 
 
-def print_longer(options, corpus, rows, lengths):
+def print_longer(corpus, rows, lengths):
     for row in rows:
         if is_proved(row) and row["steps"] > lengths.get(name_of(row), row["steps"]):
             print(f"{corpus}: {name_of(row)}: {row['steps']} steps, "
-                  f"{row['steps'] - hidden_steps(proof_of(options, corpus, row))} without what Larus hides, "
+                  f"{row['steps'] - row['quietSteps']} without what Larus hides, "
                   f"Larus {lengths[name_of(row)]}")
 
 
@@ -230,11 +205,11 @@ def main():
         rows = run_byrne(options, corpus)
         e = run_e(options, corpus) if options.with_e else None
         previous = read_previous(options.previous, corpus.name) if options.previous else None
-        lines.append(summary(options, corpus.name, rows, e, previous,
+        lines.append(summary(corpus.name, rows, e, previous,
                              lengths.get(corpus.name, {}) if options.lengths else None))
         print_faults(corpus.name, rows)
         if options.lengths:
-            print_longer(options, corpus.name, rows, lengths.get(corpus.name, {}))
+            print_longer(corpus.name, rows, lengths.get(corpus.name, {}))
         if previous is not None:
             print_changes(corpus.name, rows, previous)
     print_table(head, lines)

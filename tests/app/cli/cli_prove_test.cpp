@@ -148,6 +148,7 @@ private slots:
         QCOMPARE(answer["theorem"].toString(), QString("goal"));
         QCOMPARE(answer["checked"].toBool(), true);
         QVERIFY(answer["steps"].toInt() >= 2);
+        QVERIFY(answer["quietSteps"].toInt(-1) >= 0 && answer["quietSteps"].toInt() <= answer["steps"].toInt());
         QCOMPARE(answer["branches"].toInt(), 1);
         QVERIFY(!answer["engine"].toString().isEmpty());
         QCOMPARE(runCli({"check", workshop.write("json.byrne", answer["proof"].toString().toUtf8())}).exitCode, 0);

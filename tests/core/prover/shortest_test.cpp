@@ -104,6 +104,11 @@ private slots:
             << "axiom sym: for A B assume r(A,B) show r(B,A) axiom tra: for A B C assume r(A,B), r(B,C) show r(A,C) "
                "theorem g: for A B C assume r(B,A), r(C,B) show r(A,C)"
             << 1;
+        QTest::newRow("what axioms state outright is free")
+            << "axiom ref: for A B show r(A,B) axiom all: for A B assume r(A,B), r(B,A), p(A,B) show q(A,B) "
+               "axiom long1: for A B assume p(A,B) show u(A,B) axiom long2: for A B assume u(A,B) show q(A,B) "
+               "theorem g: for A B assume p(A,B) show q(A,B)"
+            << 1;
         QTest::newRow("an object")
             << "axiom ex: for A show exists X: r(A,X) axiom use: for A X assume r(A,X) show q(A) "
                "axiom long1: for A show u(A) axiom long2: for A assume u(A) show v(A) "

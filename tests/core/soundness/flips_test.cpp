@@ -8,6 +8,7 @@
 
 #include "core/checker/checker.h"
 #include "core/proof/proof_view.h"
+#include "core/proof/quiet_steps.h"
 #include "core/syntax/byrne_labels.h"
 #include "core/syntax/document.h"
 
@@ -65,6 +66,39 @@ class FlipsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void recalled_facts_are_not_counted_and_definitions_are_quiet() {
+        const std::string theory =
+            "axiom ref: for A B show par(A,B,A,B)\n"
+            "axiom def: for A B assume q(A) show r(A)\n"
+            "axiom more: for A assume r(A) show exists X: s(A,X)\n"
+            "axiom all: for A X assume s(A,X), par(A,X,A,X), r(A) show t(A)\n";
+        const std::string proof =
+            "theorem g: for A assume q(A) show t(A)\n"
+            "proof\n"
+            "  have p1: r(A) by def(A,A) from h1\n"
+            "  obtain X where p2: s(A,X) by more(A) from p1\n"
+            "  have p3: par(A,X,A,X) by ref(A,X)\n"
+            "  have p4: t(A) by all(A,X) from p2, p3, p1\n"
+            "  hence t(A) from p4\n"
+            "qed\n";
+        const syntax::Document document = syntax::readByrne("quiet.byrne", theory + proof, {});
+        QVERIFY(!hasErrors(document));
+        QCOMPARE(proof::stepCount(proofOf(document)), std::size_t{3});
+        QCOMPARE(proof::quietStepCount(proofOf(document), document.theory), std::size_t{1});
+    }
+    void a_proof_that_only_recalls_has_one_step() {
+        const syntax::Document document = syntax::readByrne("recall.byrne",
+                                                            "axiom ref: for A B show par(A,B,A,B)\n"
+                                                            "theorem g: for A B show par(A,B,A,B)\n"
+                                                            "proof\n"
+                                                            "  have p1: par(A,B,A,B) by ref(A,B)\n"
+                                                            "  hence par(A,B,A,B) from p1\n"
+                                                            "qed\n",
+                                                            {});
+        QVERIFY(!hasErrors(document));
+        QCOMPARE(proof::stepCount(proofOf(document)), std::size_t{1});
+        QCOMPARE(proof::quietStepCount(proofOf(document), document.theory), std::size_t{0});
+    }
     void steps_that_only_reorder_are_folded() {
         const syntax::Document spelt = read(kSpeltOut);
         QVERIFY(!hasErrors(spelt));
@@ -119,7 +153,8 @@ private slots:
             "proof\n  cases q(A) or q(B) by cases_of(A,B,C,D) from h1 [sym]\n"
             "    case c1: q(A):\n      have p1: A != B by strict(A,B,C,D) from h1 [sym]\n"
             "      contradiction from h3 [equality], p1 [equality]\n"
-            "    case c2: q(B):\n      have p2: par(E,F,A,B) by ?\n      hence par(A,B,E,F) from p2 [sym]\n  qed\nqed\n";
+            "    case c2: q(B):\n      have p2: par(E,F,A,B) by ?\n      hence par(A,B,E,F) from p2 [sym]\n  "
+            "qed\nqed\n";
         const syntax::Document document = read(text);
         QVERIFY(!hasErrors(document));
         const checker::Verdict verdict = check(document, proofOf(document));
