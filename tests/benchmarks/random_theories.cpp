@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // random_theories [COUNT [FIRST_SEED]]: so many random theories (default 10000) of all kinds in turn, each judged by
-// prover, strategies, checker, slow verifier and all small structures. Prints what disagrees, and the totals; ends
+// both engines, strategies, checker, slow verifier and all small structures. Prints what disagrees, and the totals; ends
 // with 1 if anything disagrees.
 #include <array>
 #include <cstdio>

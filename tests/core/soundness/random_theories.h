@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Random small theories, and whether prover, strategies, checker, slow verifier and all small structures agree on
+// Random small theories, and whether engines, strategies, checker, slow verifier and all small structures agree on
 // them. What is called a theorem must be true in all small structures, and its proof must pass both judges; no strategy
 // may call unprovable what another proves; where nothing speaks of existence or of functions, what is called no
 // theorem must have a small countermodel.
@@ -135,15 +135,45 @@ inline std::string disagreementOfStrategies(const logic::Theory& theory) {
     return "strategy \"" + refuting + "\" proves it, and \"" + saturated + "\" calls it unprovable";
 }
 
+/// "" if both judges accept the proof and no small structure speaks against it.
+inline std::string faultOfProof(const logic::Theory& theory, const proof::Proof& proof, bool hasCountermodel) {
+    const logic::StatementId goal(theory.statements.size() - 1);
+    if (hasCountermodel) return "called a theorem, but there is a countermodel";
+    const checker::Verdict verdict = checker::check(theory, goal, proof);
+    if (!verdict.isProved())
+        return "the checker refuses: " + (verdict.errors.empty() ? "hole" : checker::describe(verdict.errors.front()));
+    const auto fault = SlowVerifier(theory, goal, proof).firstFault();
+    return fault ? "the slow verifier refuses: " + fault->why : "";
+}
+
+/// "" if the engine for shortest proofs agrees with what the search said, and is not longer.
+inline std::string disagreementOfShortest(const logic::Theory& theory, const prover::Outcome& found,
+                                          const base::Limits& limits, bool hasCountermodel) {
+    prover::Options options;
+    options.limits = limits;
+    options.engine = prover::Engine::Shortest;
+    const prover::Outcome shortest = prover::prove(theory, logic::StatementId(theory.statements.size() - 1), options);
+    if (!shortest.proof) {
+        const bool isUnprovable = shortest.status == prover::Status::CounterSatisfiable;
+        return isUnprovable && found.proof ? "shortest calls it unprovable, saturate proves it" : "";
+    }
+    if (found.status == prover::Status::CounterSatisfiable) return "shortest proves it, saturate calls it unprovable";
+    if (found.proof && proof::stepCount(*shortest.proof) > proof::stepCount(*found.proof))
+        return "saturate has the shorter proof";
+    const std::string fault = faultOfProof(theory, *shortest.proof, hasCountermodel);
+    return fault.empty() ? "" : "shortest: " + fault;
+}
+
 /// "" if all agree.
 inline std::string disagreement(const SmallSignature& names, const logic::Theory& theory, const TheoryKind& kind,
                                 Counts& counts) {
     prover::Options options;
     options.limits.seconds = kind.hasFunctions ? 0.1 : 0.5;  // with functions many have endless consequences
-    const logic::StatementId goal(theory.statements.size() - 1);
-    const prover::Outcome outcome = prover::prove(theory, goal, options);
+    const prover::Outcome outcome = prover::prove(theory, logic::StatementId(theory.statements.size() - 1), options);
     const bool hasCountermodel = hasSmallCountermodel(names, theory);
     if (std::string fault = disagreementOfStrategies(theory); !fault.empty()) return fault;
+    if (std::string fault = disagreementOfShortest(theory, outcome, options.limits, hasCountermodel); !fault.empty())
+        return fault;
     if (outcome.status == prover::Status::CounterSatisfiable) {
         ++counts.refuted;
         return kind.isDecidedBySmallModels() && !hasCountermodel ? "called no theorem, but there is no countermodel"
@@ -151,12 +181,7 @@ inline std::string disagreement(const SmallSignature& names, const logic::Theory
     }
     if (!outcome.proof) return ++counts.open, "";
     ++counts.theorems;
-    if (hasCountermodel) return "called a theorem, but there is a countermodel";
-    const checker::Verdict verdict = checker::check(theory, goal, *outcome.proof);
-    if (!verdict.isProved())
-        return "the checker refuses: " + (verdict.errors.empty() ? "hole" : checker::describe(verdict.errors.front()));
-    const auto fault = SlowVerifier(theory, goal, *outcome.proof).firstFault();
-    return fault ? "the slow verifier refuses: " + fault->why : "";
+    return faultOfProof(theory, *outcome.proof, hasCountermodel);
 }
 
 }  // namespace byrne::soundness
