@@ -3,7 +3,6 @@
 #include "core/prover/ground.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace byrne::prover {
@@ -83,6 +82,8 @@ AtomTable::AtomTable(const Symmetries& symmetries) : slots_(1024) {
             orbits[place].erase(std::unique(orbits[place].begin(), orbits[place].end()), orbits[place].end());
         }
         orbits_.push_back(std::move(orbits));
+        byFirst_.emplace_back(variants.empty() ? 0 : variants.front().size());
+        for (const Permutation& variant : variants) byFirst_.back()[variant.front()].push_back(variant);
     }
 }
 
@@ -90,13 +91,59 @@ AtomTable::AtomTable(const Symmetries& symmetries) : slots_(1024) {
 std::span<const TermId> AtomTable::least(logic::PredicateId predicate, std::span<const TermId> arguments) const {
     const std::vector<Permutation>& all = variants(predicate);
     if (all.empty()) return arguments;
-    least_.assign(arguments.begin(), arguments.end());
-    other_.resize(arguments.size());
-    for (std::size_t v = 1; v < all.size(); ++v) {
-        for (std::size_t i = 0; i < arguments.size(); ++i) other_[i] = arguments[all[v][i]];
-        if (other_ < least_) std::swap(other_, least_);
+    // Only variants that begin with the least of the arguments that can come first.
+    TermId first;
+    for (const std::uint8_t place : orbit(predicate, 0))
+        if (!first.isValid() || arguments[place] < first) first = arguments[place];
+    const std::uint8_t* best = nullptr;
+    for (const std::uint8_t place : orbit(predicate, 0)) {
+        if (arguments[place] != first) continue;
+        for (const Permutation& variant : byFirst_[predicate.index()][place]) {
+            const std::uint8_t* other = variant.data();
+            std::size_t i = best == nullptr ? 0 : 1;
+            while (i < arguments.size() && best != nullptr && arguments[other[i]] == arguments[best[i]]) ++i;
+            if (best == nullptr || (i < arguments.size() && arguments[other[i]] < arguments[best[i]])) best = other;
+        }
     }
+    least_.resize(arguments.size());
+    for (std::size_t i = 0; i < arguments.size(); ++i) least_[i] = arguments[best[i]];
     return least_;
+}
+
+namespace {
+
+/// Which arguments are equal: for each the place of the first that equals it. Empty if all differ.
+std::string equalities(std::span<const TermId> arguments) {
+    std::string first(arguments.size(), '\0');
+    bool isAny = false;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto place = std::ranges::find(arguments, arguments[i]) - arguments.begin();
+        first[i] = static_cast<char>(place);
+        isAny = isAny || static_cast<std::size_t>(place) != i;
+    }
+    return isAny ? first : std::string();
+}
+
+}  // namespace
+
+const std::vector<std::uint32_t>& AtomTable::differentVariants(AtomId id) const {
+    if (listOf_.size() < entries_.size()) listOf_.resize(entries_.size() * 2, kNoList);
+    std::uint32_t& list = listOf_[id.index()];
+    if (list != kNoList) return different_[list];
+    const std::span<const TermId> arguments = this->arguments(id);
+    const auto [known, isNew] = listsByEqualities_.try_emplace({predicate(id), equalities(arguments)},
+                                                               static_cast<std::uint32_t>(different_.size()));
+    list = known->second;
+    if (!isNew) return different_[list];
+    std::vector<std::uint32_t>& different = different_.emplace_back();
+    const std::vector<Permutation>& all = variants(predicate(id));
+    const auto same = [&](const Permutation& a, const Permutation& b) {
+        return std::ranges::equal(a, b, [&](std::uint8_t i, std::uint8_t j) { return arguments[i] == arguments[j]; });
+    };
+    for (std::uint32_t v = 0; v < all.size(); ++v)
+        if (std::ranges::none_of(different, [&](std::uint32_t before) { return same(all[before], all[v]); }))
+            different.push_back(v);
+    return different;
 }
 
 std::size_t AtomTable::slot(logic::PredicateId predicate, std::span<const TermId> arguments, std::uint32_t hash) const {

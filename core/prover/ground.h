@@ -7,7 +7,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <map>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/id.h"
@@ -99,6 +103,9 @@ public:
     [[nodiscard]] const std::vector<Permutation>& variants(logic::PredicateId predicate) const {
         return predicate.index() < variants_.size() ? variants_[predicate.index()] : none_;
     }
+    /// Those variants() of the atom that differ from each other, by their numbers. Only where there are variants. The
+    /// list stays as it is as long as the table.
+    [[nodiscard]] const std::vector<std::uint32_t>& differentVariants(AtomId id) const;
     /// The places that an argument at `place` takes in variants of the atom, itself included. Only where there are
     /// variants.
     [[nodiscard]] std::span<const std::uint8_t> orbit(logic::PredicateId predicate, std::size_t place) const {
@@ -121,9 +128,15 @@ private:
 
     std::vector<std::vector<Permutation>> variants_;              ///< [predicate]
     std::vector<std::vector<std::vector<std::uint8_t>>> orbits_;  ///< [predicate][place]
+    std::vector<std::vector<std::vector<Permutation>>> byFirst_;  ///< [predicate][place]: variants that begin with it.
     std::vector<Permutation> none_;
     mutable std::vector<TermId> least_;
-    mutable std::vector<TermId> other_;
+    static constexpr std::uint32_t kNoList = static_cast<std::uint32_t>(-1);
+    /// Lists of variants that differ, as asked for so far; one for all atoms of a predicate whose arguments are equal
+    /// at the same places.
+    mutable std::deque<std::vector<std::uint32_t>> different_;
+    mutable std::map<std::pair<logic::PredicateId, std::string>, std::uint32_t> listsByEqualities_;
+    mutable std::vector<std::uint32_t> listOf_;  ///< [atom]
     std::vector<Entry> entries_;
     std::vector<TermId> arguments_;
     std::vector<AtomId> slots_;

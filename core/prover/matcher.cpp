@@ -177,23 +177,10 @@ bool Matcher::tryBound(std::size_t literal) {
 bool Matcher::tryVariants(std::size_t literal, AtomId atom, std::size_t place, TermId term) {
     const std::vector<Permutation>& variants = view_.atoms.variants((*literals_)[literal].predicate);
     if (variants.empty()) return tryFact(literal, atom, nullptr);
-    // Stays good while atoms are added: the table's storage may move, the arguments do not change.
-    const auto argument = [this, atom](std::uint8_t i) { return view_.atoms.arguments(atom)[i]; };
-    const auto same = [&](const Permutation& a, const Permutation& b) {
-        for (std::size_t i = 0; i < a.size(); ++i)
-            if (argument(a[i]) != argument(b[i])) return false;
-        return true;
-    };
-    const std::size_t arity = variants.front().size();
-    bool hasEqualArguments = false;
-    for (std::uint8_t i = 1; i < arity && !hasEqualArguments; ++i)
-        for (std::uint8_t j = 0; j < i && !hasEqualArguments; ++j) hasEqualArguments = argument(i) == argument(j);
-    for (std::size_t v = 0; v < variants.size(); ++v) {
-        if (place != kNoPlace && argument(variants[v][place]) != term) continue;
-        bool isNew = true;
-        for (std::size_t before = 0; before < v && hasEqualArguments && isNew; ++before)
-            isNew = !same(variants[before], variants[v]);
-        if (isNew && !tryFact(literal, atom, &variants[v])) return false;
+    for (const std::uint32_t v : view_.atoms.differentVariants(atom)) {
+        // Atoms may be added meanwhile, and the table's storage move.
+        if (place != kNoPlace && view_.atoms.arguments(atom)[variants[v][place]] != term) continue;
+        if (!tryFact(literal, atom, &variants[v])) return false;
         if (hasOne_) return true;
     }
     return true;
