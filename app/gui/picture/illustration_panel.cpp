@@ -363,6 +363,7 @@ void IllustrationPanel::hideConclusions() {
     selection_->setHidden(!player_.isPredicting()   ? Hidden::Nothing
                           : player_.isConcealing() ? Hidden::Conclusion
                                                    : Hidden::Later);
+    timeline_->hideFactsFrom(!player_.isPredicting() ? -1 : player_.frame() + (player_.isConcealing() ? 0 : 1));
 }
 
 void IllustrationPanel::askWhatFollows() {

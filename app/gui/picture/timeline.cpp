@@ -188,11 +188,16 @@ void Timeline::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+QString Timeline::toolTipOf(int step) const {
+    const bool isHidden = hiddenFrom_ >= 0 && step >= hiddenFrom_;
+    return isHidden ? labels_.value(step) : toolTips_.value(step);
+}
+
 bool Timeline::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int dot = labels_.isEmpty() ? -1 : dotAt(help->pos());
-        QToolTip::showText(help->globalPos(), dot >= 0 ? toolTips_.value(dot) : QString(), this);
+        QToolTip::showText(help->globalPos(), toolTipOf(dot), this);
         return true;
     }
     return QAbstractSlider::event(event);

@@ -22,6 +22,10 @@ public:
 
     /// One label and kind a step; the labels of dots that stand too close are left out.
     void setSteps(const QStringList& labels, const std::vector<DotKind>& kinds, const QStringList& toolTips);
+    /// Pointing at this step and later ones does not tell what they conclude; -1: all tell it.
+    void hideFactsFrom(int step) { hiddenFrom_ = step; }
+    /// What pointing at a step tells.
+    [[nodiscard]] QString toolTipOf(int step) const;
     /// How much of the motion of `frame` is done, 0 to 1.
     void setPosition(int frame, double part);
 
@@ -51,6 +55,7 @@ private:
     QStringList labels_;
     QStringList toolTips_;
     std::vector<DotKind> kinds_;
+    int hiddenFrom_ = -1;
     int frame_ = 0;
     double part_ = 1;
     bool isScrubbing_ = false;

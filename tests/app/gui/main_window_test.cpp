@@ -533,7 +533,11 @@ private slots:
         QVERIFY2(!shownTexts().contains(conclusion), qPrintable(shownTexts()));
         const QString given = brief(selection()->viewBranch()->steps.front().facts.front());
         QVERIFY2(shownTexts().contains(given), qPrintable(shownTexts()));
+        const QString hidden = panel->timeline()->toolTipOf(1);
+        QVERIFY(!hidden.isEmpty());
+        QVERIFY(panel->timeline()->toolTipOf(0).contains("iven"));
         panel->next();
+        QVERIFY(panel->timeline()->toolTipOf(1) != hidden);
         QVERIFY2(shownTexts().contains(conclusion), qPrintable(shownTexts()));
         QVERIFY(!panel->player()->isHolding());
         QCOMPARE(selection()->frame(), 1);
