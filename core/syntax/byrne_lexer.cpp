@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/syntax/symbols.h"
 
 namespace byrne::syntax::vernacular {
 
@@ -140,7 +141,18 @@ private:
         if (base::isDigit(c) || (c == '-' && numberEnd(text_, at_ + 1) > at_ + 1))
             return push(TokenKind::Number, numberEnd(text_, at_ + (c == '-' ? 1 : 0)));
         if (c == '\'' || c == '"') return quoted(c);
+        if (const WordSign* symbol = symbolAt(text_, at_)) return sign(*symbol);
         mark(c);
+    }
+
+    /// A symbol is the word or the mark that it stands for.
+    void sign(const WordSign& symbol) {
+        const std::size_t end = at_ + symbol.sign.size();
+        if (symbol.plain == "~") return push(TokenKind::Tilde, end);
+        if (symbol.plain == "!=") return push(TokenKind::NotEqual, end);
+        if (symbol.plain == ",") return push(TokenKind::Comma, end);
+        const Word word = wordOf(symbol.plain);
+        push(word == Word::None ? TokenKind::Name : TokenKind::Keyword, end, word);
     }
 
     void name() {
@@ -261,6 +273,10 @@ std::vector<Token> tokenize(std::string_view text, Messages& messages) { return 
 
 std::string decoded(const Token& token, std::string_view text) {
     const std::string_view raw = text.substr(token.span.begin, token.span.end - token.span.begin);
+    if (token.kind == TokenKind::Name) {
+        const WordSign* symbol = symbolAt(raw, 0);
+        return std::string(symbol != nullptr ? symbol->plain : raw);
+    }
     if (token.kind != TokenKind::QuotedName && token.kind != TokenKind::String) return std::string(raw);
     std::string out;
     for (std::size_t i = 1; i < raw.size(); ++i) {
