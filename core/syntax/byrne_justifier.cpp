@@ -242,7 +242,16 @@ void Justifier::reportMismatch(const Task& task, MatchResult result, std::size_t
         return messages_.error(DiagnosticCode::LimitReached, span,
                                "there are too many ways to use " + task.name + " here",
                                {"Name its premises: by " + task.name + "(...) from ..."});
-    messages_.error(DiagnosticCode::WrongStep, span, mismatch(task, task.requirements[worst]),
+    const Requirement& lacking = task.requirements[worst];
+    std::optional<logic::Literal> needed;
+    if (lacking.kind == Requirement::Kind::Open) needed = determined(*lacking.patterns.front(), task.bindings);
+    if (needed) {
+        const std::string way = wayTo(*needed);
+        return messages_.error(DiagnosticCode::WrongStep, span,
+                               task.name + " needs " + text(*needed) + ", which is not known here",
+                               {!way.empty() ? way : "Prove it first: have " + text(*needed) + " by ..."});
+    }
+    messages_.error(DiagnosticCode::WrongStep, span, mismatch(task, lacking),
                     {task.name + " says: " + logic::toText(*task.formula, context_.document.theory.signature)});
 }
 

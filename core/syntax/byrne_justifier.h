@@ -80,6 +80,10 @@ private:
                                                 base::Span span) const;
     void requireStated(const std::vector<StatedDisjunct>& stated, Task& task) const;
     void reportMismatch(const Task& task, MatchResult result, std::size_t worst, base::Span span) const;
+    /// What the pattern says here; nothing if an object of it is not determined.
+    [[nodiscard]] std::optional<logic::Literal> determined(const logic::Literal& pattern, const Bindings& bindings) const;
+    /// How one statement gives the fact from a known one, in a sentence; "" if none does.
+    [[nodiscard]] std::string wayTo(const logic::Literal& wanted) const;
     [[nodiscard]] std::string mismatch(const Task& task, const Requirement& requirement) const;
     [[nodiscard]] std::optional<Support> finish(const Task& task, base::Span span) const;
     /// wanted[i]: what premise i must say, if that is known.
