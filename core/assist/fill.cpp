@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/assist/refit.h"
 #include "core/assist/subgoal.h"
 #include "core/assist/transform.h"
 #include "core/checker/checker.h"
@@ -120,9 +121,14 @@ base::Result<ProofEdit> putIn(const logic::Theory& theory, logic::StatementId th
         return base::failure(base::Error::Kind::Input, "There is nothing left open at this place.");
     const std::vector<proof::Fact>* claimed = claimedBy(*node);
     const Subgoal now = subgoalOf(theory, theorem, proof, *situation, goalOf(*situation, claimed));
-    const bool isSame = now.theory.statements == part.subgoal.theory.statements;
-    if (!isSame) return base::failure(base::Error::Kind::Input, "The hole asks something else by now.");
-    return replacing(proof, place, 1, claimed, {now, part.proof});
+    if (now.theory.statements == part.subgoal.theory.statements)
+        return replacing(proof, place, 1, claimed, {now, part.proof});
+    if (std::optional<FoundPart> fitted = refitted(theory, theorem, proof, *situation, now, part)) {
+        ProofEdit change = replacing(proof, place, 1, claimed, *fitted);
+        const auto faults = [&](const proof::Proof& each) { return checker::check(theory, theorem, each).errors.size(); };
+        if (faults(applied(change)) <= faults(proof)) return change;
+    }
+    return base::failure(base::Error::Kind::Input, "The hole asks something else by now.");
 }
 
 Filling fillHole(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,
@@ -153,6 +159,20 @@ Filling shorten(const logic::Theory& theory, logic::StatementId theorem, const p
                          " steps was found; the shortest had " + std::to_string(after) + ".";
     }
     return filling;
+}
+
+std::string questionOf(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,
+                       proof::StepId place) {
+    const Node* node = holeAt(proof, place);
+    const std::optional<Situation> situation = situationAt(theory[theorem].formula, proof, place);
+    if (node == nullptr || !situation) return {};
+    std::string text;
+    for (const logic::Disjunct& disjunct : goalOf(*situation, claimedBy(*node))) {
+        text += text.empty() ? "" : " or ";
+        for (const logic::Literal& literal : disjunct.literals)
+            text += logic::toText(literal, theory.signature, namesWithGoal(proof, *situation)) + ";";
+    }
+    return text;
 }
 
 std::vector<proof::StepId> holesOf(const proof::Proof& proof) {

@@ -50,6 +50,10 @@ struct PartSearch {
 [[nodiscard]] Filling shorten(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,
                               proof::StepId place, const prover::Options& options);
 
+/// What the hole `place` asks, in words of the language: the same text before and after an edit that does not concern it.
+[[nodiscard]] std::string questionOf(const logic::Theory& theory, logic::StatementId theorem, const proof::Proof& proof,
+                                     proof::StepId place);
+
 /// Ids of all holes in the order of reading.
 [[nodiscard]] std::vector<proof::StepId> holesOf(const proof::Proof& proof);
 

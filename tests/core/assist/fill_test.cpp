@@ -40,6 +40,48 @@ private slots:
         QVERIFY(after.body().find("  % mine\n") != std::string::npos);
     }
 
+    void a_part_found_survives_edits_that_do_not_matter_to_it() {
+        const Read before(parTheorem("  ?\n"));
+        const PartSearch search = proveHole(before.theory(), before.theorem(), before.proof(), before.hole(), options());
+        QVERIFY(search.found);
+        // Another fact before the hole, and a hypothesis that changed its place.
+        const Read now(
+            "theorem t: for A B C D E F\n  assume par(E,F,C,D), par(A,B,C,D), ~col(A,B,E)\n  show par(A,B,E,F)\n"
+            "proof\n  have new: par(C,D,E,F) by par_sym(E,F,C,D) from h1\n  ?\nqed\n");
+        const auto change = putIn(now.theory(), now.theorem(), now.proof(), now.hole(), *search.found);
+        QVERIFY2(change, change ? "" : change.error().message.c_str());
+        const Read after = now.after(*change);
+        QVERIFY2(after.verdict().isProved(), after.text.c_str());
+        QCOMPARE(questionOf(now.theory(), now.theorem(), now.proof(), now.hole()),
+                 questionOf(before.theory(), before.theorem(), before.proof(), before.hole()));
+    }
+
+    void a_part_found_is_refused_where_what_it_rests_on_is_gone() {
+        const Read before(parTheorem("  ?\n"));
+        const PartSearch search = proveHole(before.theory(), before.theorem(), before.proof(), before.hole(), options());
+        QVERIFY(search.found);
+        const Read gone(
+            "theorem t: for A B C D E F\n  assume par(A,B,C,D), ~col(A,B,E)\n  show par(A,B,E,F)\nproof\n  ?\nqed\n");
+        QVERIFY(!putIn(gone.theory(), gone.theorem(), gone.proof(), gone.hole(), *search.found));
+        const Read other(
+            "theorem t: for A B C D E F\n  assume par(A,B,C,D), par(E,F,C,D), ~col(A,B,E)\n  show par(E,F,A,B)\n"
+            "proof\n  ?\nqed\n");
+        QVERIFY(!putIn(other.theory(), other.theorem(), other.proof(), other.hole(), *search.found));
+    }
+
+    void a_claim_before_a_goal_with_a_reason_is_filled() {
+        const Read read(
+            "axiom one: for A assume p(A) show q(A)\naxiom two: for A assume q(A) show r(A)\n"
+            "axiom three: for A assume r(A) show s(A)\n"
+            "theorem t: for A\n  assume h1: p(A)\n  show s(A)\nproof\n"
+            "  have mine: r(A) by auto\n  hence s(A) by three(A) from mine\nqed\n");
+        const Filling filling = fillHole(read.theory(), read.theorem(), read.proof(), read.hole(), options());
+        QVERIFY(filling.change);
+        const Read after = read.after(*filling.change);
+        QVERIFY2(after.verdict().isProved(), after.text.c_str());
+        QVERIFY2(after.text.find("  hence s(A) by three(A) from mine\n") != std::string::npos, after.text.c_str());
+    }
+
     void a_claim_of_one_step_becomes_that_step() {
         const Read read(parTheorem("  have mine: par(C,D,E,F) by auto\n  ?\n"));
         const Filling filling = fillHole(read.theory(), read.theorem(), read.proof(), read.hole(), options());
