@@ -81,7 +81,7 @@ std::vector<std::string> proveArguments(const std::filesystem::path& problem, co
                                         const SearchOptions& search, const Environment& environment) {
     std::vector<std::string> arguments = readingArguments(environment);
     arguments.insert(arguments.end(),
-                     {"prove", "--json", "--quiet", "--time", fixed(search.seconds, 3), "--memory",
+                     {"prove", "--json", "--quiet", "--anew", "--time", fixed(search.seconds, 3), "--memory",
                       std::to_string(search.memoryMegabytes), "--engine", engineName(search.engine), "--advisers",
                       adviserNames(search.advisers), "-o", proofFile.string(), "--", problem.string()});
     return arguments;

@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/common/included_proofs.h"
 
 namespace byrne::cli {
 
@@ -83,21 +84,9 @@ std::string lineOf(const Session& session, const syntax::Theorem& theorem, bool&
 /// Theorems that the file takes from others are only as good as their own proofs: false, after saying which, if one is
 /// not.
 bool areIncludesGood(const Environment& environment, const Session& session) {
-    bool areGood = true;
-    const base::Sources& sources = session.document.sources;
-    for (std::size_t i = 1; i < sources.size(); ++i) {
-        const std::filesystem::path path = sources[base::SourceId(i)].name();
-        if (path.extension() != ".byrne") continue;
-        const syntax::Document included = syntax::readDocument(path, environment.reading);
-        for (const syntax::Theorem& theorem : included.theorems) {
-            const std::optional<checker::Verdict> verdict = common::check(included.theory, theorem);
-            if (verdict && verdict->isProved()) continue;
-            sayError(environment, path.string() + ": the theorem " + included.theory[theorem.statement].name +
-                                      ", which is included, has no proof that can be accepted");
-            areGood = false;
-        }
-    }
-    return areGood;
+    const auto refused = common::refusedIncludes(session.document, environment.reading);
+    for (const common::RefusedInclude& each : refused) sayError(environment, common::describe(each));
+    return refused.empty();
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ struct ProveOptions {
     SearchOptions search{.seconds = 30};
     common::Presentation presentation;
     bool isJson = false;
+    bool isAnew = false;  ///< Even where the document has a proof that is accepted.
 };
 
 struct CheckOptions {

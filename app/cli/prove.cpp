@@ -10,6 +10,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/plane_warning.h"
+#include "app/common/included_proofs.h"
 #include "core/proof/quiet_steps.h"
 
 namespace byrne::cli {
@@ -110,13 +111,45 @@ ExitCode exitCodeOf(const Attempt& attempt) {
     return attempt.isRefusedByChecker ? ExitCode::Internal : ExitCode::NotGood;
 }
 
+/// The document's own proof, if it has one and the checker accepts it; what is told of a search then tells of the check.
+std::optional<Attempt> writtenProof(const Session& session, const logic::StatementId theorem) {
+    for (const syntax::Theorem& each : session.document.theorems) {
+        if (each.statement != theorem || !each.proof) continue;
+        prover::Outcome outcome;
+        outcome.status = prover::Status::Theorem;
+        outcome.proof = *each.proof;
+        outcome.engine = "document";
+        Attempt attempt = common::checkedAttempt(session.document.theory, theorem, std::move(outcome));
+        if (attempt.isProved()) return attempt;
+    }
+    return std::nullopt;
+}
+
+/// A proof is no better than those of the included theorems that it rests on.
+void refuseBadIncludes(const Environment& environment, const Session& session, Attempt& attempt) {
+    if (!attempt.isProved() || session.document.sources.size() < 2) return;
+    const auto refused = common::refusedIncludes(session.document, environment.reading);
+    const common::RefusedInclude* use = common::refusedUse(session.document, *attempt.outcome.proof, refused);
+    if (use == nullptr) return;
+    attempt.outcome.status = prover::Status::GaveUp;
+    attempt.outcome.reason = "The proof rests on " + common::describe(*use) + ".";
+}
+
 /// Proves the theorem and writes what was asked for; false after saying what could not be written.
 bool proveTheorem(const Environment& environment, const ProveOptions& options, Session& session,
                   const logic::StatementId theorem, Report& report) {
     const auto start = std::chrono::steady_clock::now();
-    PlaneWarning warning(environment, session.document.theory, theorem, session.vocabulary);
-    report.attempt = search(environment, session.document.theory, theorem, options.search);
-    report.counterexample = warning.finish(report.attempt.isProved());
+    // Who asks for the shortest proof is not served with any.
+    const bool isAnew = options.isAnew || options.search.engine == prover::Engine::Shortest;
+    std::optional<Attempt> written = isAnew ? std::nullopt : writtenProof(session, theorem);
+    if (written) {
+        report.attempt = std::move(*written);
+    } else {
+        PlaneWarning warning(environment, session.document.theory, theorem, session.vocabulary);
+        report.attempt = search(environment, session.document.theory, theorem, options.search);
+        report.counterexample = warning.finish(report.attempt.isProved());
+    }
+    refuseBadIncludes(environment, session, report.attempt);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     report.status = szsStatus(report.attempt.outcome.status);
     report.reason = report.attempt.outcome.reason;
@@ -124,19 +157,19 @@ bool proveTheorem(const Environment& environment, const ProveOptions& options, S
     if (!report.attempt.isProved()) return true;
     common::putProof(session.document, theorem, *report.attempt.outcome.proof);
     if (options.presentation != common::Presentation{}) {
-        base::Result<proof::Proof> written = common::presented(session.document, theorem, options.presentation);
-        if (!written) {
-            sayError(environment, written.error().message);
+        base::Result<proof::Proof> rewritten = common::presented(session.document, theorem, options.presentation);
+        if (!rewritten) {
+            sayError(environment, rewritten.error().message);
             return false;
         }
-        report.attempt.outcome.proof = *written;
-        common::putProof(session.document, theorem, std::move(*written));
+        report.attempt.outcome.proof = *rewritten;
+        common::putProof(session.document, theorem, std::move(*rewritten));
     }
     report.quietSteps = proof::quietStepCount(*report.attempt.outcome.proof, session.document.theory);
     report.proofText = common::print(session.document);
-    const base::Result<void> written = writeResults(session, theorem, report, options);
-    if (!written) sayError(environment, written.error().message);
-    return written.has_value();
+    const base::Result<void> results = writeResults(session, theorem, report, options);
+    if (!results) sayError(environment, results.error().message);
+    return results.has_value();
 }
 
 }  // namespace

@@ -94,6 +94,7 @@ void addProve(CLI::App& app, Arguments& arguments) {
     command.add_option("--export", options.exports, "KIND:OUT: also write the proof as byrne, tptp or text")
         ->take_all();
     command.add_flag("--json", options.isJson, "Print the answer as one JSON object");
+    command.add_flag("--anew", options.isAnew, "Look for a proof even if the document has one that is accepted");
     addPresentation(command, options.presentation);
     addSearch(command, options.search);
     command.callback(

@@ -44,11 +44,38 @@ private slots:
                                           "  have y: r(A,B) by to_r(A,B) from x\n  hence r(A,B) from y\nqed\n");
         const CliResult right = runCli({"check", main});
         QVERIFY2(right.exitCode == 0, right.describe());
+        const CliResult proved = runCli({"prove", "--theorem", "t", main});
+        QVERIFY2(proved.exitCode == 0 && proved.out.contains("by lemma(A,B)"), proved.describe());
         // Only an order may hide in brackets: the reader takes this, the checker does not.
         workshop.write("lemma.byrne",
                        axioms + "  have y: r(A,B) by to_r(A,B) from h1 [to_q]\n  hence r(A,B) from y\nqed\n");
         const CliResult wrong = runCli({"check", main});
         QVERIFY2(wrong.exitCode != 0 && wrong.err.contains("lemma, which is included"), wrong.describe());
+        const CliResult refused = runCli({"prove", "--theorem", "t", main});
+        QVERIFY2(refused.exitCode == 1 && refused.out.startsWith("% SZS status GaveUp for t"), refused.describe());
+        QVERIFY2(refused.err.contains("rests on") && refused.err.contains("lemma"), refused.describe());
+    }
+
+    void a_proof_that_the_document_has_is_used_unless_another_is_asked_for() {
+        const Workshop workshop;
+        const QString file = workshop.write(
+            "own.byrne",
+            "predicate p/2, q/2, r/2\naxiom to_q: for A B assume p(A,B) show q(A,B)\n"
+            "axiom to_r: for A B assume q(A,B) show r(A,B)\naxiom at_once: for A B assume p(A,B) show r(A,B)\n"
+            "theorem t: for A B assume p(A,B) show r(A,B)\nproof\n  have mine: q(A,B) by to_q(A,B) from h1\n"
+            "  have yours: r(A,B) by to_r(A,B) from mine\n  hence r(A,B) from yours\nqed\n");
+        const CliResult own = runCli({"prove", "--theorem", "t", "--json", file});
+        const QJsonObject answer = QJsonDocument::fromJson(own.out.toUtf8()).object();
+        QCOMPARE(answer["engine"].toString(), QString("document"));
+        QVERIFY2(answer["proof"].toString().contains("mine: q(A,B)"), own.describe());
+        const CliResult found = runCli({"prove", "--theorem", "t", "--anew", file});
+        QVERIFY2(found.exitCode == 0 && !found.out.contains("mine: q(A,B)"), found.describe());
+        // A wrong proof is no proof.
+        const QString wrong = workshop.write("wrong.byrne", QByteArray("predicate p/1, q/1\naxiom a: for A assume p(A) show q(A)\n"
+                                                                       "theorem t: for A assume p(A) show q(A)\nproof\n"
+                                                                       "  have x: q(A) by ?\n  hence q(A) from x\nqed\n"));
+        const CliResult anew = runCli({"prove", "--theorem", "t", wrong});
+        QVERIFY2(anew.exitCode == 0 && anew.out.contains("by a(A)"), anew.describe());
     }
 
     void a_proof_goes_to_the_file_named_and_checks() {
