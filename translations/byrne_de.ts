@@ -23,6 +23,22 @@
             <source>not tried</source>
             <translation>nicht versucht</translation>
         </message>
+        <message>
+            <source>changed since, being read</source>
+            <translation>seither geändert, wird gelesen</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>falsch</translation>
+        </message>
+        <message>
+            <source>still to be proved</source>
+            <translation>noch zu beweisen</translation>
+        </message>
     </context>
     <context>
         <name>PlaneJob</name>
@@ -362,6 +378,34 @@
             <source>Only facts about these points (A B), or with these words</source>
             <translation>Nur Fakten über diese Punkte (A B) oder mit diesen Wörtern</translation>
         </message>
+        <message>
+            <source>By object</source>
+            <translation>Nach Objekt</translation>
+        </message>
+        <message>
+            <source>Facts sorted by point, segment, angle, …; else the newest first</source>
+            <translation>Fakten nach Punkt, Strecke, Winkel, …; sonst die neuesten zuerst</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Sätze</translation>
+        </message>
+        <message>
+            <source>Facts in words instead of symbols</source>
+            <translation>Fakten in Worten statt in Zeichen</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>Offene Fälle</translation>
+        </message>
+        <message>
+            <source>All cases are closed.</source>
+            <translation>Alle Fälle sind abgeschlossen.</translation>
+        </message>
+        <message>
+            <source>Open cases: %1</source>
+            <translation>Offene Fälle: %1</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::FindBar</name>
@@ -394,16 +438,16 @@
             <translation>Weiter</translation>
         </message>
         <message>
-            <source>Next place (F3)</source>
-            <translation>Nächste Stelle (F3)</translation>
+            <source>Next place</source>
+            <translation>Nächste Stelle</translation>
         </message>
         <message>
             <source>Previous</source>
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>Previous place (Shift+F3)</source>
-            <translation>Vorige Stelle (Umschalt+F3)</translation>
+            <source>Previous place</source>
+            <translation>Vorige Stelle</translation>
         </message>
         <message>
             <source>Close</source>
@@ -989,6 +1033,38 @@
             <source>All commands with their keys</source>
             <translation>Alle Befehle mit ihren Tasten</translation>
         </message>
+        <message>
+            <source>Split &amp;Beside</source>
+            <translation>&amp;Nebeneinander teilen</translation>
+        </message>
+        <message>
+            <source>Show the document twice, side by side</source>
+            <translation>Das Dokument zweimal zeigen, nebeneinander</translation>
+        </message>
+        <message>
+            <source>Split Be&amp;low</source>
+            <translation>&amp;Untereinander teilen</translation>
+        </message>
+        <message>
+            <source>Show the document twice, one above the other</source>
+            <translation>Das Dokument zweimal zeigen, übereinander</translation>
+        </message>
+        <message>
+            <source>&amp;Other View</source>
+            <translation>&amp;Andere Ansicht</translation>
+        </message>
+        <message>
+            <source>Go to the other view of the document</source>
+            <translation>Zur anderen Ansicht des Dokuments gehen</translation>
+        </message>
+        <message>
+            <source>S&amp;ymbols in the Text</source>
+            <translation>&amp;Zeichen im Text</translation>
+        </message>
+        <message>
+            <source>Show ∥, ⊥, ¬, … for the words they stand for; the file keeps the words</source>
+            <translation>∥, ⊥, ¬, … statt der Wörter zeigen, für die sie stehen; die Datei behält die Wörter</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::MainWindow</name>
@@ -1315,6 +1391,34 @@
             <source>No longer there: %1</source>
             <translation>Nicht mehr da: %1</translation>
         </message>
+        <message>
+            <source>%1 prove</source>
+            <translation>%1 beweisen</translation>
+        </message>
+        <message>
+            <source>%1 next step</source>
+            <translation>%1 nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Two columns</source>
+            <translation>Zwei Spalten</translation>
+        </message>
+        <message>
+            <source>Graph</source>
+            <translation>Graph</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Baum</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Worte</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
 </context>
     <context>
         <name>byrne::gui::ProblemsModel</name>
@@ -1394,6 +1498,10 @@
         <message>
             <source>Gave up after %1: %2</source>
             <translation>Nach %1 aufgegeben: %2</translation>
+        </message>
+        <message>
+            <source>Found in %1, but it rests on %2, which is not proved</source>
+            <translation>In %1 gefunden, beruht aber auf %2, das nicht bewiesen ist</translation>
         </message>
     </context>
     <context>
@@ -1586,12 +1694,12 @@
             <translation>%1 um Rat fragen, wenn die Suche länger dauert; der Beweis wird hier gemacht und geprüft</translation>
         </message>
         <message>
-            <source>Prove the theorem (Ctrl+Return)</source>
-            <translation>Den Satz beweisen (Strg+Eingabe)</translation>
+            <source>Prove the theorem</source>
+            <translation>Den Satz beweisen</translation>
         </message>
         <message>
-            <source>Stop the search (Esc)</source>
-            <translation>Suche anhalten (Esc)</translation>
+            <source>Stop the search</source>
+            <translation>Suche anhalten</translation>
         </message>
         <message>
             <source>Time used</source>
@@ -1665,12 +1773,12 @@
             <translation>Datei öffnen…</translation>
         </message>
         <message>
-            <source>Start a new Byrne document (Ctrl+N)</source>
-            <translation>Neues Byrne-Dokument beginnen (Strg+N)</translation>
+            <source>Start a new Byrne document</source>
+            <translation>Neues Byrne-Dokument beginnen</translation>
         </message>
         <message>
-            <source>Open a theorem or a figure (Ctrl+O)</source>
-            <translation>Satz oder Figur öffnen (Strg+O)</translation>
+            <source>Open a theorem or a figure</source>
+            <translation>Satz oder Figur öffnen</translation>
         </message>
         <message>
             <source>Examples</source>
@@ -1689,8 +1797,8 @@
             <translation>Neue Figur</translation>
         </message>
         <message>
-            <source>Start a new figure in GCL (Ctrl+Shift+N)</source>
-            <translation>Eine neue Figur in GCL beginnen (Strg+Umschalt+N)</translation>
+            <source>Start a new figure in GCL</source>
+            <translation>Eine neue Figur in GCL beginnen</translation>
         </message>
         <message>
             <source>%1 (figure)</source>
@@ -2693,8 +2801,8 @@
         <translation>Beweis beginnen</translation>
     </message>
     <message>
-        <source>Search: a name, a predicate, or give par(_,_,_,_)</source>
-        <translation>Suche: ein Name, ein Prädikat, oder give par(_,_,_,_)</translation>
+        <source>Search: a name, give par(_,_,_,_), from h1, with A B</source>
+        <translation>Suche: ein Name, give par(_,_,_,_), from h1, with A B</translation>
     </message>
     <message>
         <source>Search for axioms and theorems</source>
@@ -2942,6 +3050,50 @@
         <message>
             <source>There is no name at the caret</source>
             <translation>An der Einfügemarke steht kein Name</translation>
+        </message>
+        <message>
+            <source>&amp;Outline…</source>
+            <translation>&amp;Gliederung…</translation>
+        </message>
+        <message>
+            <source>What the document declares and states</source>
+            <translation>Was das Dokument vereinbart und behauptet</translation>
+        </message>
+        <message>
+            <source>Re&amp;write by an Equality…</source>
+            <translation>Mit Gleichung &amp;umschreiben…</translation>
+        </message>
+        <message>
+            <source>Put equals for equals in a known fact</source>
+            <translation>In einem bekannten Fakt Gleiches für Gleiches setzen</translation>
+        </message>
+        <message>
+            <source>Assume the Con&amp;trary</source>
+            <translation>Das Gegen&amp;teil annehmen</translation>
+        </message>
+        <message>
+            <source>Go on in two cases: the goal holds, or its contrary leads to a contradiction</source>
+            <translation>In zwei Fällen weiter: das Ziel gilt, oder sein Gegenteil führt zum Widerspruch</translation>
+        </message>
+        <message>
+            <source>Complete S&amp;ketch</source>
+            <translation>S&amp;kizze vervollständigen</translation>
+        </message>
+        <message>
+            <source>Make claims of steps that are wrong, and let the prover fill all that is open</source>
+            <translation>Aus falschen Schritten Behauptungen machen und den Beweiser alles Offene füllen lassen</translation>
+        </message>
+        <message>
+            <source>No known equality changes a known fact here</source>
+            <translation>Keine bekannte Gleichung ändert hier einen bekannten Fakt</translation>
+        </message>
+        <message>
+            <source>Rewrite by an Equality</source>
+            <translation>Mit Gleichung umschreiben</translation>
+        </message>
+        <message>
+            <source>Which fact, and by what:</source>
+            <translation>Welcher Fakt, und womit:</translation>
         </message>
 </context>
 <context>
@@ -3249,6 +3401,14 @@
         <source>%1 is declared by its first use</source>
         <translation>%1 ist durch den ersten Gebrauch erklärt</translation>
     </message>
+        <message>
+            <source>%1  becomes  %2  (%3)</source>
+            <translation>%1  wird  %2  (%3)</translation>
+        </message>
+        <message>
+            <source>The contrary can be assumed where the goal is one fact</source>
+            <translation>Das Gegenteil lässt sich annehmen, wo das Ziel ein einzelner Fakt ist</translation>
+        </message>
 </context>
     <context>
         <name>byrne::gui::EditorPane</name>
@@ -3287,6 +3447,10 @@
         <message>
             <source>Open the file's text beside yours</source>
             <translation>Den Text der Datei neben dem eigenen öffnen</translation>
+        </message>
+        <message>
+            <source>Second view of the document</source>
+            <translation>Zweite Ansicht des Dokuments</translation>
         </message>
     </context>
     <context>
@@ -3379,6 +3543,289 @@
         <message>
             <source>Commands and their keys</source>
             <translation>Befehle und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <source>The command has this key and no other</source>
+            <translation>Der Befehl hat diese Taste und keine andere</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Dazu</translation>
+        </message>
+        <message>
+            <source>The command has this key, too</source>
+            <translation>Der Befehl hat auch diese Taste</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Keine Taste</translation>
+        </message>
+        <message>
+            <source>The command has no key</source>
+            <translation>Der Befehl hat keine Taste</translation>
+        </message>
+        <message>
+            <source>Usual key</source>
+            <translation>Übliche Taste</translation>
+        </message>
+        <message>
+            <source>The key that the command comes with</source>
+            <translation>Die Taste, die der Befehl von Haus aus hat</translation>
+        </message>
+        <message>
+            <source>All as usual</source>
+            <translation>Alle wie üblich</translation>
+        </message>
+        <message>
+            <source>All commands have the keys that they come with</source>
+            <translation>Alle Befehle haben die Tasten, die sie von Haus aus haben</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neue Taste</translation>
+        </message>
+        <message>
+            <source>Press the new key here</source>
+            <translation>Hier die neue Taste drücken</translation>
+        </message>
+        <message>
+            <source>New key:</source>
+            <translation>Neue Taste:</translation>
+        </message>
+        <message>
+            <source>Choose a command and press its new key below. Keys that you changed are bold.</source>
+            <translation>Wählen Sie einen Befehl und drücken Sie unten seine neue Taste. Geänderte Tasten sind fett.</translation>
+        </message>
+        <message>
+            <source>%1: press a new key below.</source>
+            <translation>%1: unten eine neue Taste drücken.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2”, which would lose it.</source>
+            <translation>%1 ist die Taste von „%2“, das sie verlöre.</translation>
+        </message>
+        <message>
+            <source>%1 is free.</source>
+            <translation>%1 ist frei.</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::OverviewRuler</name>
+        <message>
+            <source>Overview of the document</source>
+            <translation>Überblick über das Dokument</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::KeyChoices</name>
+        <message>
+            <source>%1 is needed for typing. Take a key with Ctrl or Alt, or F1 to F12.</source>
+            <translation>%1 wird zum Schreiben gebraucht. Nehmen Sie eine Taste mit Strg oder Alt, oder F1 bis F12.</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::OutlinePopup</name>
+        <message>
+            <source>Outline</source>
+            <translation>Gliederung</translation>
+        </message>
+        <message>
+            <source>Name…</source>
+            <translation>Name…</translation>
+        </message>
+        <message>
+            <source>Look for a name</source>
+            <translation>Einen Namen suchen</translation>
+        </message>
+        <message>
+            <source>What the document declares and states</source>
+            <translation>Was das Dokument vereinbart und behauptet</translation>
+        </message>
+        <message>
+            <source>predicate</source>
+            <translation>Prädikat</translation>
+        </message>
+        <message>
+            <source>theorem</source>
+            <translation>Satz</translation>
+        </message>
+        <message>
+            <source>axiom</source>
+            <translation>Axiom</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dependencies</name>
+        <message>
+            <source>given</source>
+            <translation>gegeben</translation>
+        </message>
+        <message>
+            <source>the goal</source>
+            <translation>das Ziel</translation>
+        </message>
+        <message>
+            <source>impossible</source>
+            <translation>unmöglich</translation>
+        </message>
+        <message>
+            <source>case %1</source>
+            <translation>Fall %1</translation>
+        </message>
+        <message>
+            <source>still to be proved</source>
+            <translation>noch zu beweisen</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::DependencyView</name>
+        <message>
+            <source>What rests on what</source>
+            <translation>Was worauf beruht</translation>
+        </message>
+        <message>
+            <source>%1 (+%2 folded)</source>
+            <translation>%1 (+%2 gefaltet)</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::DependencyPanel</name>
+        <message>
+            <source>Fold</source>
+            <translation>Falten</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Find a step…</source>
+            <translation>Schritt suchen…</translation>
+        </message>
+        <message>
+            <source>Find a step in the graph</source>
+            <translation>Einen Schritt im Graphen suchen</translation>
+        </message>
+        <message>
+            <source>Hide what only the selected step needs, or show it again (F)</source>
+            <translation>Verbergen, was nur der gewählte Schritt braucht, oder wieder zeigen (F)</translation>
+        </message>
+        <message>
+            <source>The whole graph (0)</source>
+            <translation>Der ganze Graph (0)</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>Größer (+)</translation>
+        </message>
+        <message>
+            <source>Smaller (−)</source>
+            <translation>Kleiner (−)</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::TwoColumnModel</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation><numerusform>%n Fall</numerusform><numerusform>%n Fälle</numerusform></translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>gegeben</translation>
+        </message>
+        <message>
+            <source>case %1</source>
+            <translation>Fall %1</translation>
+        </message>
+        <message>
+            <source>proved above</source>
+            <translation>oben bewiesen</translation>
+        </message>
+        <message>
+            <source>This was to be shown.</source>
+            <translation>Das war zu zeigen.</translation>
+        </message>
+        <message>
+            <source>This is impossible.</source>
+            <translation>Das ist unmöglich.</translation>
+        </message>
+        <message>
+            <source>still to be proved</source>
+            <translation>noch zu beweisen</translation>
+        </message>
+        <message>
+            <source>excluded middle</source>
+            <translation>ausgeschlossenes Drittes</translation>
+        </message>
+        <message>
+            <source>equality</source>
+            <translation>Gleichheit</translation>
+        </message>
+        <message>
+            <source>there is a point</source>
+            <translation>es gibt einen Punkt</translation>
+        </message>
+        <message>
+            <source>contradiction</source>
+            <translation>Widerspruch</translation>
+        </message>
+        <message>
+            <source>%1 (from %2)</source>
+            <translation>%1 (aus %2)</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+    </context>
+    <context>
+        <name>byrne::gui::TwoColumnPanel</name>
+        <message>
+            <source>Proof in two columns</source>
+            <translation>Beweis in zwei Spalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactObjects</name>
+        <message>
+            <source>Circle %1</source>
+            <translation>Kreis %1</translation>
+        </message>
+        <message>
+            <source>Triangle %1</source>
+            <translation>Dreieck %1</translation>
+        </message>
+        <message>
+            <source>Figure %1</source>
+            <translation>Figur %1</translation>
+        </message>
+        <message>
+            <source>Angle %1</source>
+            <translation>Winkel %1</translation>
+        </message>
+        <message>
+            <source>Segment %1</source>
+            <translation>Strecke %1</translation>
+        </message>
+        <message>
+            <source>Line %1</source>
+            <translation>Gerade %1</translation>
+        </message>
+        <message>
+            <source>Point %1</source>
+            <translation>Punkt %1</translation>
         </message>
     </context>
 </TS>

@@ -180,4 +180,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>byrne::gui::TwoColumnModel</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -4,6 +4,9 @@
 
 #include <QInputDialog>
 
+#include <algorithm>
+
+#include "app/gui/assist/outline_popup.h"
 #include "app/gui/assist/references_popup.h"
 
 namespace byrne::gui {
@@ -16,6 +19,7 @@ AssistMenu::AssistMenu(Assistant* assistant, AssistPanel* panel, QWidget* window
     addSeparator();
     addStructure();
     connectAll();
+    nameAll();
 }
 
 QAction* AssistMenu::add(const QString& text, const QString& tip, const QKeySequence& keys) {
@@ -39,6 +43,10 @@ void AssistMenu::addSteps() {
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     closeHere =
         add(tr("Close &Here"), tr("End the block with what is known"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    rewrite = add(tr("Re&write by an Equality…"), tr("Put equals for equals in a known fact"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    contrary = add(tr("Assume the Con&trary"), tr("Go on in two cases: the goal holds, or its contrary leads to a contradiction"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     missing = add(tr("What Is &Missing?"),
                   tr("Look for hypotheses that would make the theorem at the caret provable, and for those not needed"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y));
@@ -51,6 +59,7 @@ void AssistMenu::addProver() {
                   QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return));
     stopFilling = add(tr("S&top Filling"), tr("Stop what the prover is doing for this proof"),
                       QKeySequence(Qt::CTRL | Qt::Key_Period));
+    sketch = add(tr("Complete S&ketch"), tr("Make claims of steps that are wrong, and let the prover fill all that is open"), {});
     shorten = add(tr("Find a &Shorter Proof from Here"), tr("Prove the rest of the block anew, in fewer steps"), {});
 }
 
@@ -67,10 +76,43 @@ void AssistMenu::addStructure() {
     rename = add(tr("&Rename…"), tr("Give the thing at the caret another name everywhere"), QKeySequence(Qt::Key_F2));
     definition =
         add(tr("&Go to Definition"), tr("Go to where the name at the caret is introduced"), QKeySequence(Qt::Key_F12));
+    outline = add(tr("&Outline…"), tr("What the document declares and states"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     references = add(tr("Find All &References"), tr("List all places of the name at the caret"),
                      QKeySequence(Qt::SHIFT | Qt::Key_F12));
     layOut = add(tr("F&ormat Document"), tr("Indent and space the text in order"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+}
+
+void AssistMenu::nameAll() {
+    const std::initializer_list<std::pair<QAction*, const char*>> names{
+        {conclude, "step-conclude"},
+        {startProof, "step-start-proof"},
+        {claim, "step-claim"},
+        {split, "step-split"},
+        {closeHere, "step-close-here"},
+        {missing, "step-missing"},
+        {fillHole, "step-fill-hole"},
+        {fillAll, "step-fill-all"},
+        {stopFilling, "step-stop-filling"},
+        {shorten, "step-shorten"},
+        {moveUp, "step-move-up"},
+        {moveDown, "step-move-down"},
+        {swapCases, "step-swap-cases"},
+        {removeUnused, "step-remove-unused"},
+        {extractLemma, "step-extract-lemma"},
+        {inlineLemma, "step-inline-lemma"},
+        {rename, "step-rename"},
+        {references, "step-references"},
+        {definition, "step-definition"},
+        {outline, "step-outline"},
+        {rewrite, "step-rewrite"},
+        {contrary, "step-contrary"},
+        {sketch, "step-sketch"},
+        {layOut, "step-lay-out"},
+    };
+    for (const auto& [action, name] : names) {
+        action->setObjectName(QString::fromLatin1(name));
+    }
 }
 
 void AssistMenu::connectAll() {
@@ -83,6 +125,10 @@ void AssistMenu::connectAll() {
     connect(claim, &QAction::triggered, this, &AssistMenu::askClaim);
     connect(split, &QAction::triggered, this, &AssistMenu::askSplit);
     connect(closeHere, &QAction::triggered, a, &Assistant::closeHere);
+    connect(rewrite, &QAction::triggered, this, &AssistMenu::askRewriting);
+    connect(contrary, &QAction::triggered, a, &Assistant::assumeContrary);
+    connect(sketch, &QAction::triggered, a, &Assistant::completeSketch);
+    connect(outline, &QAction::triggered, this, &AssistMenu::showOutline);
     connect(fillHole, &QAction::triggered, a, &Assistant::fillHole);
     connect(fillAll, &QAction::triggered, a, &Assistant::fillAllHoles);
     connect(stopFilling, &QAction::triggered, a, &Assistant::stopFilling);
@@ -114,6 +160,30 @@ void AssistMenu::askSplit() {
                                                QLineEdit::Normal, {}, &isGiven);
     if (isGiven && !text.trimmed().isEmpty()) {
         assistant_->splitOn(text);
+    }
+}
+
+void AssistMenu::askRewriting() {
+    const std::vector<Assistant::Rewriting> possible = assistant_->rewritings();
+    if (possible.empty()) {
+        emit assistant_->said(tr("No known equality changes a known fact here"), false);
+        return;
+    }
+    QStringList texts;
+    for (const Assistant::Rewriting& each : possible) {
+        texts << each.text;
+    }
+    bool isGiven = false;
+    const QString chosen = QInputDialog::getItem(window_, tr("Rewrite by an Equality"), tr("Which fact, and by what:"), texts, 0,
+                                                 false, &isGiven);
+    if (isGiven) {
+        assistant_->rewrite(possible[static_cast<std::size_t>(std::max<qsizetype>(0, texts.indexOf(chosen)))]);
+    }
+}
+
+void AssistMenu::showOutline() {
+    if (EditorPane* pane = assistant_->pane()) {
+        (new OutlinePopup(pane))->show();
     }
 }
 

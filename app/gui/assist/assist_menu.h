@@ -24,10 +24,13 @@ public:
     QAction* split;
     QAction* closeHere;
     QAction* missing;
+    QAction* rewrite;
+    QAction* contrary;
     QAction* fillHole;
     QAction* fillAll;
     QAction* stopFilling;
     QAction* shorten;
+    QAction* sketch;
     QAction* moveUp;
     QAction* moveDown;
     QAction* swapCases;
@@ -37,6 +40,7 @@ public:
     QAction* rename;
     QAction* references;
     QAction* definition;
+    QAction* outline;
     QAction* layOut;
 
 signals:
@@ -49,11 +53,15 @@ private:
     void addProver();
     void addStructure();
     void connectAll();
+    /// Names for the settings, the same in all languages.
+    void nameAll();
     void askClaim();
     void askSplit();
     void askLemma();
     void askName();
     void showReferences();
+    void askRewriting();
+    void showOutline();
 
     Assistant* assistant_;
     AssistPanel* panel_;

@@ -61,7 +61,7 @@ AssistPanel::AssistPanel(Assistant* assistant, QWidget* parent)
       fillAll_(new QPushButton(tr("Fill all"), this)),
       close_(new QPushButton(tr("Close here"), this)),
       start_(new QPushButton(tr("Start proof"), this)) {
-    filter_->setPlaceholderText(tr("Search: a name, a predicate, or give par(_,_,_,_)"));
+    filter_->setPlaceholderText(tr("Search: a name, give par(_,_,_,_), from h1, with A B"));
     filter_->setClearButtonEnabled(true);
     filter_->setAccessibleName(tr("Search for axioms and theorems"));
     list_->setModel(&model_);

@@ -29,13 +29,22 @@ struct Suggested {
     std::vector<logic::Literal> splits;
 };
 
-Suggested suggestAt(const Assistant::Spot& spot, const std::string& filter, const std::stop_token& stop) {
+Suggested suggestAt(const Assistant::Spot& spot, const SuggestionWish& wish, const std::stop_token& stop) {
+    const std::string& filter = wish.words;
     assist::SuggestionQuery query;
+    query.premises = wish.premises;
+    query.objects = wish.objects;
     query.most = filter.empty() ? kMostSuggestions : 100 * kMostSuggestions;
     query.limits.stop = stop;
     const logic::StatementId theorem = spot.entry().statement;
     Suggested found;
+    if (wish.isImpossible) {
+        return found;
+    }
     found.steps = assist::suggest(spot.theory(), theorem, spot.proof(), spot.step, query);
+    if (filter.empty() && (!wish.premises.empty() || !wish.objects.empty())) {
+        return found;
+    }
     if (filter.empty()) {
         base::Limits limits{.seconds = 1, .memoryBytes = 0, .stop = stop};
         found.splits = assist::suggestSplits(spot.theory(), theorem, spot.proof(), spot.step, kMostSplits, limits);
@@ -133,8 +142,8 @@ void Assistant::setFilter(const QString& filter) {
 }
 
 void Assistant::suggest(const Spot& spot) {
-    suggesting_.start([spot, filter = filter_.trimmed().toStdString()](
-                          const std::stop_token& stop) { return suggestAt(spot, filter, stop); },
+    suggesting_.start([spot, wish = wishOf(spot, filter_)](
+                          const std::stop_token& stop) { return suggestAt(spot, wish, stop); },
                       [this, spot](Suggested found) {
                           suggestions_ = std::move(found.steps);
                           splits_ = std::move(found.splits);
@@ -152,7 +161,8 @@ void Assistant::apply(const Spot& spot, std::vector<assist::TextEdit> edits) {
     CodeEditor* editor = pane->editor();
     editor->beginUndoAction();
     std::ranges::stable_sort(edits, std::greater<>(), [](const assist::TextEdit& edit) { return edit.span; });
-    for (const assist::TextEdit& edit : edits) {
+    for (assist::TextEdit& edit : edits) {
+        edit.text = pane->asShown(QByteArray::fromStdString(edit.text)).toStdString();
         editor->replaceSpan(edit.span, QByteArray::fromStdString(edit.text));
     }
     editor->endUndoAction();
@@ -234,7 +244,8 @@ void Assistant::startFill(const Spot& spot, proof::StepId hole) {
     auto task = std::make_unique<BackgroundTask>(this);
     BackgroundTask* running = task.get();
     const std::string name = spot.theory()[spot.entry().statement].name;
-    fills_.push_back({pane->title(), name, std::move(task)});
+    fills_.push_back({pane, name, assist::questionOf(spot.theory(), spot.entry().statement, spot.proof(), hole),
+                      std::move(task)});
     emit fillsChanged();
     QElapsedTimer clock;
     clock.start();
@@ -260,6 +271,25 @@ void Assistant::startFill(const Spot& spot, proof::StepId hole) {
                 emit notFilled(spot, hole);
             }
         });
+}
+
+std::set<proof::StepId> Assistant::runningHoles(const Spot& spot) const {
+    std::vector<std::string> questions;
+    for (const Fill& fill : fills_) {
+        if (fill.pane == tabs_->current() && fill.theorem == spot.theory()[spot.entry().statement].name) {
+            questions.push_back(fill.question);
+        }
+    }
+    std::set<proof::StepId> running;
+    for (const proof::StepId hole : questions.empty() ? std::vector<proof::StepId>() : assist::holesOf(spot.proof())) {
+        const std::string question =
+            assist::questionOf(spot.theory(), spot.entry().statement, spot.proof(), hole);
+        if (const auto found = std::ranges::find(questions, question); found != questions.end()) {
+            questions.erase(found);
+            running.insert(hole);
+        }
+    }
+    return running;
 }
 
 void Assistant::finishFill(EditorPane* pane, const std::string& theorem, const assist::PartSearch& search,

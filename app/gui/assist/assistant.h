@@ -7,11 +7,13 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "app/gui/editor/editor_tabs.h"
@@ -20,6 +22,14 @@
 #include "core/assist/steps.h"
 
 namespace byrne::gui {
+
+/// What a filter of suggestions asks for: words (statement_search.h), `from h1 h2` facts by their labels, `with A B` points.
+struct SuggestionWish {
+    std::string words;
+    std::vector<proof::FactId> premises;
+    std::vector<logic::VariableId> objects;
+    bool isImpossible = false;  ///< It names something that is not known there.
+};
 
 class Assistant : public QObject {
     Q_OBJECT
@@ -46,9 +56,12 @@ public:
     [[nodiscard]] const std::vector<logic::Literal>& splits() const { return splits_; }
     /// The spot that the suggestions are for.
     [[nodiscard]] const std::optional<Spot>& suggestedFor() const { return suggestedFor_; }
+    [[nodiscard]] static SuggestionWish wishOf(const Spot& spot, const QString& filter);
     /// Only suggestions by statements that fit the words (statement_search.h).
     void setFilter(const QString& filter);
     [[nodiscard]] bool isSuggesting() const { return suggesting_.isRunning(); }
+    /// Holes of the theorem, as the analysis numbers them, that the prover is working on.
+    [[nodiscard]] std::set<proof::StepId> runningHoles(const Spot& spot) const;
     [[nodiscard]] int runningFills() const { return static_cast<int>(fills_.size()); }
 
     void setSearchSeconds(double seconds) { searchSeconds_ = seconds; }
@@ -60,6 +73,10 @@ public slots:
     void split(int number);
     void startProof();
     void closeHere();
+    /// Two cases: the goal holds, and it does not, which is to lead to a contradiction.
+    void assumeContrary();
+    /// Steps that are wrong become claims, and the prover fills them and all that is open.
+    void completeSketch();
     void fillHole();
     void fillAllHoles();
     void stopFilling();
@@ -72,6 +89,15 @@ public slots:
     void goToDefinition();
 
 public:
+    /// A known fact, rewritten by a known equality into one that is not known yet.
+    struct Rewriting {
+        proof::FactId fact;
+        proof::FactId equality;
+        bool isForward = true;
+        QString text;
+    };
+    [[nodiscard]] std::vector<Rewriting> rewritings() const;
+    void rewrite(const Rewriting& rewriting);
     /// `text`: facts as the document writes them ("par(A,B,C,D), A != B"). A message says what is wrong with them.
     void claim(const QString& text, assist::ClaimForm form);
     void splitOn(const QString& text);
@@ -94,8 +120,9 @@ signals:
 
 private:
     struct Fill {
-        QString pane;
+        QPointer<EditorPane> pane;
         std::string theorem;
+        std::string question;  ///< What the hole asks: holes are numbered anew with every edit.
         std::unique_ptr<BackgroundTask> task;
     };
 

@@ -11,6 +11,7 @@
 #include "core/assist/rename.h"
 #include "core/exports/english.h"
 #include "core/exports/text.h"
+#include "core/syntax/symbols.h"
 
 namespace byrne::gui {
 
@@ -116,7 +117,49 @@ ByrneAssist::ByrneAssist(CodeEditor* editor, TextSession* session)
     });
 }
 
+/// After a backslash: the symbols whose name begins so, each with the word it stands for.
+assist::Completions ByrneAssist::symbolCompletions() const {
+    const std::string_view text = editor_->view();
+    const std::uint32_t caret = editor_->caretOffset();
+    std::uint32_t begin = caret;
+    while (begin > 0 && std::islower(static_cast<unsigned char>(text[begin - 1])) != 0) {
+        --begin;
+    }
+    if (begin == 0 || text[begin - 1] != '\\') {
+        return {};
+    }
+    assist::Completions found{{begin - 1, caret}, {}};
+    for (const syntax::WordSign& each : syntax::symbols()) {
+        if (each.name.starts_with(text.substr(begin, caret - begin))) {
+            found.list.push_back({assist::Completion::Kind::Word, std::string(each.sign),
+                                  "\\" + std::string(each.name) + "  " + std::string(each.sign) + "  " + std::string(each.plain)});
+        }
+    }
+    return found;
+}
+
+/// "\parallel(" is the symbol and the bracket: whoever knows the name need not choose it.
+void ByrneAssist::replaceSymbolName() {
+    const std::string_view text = editor_->view();
+    const std::uint32_t end = editor_->caretOffset() - 1;
+    const std::size_t begin = text.substr(0, end).rfind('\\');
+    if (begin == std::string_view::npos) {
+        return;
+    }
+    const std::string_view name = text.substr(begin + 1, end - begin - 1);
+    const auto found = std::ranges::find(syntax::symbols(), name, &syntax::WordSign::name);
+    if (found != syntax::symbols().end()) {
+        const auto start = static_cast<std::uint32_t>(begin);
+        editor_->replaceSpan({start, end}, QByteArray(found->sign.data(), static_cast<qsizetype>(found->sign.size())));
+        const auto after = start + static_cast<std::uint32_t>(found->sign.size()) + 1;
+        editor_->goTo({after, after});
+    }
+}
+
 assist::Completions ByrneAssist::completions() const {
+    if (assist::Completions found = symbolCompletions(); !found.list.empty()) {
+        return found;
+    }
     const AnalysisPtr& analysis = session_->analysis();
     if (!analysis || !analysis->document) {
         return {};
@@ -157,6 +200,12 @@ void ByrneAssist::accept(const QString& shown) {
 }
 
 void ByrneAssist::afterChar(int character) {
+    if (character != '\\' && std::isalnum(character) == 0 && character <= 127 && editor_->caretOffset() > 0) {
+        replaceSymbolName();
+    }
+    if (character == '\\') {
+        complete(true);
+    }
     if (std::isalnum(character) != 0 || character == '_' || character > 127) {
         complete(false);
     }

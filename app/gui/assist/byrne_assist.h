@@ -32,6 +32,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] assist::Completions symbolCompletions() const;
+    void replaceSymbolName();
     void accept(const QString& shown);
     void afterChar(int character);
     void updateHint();

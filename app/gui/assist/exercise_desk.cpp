@@ -37,6 +37,10 @@ ExerciseDesk::ExerciseDesk(Assistant* assistant, EditorTabs* tabs, QWidget* wind
                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_H), &ExerciseDesk::giveHint);
     solution = add(tr("Show &Solution"), tr("Open the document that the exercise was made from"), {},
                    &ExerciseDesk::showSolution);
+    mark->setObjectName(QStringLiteral("exercise-mark"));
+    make->setObjectName(QStringLiteral("exercise-make"));
+    hint->setObjectName(QStringLiteral("exercise-hint"));
+    solution->setObjectName(QStringLiteral("exercise-solution"));
 }
 
 QAction* ExerciseDesk::add(const QString& text, const QString& tip, const QKeySequence& keys,

@@ -145,6 +145,52 @@ syntax::Document readText(Analysis& analysis, const Environment& environment, co
     return std::move(reading.document);
 }
 
+bool hasSameIncludes(const syntax::Document& a, const syntax::Document& b) {
+    bool isSame = a.sources.size() == b.sources.size();
+    for (std::size_t i = 1; isSame && i < a.sources.size(); ++i) {
+        const base::SourceId id(i);
+        isSame = a.sources[id].name() == b.sources[id].name() && a.sources[id].text() == b.sources[id].text();
+    }
+    return isSame;
+}
+
+/// Where the document includes the file; the beginning of the text if another file brings it in.
+base::Span includeOf(const Analysis& analysis, const std::filesystem::path& file) {
+    const std::string quoted = '"' + file.filename().string() + '"';
+    const std::size_t place = analysis.text.find(quoted);
+    const std::size_t begin = place == std::string::npos ? 0 : place;
+    const std::size_t end = place == std::string::npos ? std::min<std::size_t>(1, analysis.text.size()) : place + quoted.size();
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// A theorem is not proved as long as it rests on one that is not.
+void refuseBadIncludes(Analysis& analysis, const Environment& environment, const Analysis* earlier) {
+    const syntax::Document& document = *analysis.document;
+    const bool isKnown = earlier && earlier->document && hasSameIncludes(document, *earlier->document);
+    analysis.refused = isKnown ? earlier->refused : common::refusedIncludes(document, environment.readOptions);
+    for (const common::RefusedInclude& each : analysis.refused) {
+        Problem problem;
+        problem.message = "the theorem " + each.theorem + " of " + each.file.filename().string() +
+                          " has no proof that can be accepted";
+        problem.hint = "What rests on it is not proved.";
+        placeProblem(problem, {base::SourceId(0), includeOf(analysis, each.file)}, document.sources);
+        analysis.problems.push_back(std::move(problem));
+    }
+    for (std::size_t i = 0; !analysis.refused.empty() && i < document.theorems.size(); ++i) {
+        const syntax::Theorem& theorem = document.theorems[i];
+        const common::RefusedInclude* use =
+            theorem.proof ? common::refusedUse(document, *theorem.proof, analysis.refused) : nullptr;
+        if (use != nullptr) {
+            analysis.theorems[i].state = TheoremState::Wrong;
+            Problem problem;
+            problem.message = analysis.theorems[i].name + " rests on " + use->theorem + ", which is not proved";
+            const base::Span span = analysis.theorems[i].span;
+            placeProblem(problem, {base::SourceId(0), {span.begin, std::min(span.end, span.begin + 7)}}, document.sources);
+            analysis.problems.push_back(std::move(problem));
+        }
+    }
+}
+
 void readTheory(Analysis& analysis, const Environment& environment, const Analysis* earlier,
                 const std::stop_token& stop) {
     auto document = std::make_shared<syntax::Document>(readText(analysis, environment, earlier));
@@ -154,6 +200,9 @@ void readTheory(Analysis& analysis, const Environment& environment, const Analys
     analysis.vocabulary = vocabulary;
     addDiagnostics(analysis, document->diagnostics, document->sources);
     checkTheorems(analysis, earlier, stop);
+    if (!stop.stop_requested()) {
+        refuseBadIncludes(analysis, environment, earlier);
+    }
 }
 
 }  // namespace

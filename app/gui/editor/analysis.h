@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "app/common/included_proofs.h"
 #include "app/gui/proof/checked_proof.h"
 #include "app/gui/window/environment.h"
 #include "render/figure/plane_check.h"
@@ -70,6 +71,7 @@ struct Analysis {
     double seconds = 0;
     std::filesystem::path path;                        ///< That the text was read as.
     std::shared_ptr<const syntax::ReadMemory> memory;  ///< For the next reading; null if nothing was kept.
+    std::vector<common::RefusedInclude> refused;  ///< Included theorems without a proof that can be accepted.
     /// For the next reading: proofs that documents share (syntax::SharedProof::original).
     std::map<std::shared_ptr<const proof::Proof>, std::shared_ptr<const ProofCheck>> checks;
 

@@ -4,6 +4,7 @@
 
 #include <Qsci/qscicommandset.h>
 
+#include <QHelpEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -25,11 +26,23 @@ enum Marker {
     WrongMarker = 2,
     StepBarMarker = 3,
     StepGroundMarker = 4,
-    FirstSignMarker = 5
+    FirstSignMarker = 5,  ///< And kGlyphs - 1 more.
+    RunningMarker = 10,
+    OutOfDateMarker = 11
 };
-enum Indicator { ErrorIndicator = 8, WarningIndicator = 9, NoteIndicator = 10 };
+enum Indicator { ErrorIndicator = 8, WarningIndicator = 9, NoteIndicator = 10, PremiseIndicator = 11, UseIndicator = 12 };
 
 constexpr int kHoverMs = 350;
+
+struct StateMarker {
+    TheoremState state;
+    Marker marker;
+};
+constexpr std::array<StateMarker, 5> kStateMarkers{{{TheoremState::Checked, CheckedMarker},
+                                                    {TheoremState::Hole, HoleMarker},
+                                                    {TheoremState::Wrong, WrongMarker},
+                                                    {TheoremState::Running, RunningMarker},
+                                                    {TheoremState::OutOfDate, OutOfDateMarker}}};
 
 int indicatorOf(Problem::Kind kind) {
     return kind == Problem::Kind::Error     ? ErrorIndicator
@@ -73,7 +86,12 @@ CodeEditor::CodeEditor(TextLanguage language, QWidget* parent)
     setUpMargins();
     setUpMarkers();
     takeTheme();
-    freeKeys();
+    // Not for text, even where no command of the window has them.
+    for (const QKeyCombination key : {Qt::CTRL | Qt::Key_T, Qt::CTRL | Qt::Key_L, Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_U}) {
+        if (QsciCommand* command = standardCommands()->boundTo(key.toCombined())) {
+            command->setKey(0);
+        }
+    }
     setAccessibleName(tr("Text of the document"));
     connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
         if (!isMovingCaret_) {
@@ -93,7 +111,8 @@ void CodeEditor::setUpMargins() {
     setMarginType(StateMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(StateMargin, 18);
     setMarginMarkerMask(StateMargin,
-                        (1 << CheckedMarker) | (1 << HoleMarker) | (1 << WrongMarker) | (1 << StepBarMarker));
+                        (1 << CheckedMarker) | (1 << HoleMarker) | (1 << WrongMarker) | (1 << RunningMarker) |
+                            (1 << OutOfDateMarker) | (1 << StepBarMarker));
     setFolding(PlainFoldStyle, FoldMargin);
     setMarginWidth(FoldMargin, 14);
     setMarginType(SignMargin, QsciScintilla::SymbolMargin);
@@ -107,6 +126,8 @@ void CodeEditor::setUpMarkers() {
     indicatorDefine(SquiggleIndicator, ErrorIndicator);
     indicatorDefine(SquiggleIndicator, WarningIndicator);
     indicatorDefine(DotsIndicator, NoteIndicator);
+    indicatorDefine(StraightBoxIndicator, PremiseIndicator);
+    indicatorDefine(DotBoxIndicator, UseIndicator);
 }
 
 void CodeEditor::takeTheme() {
@@ -134,38 +155,72 @@ void CodeEditor::takeTheme() {
     setIndicatorForegroundColor(theme.conclusion, ErrorIndicator);
     setIndicatorForegroundColor(theme.amber, WarningIndicator);
     setIndicatorForegroundColor(theme.premise, NoteIndicator);
+    setIndicatorForegroundColor(theme.premise, PremiseIndicator);
+    setIndicatorForegroundColor(theme.teal, UseIndicator);
     setMarkerBackgroundColor(theme.conclusion, StepBarMarker);
     setMarkerBackgroundColor(theme.conclusionGround, StepGroundMarker);
-    markerDefine(themedIcon(iconOf(TheoremState::Checked), theme.green).pixmap(13, 13), CheckedMarker);
-    markerDefine(themedIcon(iconOf(TheoremState::Hole), theme.amber).pixmap(13, 13), HoleMarker);
-    markerDefine(themedIcon(iconOf(TheoremState::Wrong), theme.conclusion).pixmap(13, 13), WrongMarker);
+    for (const StateMarker& each : kStateMarkers) {
+        markerDefine(themedIcon(iconOf(each.state), colorOf(each.state)).pixmap(13, 13), each.marker);
+    }
 }
 
-/// Keys that belong to the window's actions must not be eaten by the editor.
-void CodeEditor::freeKeys() {
-    const std::array<QKeyCombination, 12> keys{QKeyCombination(Qt::Key_Escape),
-                                               Qt::ALT | Qt::Key_Home,
-                                               Qt::ALT | Qt::Key_End,
-                                               Qt::ALT | Qt::Key_Up,
-                                               Qt::ALT | Qt::Key_Down,
-                                               Qt::CTRL | Qt::Key_Return,
-                                               Qt::CTRL | Qt::Key_T,
-                                               Qt::CTRL | Qt::Key_L,
-                                               Qt::CTRL | Qt::Key_D,
-                                               Qt::CTRL | Qt::Key_U,
-                                               Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                                               Qt::CTRL | Qt::Key_Slash};
-    for (const QKeyCombination combination : keys) {
-        const int key = combination.toCombined();
-        if (QsciCommand* command = standardCommands()->boundTo(key)) {
-            if (command->key() == key) {
-                command->setKey(0);
-            }
-            if (command->alternateKey() == key) {
-                command->setAlternateKey(0);
-            }
+void CodeEditor::showTextOf(const CodeEditor& other) {
+    setDocument(other.document());
+    SendScintilla(SCI_SETMARGINWIDTHN, static_cast<unsigned long>(SignMargin), static_cast<long>(other.marginWidth(SignMargin)));
+}
+
+void CodeEditor::freeKeys(const QList<QKeySequence>& keys) {
+    const QList<QsciCommand*>& commands = standardCommands()->commands();
+    for (int i = 0; i < commands.size(); ++i) {
+        if (ownKeys_.contains(i)) {
+            commands[i]->setKey(ownKeys_.take(i));
         }
     }
+    // A command's second key is one that people do not miss.
+    for (int i = 0; i < commands.size(); ++i) {
+        const auto isWanted = [&keys](int key) { return key != 0 && keys.contains(QKeySequence(key)); };
+        if (isWanted(commands[i]->key())) {
+            ownKeys_.insert(i, commands[i]->key());
+            commands[i]->setKey(0);
+        }
+        if (isWanted(commands[i]->alternateKey())) {
+            commands[i]->setAlternateKey(0);
+        }
+    }
+}
+
+void CodeEditor::focusInEvent(QFocusEvent* event) {
+    QsciScintilla::focusInEvent(event);
+    emit focused();
+}
+
+bool CodeEditor::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString tip = stateTip(help->pos());
+        if (!tip.isEmpty()) {
+            QToolTip::showText(help->globalPos(), tip, this);
+            return true;
+        }
+    }
+    return QsciScintilla::viewportEvent(event);
+}
+
+QString CodeEditor::stateTip(const QPoint& place) const {
+    const int left = marginWidth(LineMargin);
+    if (place.x() < left || place.x() >= left + marginWidth(StateMargin)) {
+        return {};
+    }
+    const long offset = SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(left + 200),
+                                      static_cast<long>(place.y()));
+    const auto markers = static_cast<unsigned>(
+        SendScintilla(SCI_MARKERGET, static_cast<unsigned long>(lineOf(static_cast<std::uint32_t>(offset)))));
+    for (const StateMarker& each : kStateMarkers) {
+        if ((markers & (1U << each.marker)) != 0) {
+            return stepWordsFor(each.state);
+        }
+    }
+    return {};
 }
 
 QByteArray CodeEditor::bytes() const {
@@ -331,13 +386,12 @@ std::vector<base::Span> CodeEditor::squiggles() const {
 }
 
 void CodeEditor::showLineStates(const std::vector<LineState>& states) {
-    for (const int marker : {CheckedMarker, HoleMarker, WrongMarker}) {
-        markerDeleteAll(marker);
+    for (const StateMarker& each : kStateMarkers) {
+        markerDeleteAll(each.marker);
     }
     for (const LineState& each : states) {
-        markerAdd(each.line, each.state == TheoremState::Checked ? CheckedMarker
-                             : each.state == TheoremState::Hole  ? HoleMarker
-                                                                 : WrongMarker);
+        const auto found = std::ranges::find(kStateMarkers, each.state, &StateMarker::state);
+        markerAdd(each.line, found == kStateMarkers.end() ? HoleMarker : found->marker);
     }
 }
 
@@ -352,6 +406,11 @@ void CodeEditor::showLineSigns(const std::vector<LineSign>& signs, const std::ve
         markerAdd(each.line, FirstSignMarker + std::clamp(each.glyph, 0, kGlyphs - 1));
     }
     setMarginWidth(SignMargin, signs.empty() ? 0 : 16);
+}
+
+void CodeEditor::showRelated(const std::vector<base::Span>& premises, const std::vector<base::Span>& uses) {
+    showSquiggles(PremiseIndicator, joined(premises));
+    showSquiggles(UseIndicator, joined(uses));
 }
 
 void CodeEditor::showStep(base::Span span) {

@@ -7,6 +7,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QHash>
+#include <QKeySequence>
 #include <QPixmap>
 
 #include <functional>
@@ -21,6 +23,11 @@ class CodeEditor : public QsciScintilla {
 
 public:
     CodeEditor(TextLanguage language, QWidget* parent = nullptr);
+
+    /// Shows the other editor's text with caret, view and folds of its own.
+    void showTextOf(const CodeEditor& other);
+    /// Keys that belong to the window's commands must not be eaten by the editor.
+    void freeKeys(const QList<QKeySequence>& keys);
 
     /// The whole text in UTF-8.
     [[nodiscard]] QByteArray bytes() const;
@@ -49,7 +56,7 @@ public:
         int line = 0;  ///< From 0.
         TheoremState state = TheoremState::Checked;
     };
-    /// Small marks beside lines that hold proof steps.
+    /// Small marks beside lines that hold proof steps; the pointer on one says what it means.
     void showLineStates(const std::vector<LineState>& states);
     struct LineSign {
         int line = 0;   ///< From 0.
@@ -61,6 +68,9 @@ public:
     /// Marks the lines of the current step; an empty span marks nothing.
     void showStep(base::Span span);
 
+    /// Frames what a chosen fact rests on and what rests on it.
+    void showRelated(const std::vector<base::Span>& premises, const std::vector<base::Span>& uses);
+
     void takeTheme();
     /// Next place of `text` from the caret; wraps round. Whether there is one.
     bool findPlace(const QString& text, bool isForward, bool hasCase, bool isRegularExpression);
@@ -69,20 +79,27 @@ public:
 
 signals:
     void caretMoved();
+    void focused();
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void setUpMargins();
     void setUpMarkers();
-    void freeKeys();
     void showSquiggles(int indicator, const std::vector<base::Span>& wanted);
     [[nodiscard]] std::vector<base::Span> squiggles(int indicator) const;
     void showHint(int position, int x, int y);
     [[nodiscard]] int lineOf(std::uint32_t offset) const;
+    /// What the mark in the margin says at a place of the viewport; empty if there is none.
+    [[nodiscard]] QString stateTip(const QPoint& place) const;
 
     EditorLexer* lexer_;
     std::vector<Problem> problems_;
     std::function<QString(std::uint32_t)> hoverHelp_;
     bool isMovingCaret_ = false;
+    QHash<int, int> ownKeys_;  ///< Of the editor's commands (by number) that have lost theirs for now.
 };
 
 }  // namespace byrne::gui

@@ -3,23 +3,39 @@
 #include "app/gui/editor/editor_pane.h"
 
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "app/gui/proof/theorem_model.h"
+#include "app/gui/window/settings.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/syntax/symbols.h"
 
 namespace byrne::gui {
 
 namespace {
 
 constexpr int kSettleMs = 200;
+constexpr int kLateMs = 300;
+
+TheoremState rulerState(Problem::Kind kind) {
+    return kind == Problem::Kind::Error  ? TheoremState::Wrong
+           : kind == Problem::Kind::Hole ? TheoremState::Hole
+                                         : TheoremState::NotTried;
+}
 
 }  // namespace
 
 EditorPane::EditorPane(const EnvironmentFuture& environment, TextLanguage language, QWidget* parent)
     : QWidget(parent),
       notice_(new NoticeBar(this)),
+      splitter_(new QSplitter(Qt::Horizontal, this)),
       editor_(new CodeEditor(language, this)),
+      active_(editor_),
+      ruler_(new OverviewRuler(this)),
       findBar_(new FindBar(editor_, this)),
       session_(environment, this),
       watcher_(this) {
@@ -27,20 +43,155 @@ EditorPane::EditorPane(const EnvironmentFuture& environment, TextLanguage langua
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(notice_);
-    column->addWidget(editor_, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(splitter_, 1);
+    row->addWidget(ruler_);
+    splitter_->addWidget(editor_);
+    splitter_->setChildrenCollapsible(false);
+    column->addLayout(row, 1);
     column->addWidget(findBar_);
     setFocusProxy(editor_);
     session_.setPath(QStringLiteral("untitled.byrne"), language);
+    hasSymbols_ = language == TextLanguage::Byrne && Settings::showsSymbols();
     connect(editor_, &QsciScintilla::textChanged, this, [this] { session_.setText(editor_->bytes()); });
     connect(editor_, &QsciScintilla::modificationChanged, this, &EditorPane::modifiedChanged);
-    connect(editor_, &CodeEditor::caretMoved, this, &EditorPane::caretMoved);
-    connect(&session_, &TextSession::analysed, this, [this] { editor_->showProblems(session_.analysis()->problems); });
+    connect(editor_, &QsciScintillaBase::SCN_MODIFIED, this, [this](int position, int kind) {
+        if ((kind & (QsciScintilla::SC_MOD_INSERTTEXT | QsciScintilla::SC_MOD_DELETETEXT)) != 0) {
+            noteChange(position);
+        }
+    });
+    setUpView(editor_);
+    ruler_->setView(editor_);
+    connect(ruler_, &OverviewRuler::lineChosen, this, [this](int line) {
+        active_->ensureLineVisible(line);
+        active_->setCursorPosition(line, active_->indentation(line));
+        active_->setFocus();
+    });
+    connect(&session_, &TextSession::analysed, this, &EditorPane::noteReading);
+    lateness_.setSingleShot(true);
+    lateness_.setInterval(kLateMs);
+    connect(&lateness_, &QTimer::timeout, this, [this] {
+        isLate_ = changedFrom_.has_value();
+        emit outdatedChanged();
+    });
     settling_.setSingleShot(true);
     settling_.setInterval(kSettleMs);
     connect(&settling_, &QTimer::timeout, this, &EditorPane::followFile);
     const auto settle = [this] { settling_.start(); };
     connect(&watcher_, &QFileSystemWatcher::fileChanged, this, settle);
     connect(&watcher_, &QFileSystemWatcher::directoryChanged, this, settle);
+}
+
+void EditorPane::setUpView(CodeEditor* view) {
+    connect(view, &CodeEditor::caretMoved, this, [this, view] {
+        if (view == active_) {
+            emit caretMoved();
+        }
+    });
+    connect(view, &CodeEditor::focused, this, [this, view] { activate(view); });
+}
+
+void EditorPane::activate(CodeEditor* view) {
+    if (active_ != view) {
+        active_ = view;
+        setFocusProxy(view);
+        findBar_->setEditor(view);
+        ruler_->setView(view);
+        emit caretMoved();
+    }
+}
+
+std::vector<CodeEditor*> EditorPane::views() const {
+    return second_ ? std::vector<CodeEditor*>{editor_, second_} : std::vector<CodeEditor*>{editor_};
+}
+
+void EditorPane::split(Qt::Orientation orientation) {
+    splitter_->setOrientation(orientation);
+    if (!second_) {
+        second_ = new CodeEditor(session_.language(), this);
+        second_->showTextOf(*editor_);
+        splitter_->addWidget(second_);
+        second_->setAccessibleName(tr("Second view of the document"));
+        second_->zoomTo(static_cast<int>(editor_->SendScintilla(QsciScintilla::SCI_GETZOOM)));
+        setUpView(second_);
+        emit viewAdded(second_);
+        second_->goTo({editor_->caretOffset(), editor_->caretOffset()});
+        second_->setFirstVisibleLine(editor_->firstVisibleLine());
+        noteReading();
+    }
+    const int half = (orientation == Qt::Horizontal ? splitter_->width() : splitter_->height()) / 2;
+    splitter_->setSizes({half, half});
+}
+
+void EditorPane::unsplit() {
+    if (second_) {
+        // The view that is left shows what the user was looking at.
+        const std::uint32_t caret = active_->caretOffset();
+        const int first = active_->firstVisibleLine();
+        CodeEditor* closing = second_;
+        second_.clear();
+        activate(editor_);
+        editor_->goTo({caret, caret});
+        editor_->setFirstVisibleLine(first);
+        editor_->setFocus();
+        delete closing;
+    }
+}
+
+void EditorPane::goToOtherView() {
+    if (second_) {
+        (active_ == editor_ ? second_.data() : editor_)->setFocus();
+    }
+}
+
+void EditorPane::noteChange(int position) {
+    const auto place = static_cast<std::uint32_t>(position);
+    changedFrom_ = changedFrom_ ? std::min(*changedFrom_, place) : place;
+    if (!isLate_ && !lateness_.isActive()) {
+        lateness_.start();
+    }
+}
+
+void EditorPane::noteReading() {
+    if (!session_.analysis()) {
+        return;
+    }
+    for (CodeEditor* view : views()) {
+        view->showProblems(session_.analysis()->problems);
+    }
+    if (session_.isUpToDate()) {
+        changedFrom_.reset();
+        lateness_.stop();
+        isLate_ = false;
+    }
+    showMarks();
+}
+
+std::optional<std::uint32_t> EditorPane::outdatedFrom() const { return isLate_ ? changedFrom_ : std::nullopt; }
+
+void EditorPane::showStates(const std::vector<CodeEditor::LineState>& steps, std::vector<OverviewRuler::Mark> theorems) {
+    for (CodeEditor* view : views()) {
+        view->showLineStates(steps);
+    }
+    stateMarks_ = std::move(theorems);
+    for (const CodeEditor::LineState& each : steps) {
+        stateMarks_.push_back({each.line, each.state, stepWordsFor(each.state)});
+    }
+    showMarks();
+}
+
+void EditorPane::showMarks() {
+    std::vector<OverviewRuler::Mark> marks = stateMarks_;
+    if (session_.analysis()) {
+        for (const Problem& problem : session_.analysis()->problems) {
+            if (problem.file.empty()) {
+                marks.push_back({static_cast<int>(problem.line) - 1, rulerState(problem.kind),
+                                 QString::fromStdString(problem.message)});
+            }
+        }
+    }
+    ruler_->setMarks(std::move(marks));
 }
 
 void EditorPane::watch() {
@@ -68,7 +219,7 @@ void EditorPane::followFile() {
         return;
     }
     const QByteArray disk = QByteArray::fromStdString(*bytes);
-    if (disk == onDisk_ || disk == editor_->bytes()) {
+    if (disk == onDisk_ || disk == fileBytes()) {
         notice_->hide();
         if (disk != onDisk_) {
             takeFile(disk);
@@ -84,7 +235,7 @@ void EditorPane::followFile() {
 
 void EditorPane::takeFile(const QByteArray& text) {
     onDisk_ = text;
-    editor_->replaceDifference(text);
+    editor_->replaceDifference(asShown(text));
     editor_->setModified(false);
 }
 
@@ -99,7 +250,7 @@ void EditorPane::tellConflict(const QByteArray& disk) {
 bool EditorPane::isFileForeign() const {
     const auto bytes = path_.isEmpty() ? base::Result<std::string>() : base::readFile(path_.toStdString());
     return !path_.isEmpty() && bytes && QByteArray::fromStdString(*bytes) != onDisk_ &&
-           QByteArray::fromStdString(*bytes) != editor_->bytes();
+           QByteArray::fromStdString(*bytes) != fileBytes();
 }
 
 void EditorPane::setPath(const QString& path) {
@@ -120,8 +271,8 @@ base::Result<void> EditorPane::load(const QString& path) {
     }
     onDisk_ = QByteArray::fromStdString(*bytes);
     setPath(path);
-    editor_->setBytes(onDisk_);
-    session_.setText(onDisk_);
+    editor_->setBytes(asShown(onDisk_));
+    session_.setText(editor_->bytes());
     session_.readNow();
     return {};
 }
@@ -130,13 +281,13 @@ void EditorPane::setText(const QByteArray& text, const QString& title, const QSt
     title_ = title;
     readAs_ = readAs;
     session_.setPath(readAs, session_.language());
-    editor_->setBytes(text);
-    session_.setText(text);
+    editor_->setBytes(asShown(text));
+    session_.setText(editor_->bytes());
     session_.readNow();
 }
 
 base::Result<void> EditorPane::save(const QString& path) {
-    const QByteArray bytes = editor_->bytes();
+    const QByteArray bytes = fileBytes();
     const auto written =
         base::writeFileAtomically(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!written) {
@@ -148,6 +299,29 @@ base::Result<void> EditorPane::save(const QString& path) {
     editor_->setModified(false);
     setPath(path);
     return {};
+}
+
+QByteArray EditorPane::asShown(const QByteArray& text) const {
+    return hasSymbols_ ? QByteArray::fromStdString(syntax::withSymbols({text.constData(), static_cast<std::size_t>(text.size())}))
+                       : text;
+}
+
+QByteArray EditorPane::fileBytes() const {
+    return session_.language() == TextLanguage::Byrne ? QByteArray::fromStdString(syntax::withWords(editor_->view()))
+                                                      : editor_->bytes();
+}
+
+void EditorPane::setSymbols(bool on) {
+    if (session_.language() != TextLanguage::Byrne || on == hasSymbols_) {
+        return;
+    }
+    hasSymbols_ = on;
+    const bool wasModified = isModified();
+    if (!editor_->isReadOnly()) {
+        editor_->replaceDifference(asShown(fileBytes()));
+        // Another way to show the text is no change of the file.
+        editor_->setModified(wasModified);
+    }
 }
 
 UnsavedText EditorPane::unsaved() const {

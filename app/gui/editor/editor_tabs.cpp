@@ -247,16 +247,20 @@ bool EditorTabs::close(int tab) {
     }
     removeTab(tab);
     closing->deleteLater();
+    if (!isClosingAll_) {
+        emit paneClosed();
+    }
     return true;
 }
 
 bool EditorTabs::closeAll() {
-    while (count() > 0) {
-        if (!close(count() - 1)) {
-            return false;
-        }
+    isClosingAll_ = true;
+    bool isDone = true;
+    while (count() > 0 && isDone) {
+        isDone = close(count() - 1);
     }
-    return true;
+    isClosingAll_ = false;
+    return isDone;
 }
 
 void EditorTabs::tellFailure(const QString& what, const base::Error& error) {

@@ -48,6 +48,8 @@ signals:
     /// One sentence for the status bar.
     void said(const QString& sentence);
     void paneAdded(byrne::gui::EditorPane* pane);
+    /// A document was closed by itself, not with the window.
+    void paneClosed();
 
 private:
     void openNew(TextLanguage language, const char* text, const QString& name);
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] int tabOf(const QString& path) const;
 
     EnvironmentFuture environment_;
+    bool isClosingAll_ = false;
 };
 
 }  // namespace byrne::gui

@@ -39,8 +39,8 @@ FindBar::FindBar(CodeEditor* editor, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     auto* row = new QHBoxLayout;
-    auto* next = button(tr("Next"), tr("Next place (F3)"), this);
-    auto* previous = button(tr("Previous"), tr("Previous place (Shift+F3)"), this);
+    auto* next = button(tr("Next"), tr("Next place"), this);
+    auto* previous = button(tr("Previous"), tr("Previous place"), this);
     auto* close = button(tr("Close"), tr("Close (Esc)"), this);
     for (QWidget* each :
          std::initializer_list<QWidget*>{what_, hasCase_, isExpression_, previous, next, result_, close}) {

@@ -22,6 +22,8 @@ public:
     /// Shows the bar with what is selected in the editor.
     void open(bool withReplace);
     void find(bool isForward);
+    /// The view in which is searched from now on.
+    void setEditor(CodeEditor* editor) { editor_ = editor; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -112,6 +112,25 @@ void GclController::adopt(EditorPane* pane) {
             [this, pane](const QPoint& place) { showEditorMenu(pane, place); });
 }
 
+GclAssist* GclController::assist() const {
+    return session_ ? session_->pane()->editor()->findChild<GclAssist*>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+}
+
+void GclController::adoptView(EditorPane* pane, CodeEditor* view) {
+    GclSession* session = sessions_.value(pane);
+    auto* assist = new GclAssist(view, session);
+    connect(assist, &GclAssist::watchWanted, session, &GclSession::watch);
+    connect(assist, &GclAssist::definitionWanted, this, &GclController::goToDefinition);
+    connect(view, &QsciScintilla::cursorPositionChanged, this, [this, session] {
+        if (session == session_) {
+            followCaret();
+        }
+    });
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this,
+            [this, pane](const QPoint& place) { showEditorMenu(pane, place); });
+}
+
 void GclController::followTab() {
     GclSession* next = sessions_.value(tabs_->current());
     if (next == session_) {

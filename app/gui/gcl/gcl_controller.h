@@ -37,13 +37,15 @@ public:
     /// Adds the conjectures; `kept` stays in view for GCL, other pages do not.
     void useTabs(QTabWidget* tabs, QWidget* kept);
     /// Adds the menu of commands before `next`.
+    /// A second view of a program: completion and hints in it, too.
+    void adoptView(EditorPane* pane, CodeEditor* view);
     void addMenu(QMenuBar* bar, QMenu* next);
 
     /// Whether a GCL tab is in front.
     [[nodiscard]] bool isActive() const { return session_ != nullptr; }
     /// Of the tab in front; null if it is none of GCL.
     [[nodiscard]] GclSession* session() const { return session_; }
-    [[nodiscard]] GclAssist* assist() const { return session_ ? assists_.value(session_->pane()) : nullptr; }
+    [[nodiscard]] GclAssist* assist() const;
     [[nodiscard]] GclPanel* panel() const { return panel_; }
     [[nodiscard]] ObjectsPanel* objects() const { return objects_; }
     [[nodiscard]] WatchPanel* watches() const { return watches_; }

@@ -19,7 +19,8 @@ namespace byrne::gui {
 using DocumentPtr = std::shared_ptr<const syntax::Document>;
 using VocabularyPtr = std::shared_ptr<const logic::Vocabulary>;
 
-enum class TheoremState { NotTried, Running, Hole, Wrong, Checked };
+/// OutOfDate: what was checked is no longer what the text says.
+enum class TheoremState { NotTried, Running, Hole, Wrong, Checked, OutOfDate };
 
 struct CheckedProof {
     DocumentPtr document;  ///< Keeps the theory alive that `view` refers to.

@@ -5,6 +5,9 @@
 #include <QFont>
 
 #include <algorithm>
+#include <map>
+
+#include "app/gui/proof/fact_objects.h"
 
 namespace byrne::gui {
 
@@ -43,7 +46,47 @@ void FactsModel::update() {
     std::ranges::stable_sort(facts_, std::greater<>(), [](const Known& each) {
         return std::pair(each.isNew ? 2 : each.isPremise ? 1 : 0, each.frame);
     });
+    if (isGrouped_) {
+        group();
+    }
     endResetModel();
+}
+
+/// Under each heading the order stays: new ones first.
+void FactsModel::group() {
+    std::map<FactObject, std::vector<Known>> groups;
+    for (const Known& each : facts_) {
+        for (const FactObject& object : factObjects(selection_->proof()->view->fact(each.fact).literal, *selection_->proof())) {
+            groups[object].push_back(each);
+        }
+    }
+    facts_.clear();
+    for (const auto& [object, members] : groups) {
+        facts_.push_back({.fact = {}, .heading = object.title});
+        facts_.insert(facts_.end(), members.begin(), members.end());
+    }
+}
+
+void FactsModel::setGrouped(bool on) {
+    if (isGrouped_ != on) {
+        isGrouped_ = on;
+        update();
+    }
+}
+
+void FactsModel::setSymbols(bool on) {
+    if (hasSymbols_ != on) {
+        hasSymbols_ = on;
+        update();
+    }
+}
+
+proof::FactId FactsModel::factOf(const QModelIndex& index) const {
+    return index.isValid() ? facts_[static_cast<std::size_t>(index.row())].fact : proof::FactId();
+}
+
+Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const {
+    return factOf(index).isValid() ? QAbstractListModel::flags(index) : Qt::ItemIsEnabled;
 }
 
 void FactsModel::setFilter(const QString& words) {
@@ -114,10 +157,16 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const Known& known = facts_[static_cast<std::size_t>(index.row())];
+    if (!known.fact.isValid()) {
+        return role == Qt::DisplayRole     ? QVariant(known.heading)
+               : role == IsHeadingRole ? QVariant(true)
+                                       : QVariant();
+    }
     const logic::Literal& literal = selection_->proof()->view->fact(known.fact).literal;
     switch (role) {
         case Qt::DisplayRole:
-            return QString::fromStdString(selection_->proof()->brief(literal, language_));
+            return QString::fromStdString(hasSymbols_ ? selection_->proof()->brief(literal, language_)
+                                                      : selection_->proof()->sentence(literal, language_));
         case Qt::ToolTipRole:
             return QString::fromStdString(selection_->proof()->sentence(literal, language_));
         case Qt::FontRole: {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The facts known at the current step of the current branch: what the step adds, what it used, then the rest, the newest first
-// each; with marks for what is new and what the step used.
+// each; or by the objects they are about, with a heading for each. Marks say what is new and what the step used.
 #pragma once
 
 #include <QAbstractListModel>
@@ -20,7 +20,7 @@ class FactsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole, GlyphRole, MarkColorRole, IsPointedAtRole };
+    enum Role { IsNewRole = Qt::UserRole, IsPremiseRole, SourceRole, IsFalseRole, GlyphRole, MarkColorRole, IsPointedAtRole, IsHeadingRole };
 
     explicit FactsModel(StepSelection* selection, QObject* parent = nullptr);
 
@@ -30,6 +30,13 @@ public:
     [[nodiscard]] int frameOf(const QModelIndex& index) const;
     /// Only facts in which each of the words is an object or a part of the sentence; all for no words.
     void setFilter(const QString& words);
+    /// By object instead of by age: a fact stands under every object that it is about.
+    void setGrouped(bool on);
+    /// In symbols where there are some (AB ∥ CD), or as sentences.
+    void setSymbols(bool on);
+    /// The fact of a row; invalid for headings.
+    [[nodiscard]] proof::FactId factOf(const QModelIndex& index) const;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Marks the facts about this object; empty: none.
     void pointAt(const QString& object);
     void setLanguage(const std::string& language) { language_ = language; }
@@ -42,15 +49,19 @@ private:
         int frame = 0;
         bool isNew = false;
         bool isPremise = false;
+        QString heading = {};  ///< Of a group; the fact is invalid.
     };
 
     void update();
+    void group();
     [[nodiscard]] bool fits(const logic::Literal& literal) const;
     [[nodiscard]] bool isAbout(const logic::Literal& literal, const QString& object) const;
     [[nodiscard]] bool isFalse(proof::FactId fact) const;
 
     StepSelection* selection_;
     std::vector<Known> facts_;
+    bool isGrouped_ = false;
+    bool hasSymbols_ = true;
     QStringList filter_;
     QString pointedAt_;
     FactMarks marks_;

@@ -171,8 +171,8 @@ ProverPanel::ProverPanel(ProofSession* session, QWidget* parent)
     seconds_->setValue(Settings::proveSeconds());
     offerAdvisers();
     seconds_->setAccessibleName(tr("Time limit"));
-    prove_->setToolTip(tr("Prove the theorem (Ctrl+Return)"));
-    stop_->setToolTip(tr("Stop the search (Esc)"));
+    prove_->setToolTip(tr("Prove the theorem"));
+    stop_->setToolTip(tr("Stop the search"));
     stop_->setEnabled(false);
     numbers_->setProperty("role", QStringLiteral("muted"));
     // Long words may not keep the window wide.

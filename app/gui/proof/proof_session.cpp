@@ -206,6 +206,7 @@ void ProofSession::prove() {
     }
     provedText_ = text_;
     provedAnalysis_ = text_->analysis();
+    provedName_ = theoremName();
     prover_.start(provedAnalysis_, theorem_, proveSettings_);
     emit theoremChanged();
 }
@@ -213,6 +214,13 @@ void ProofSession::prove() {
 QString ProofSession::wordsFor(const ProveAnswer& answer) const {
     const QString time = secondsText(answer.seconds);
     const QString reason = QString::fromStdString(answer.reason);
+    const common::RefusedInclude* refused =
+        answer.isProved() && text_ && text_->analysis()
+            ? common::refusedUse(*answer.proof->document, answer.proof->proof, text_->analysis()->refused)
+            : nullptr;
+    if (refused != nullptr) {
+        return tr("Found in %1, but it rests on %2, which is not proved").arg(time, QString::fromStdString(refused->theorem));
+    }
     if (answer.isProved()) {
         const int steps = static_cast<int>(proof::stepCount(answer.proof->proof));
         return tr("Proved in %1").arg(time) + QStringLiteral(" · ") + tr("%n step(s)", nullptr, steps) +

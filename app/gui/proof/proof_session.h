@@ -32,6 +32,9 @@ public:
     [[nodiscard]] int theorem() const { return theorem_; }
     [[nodiscard]] QString theoremName() const { return QString::fromStdString(name_); }
 
+    /// The theorem that the running search is about.
+    [[nodiscard]] QString provedName() const { return provedName_; }
+
     /// Another tab; null if none is open.
     void setText(TextSession* text);
     void showTheorem(int theorem);
@@ -96,6 +99,7 @@ private:
     QPointer<TextSession> text_;
     QPointer<TextSession> provedText_;
     AnalysisPtr provedAnalysis_;
+    QString provedName_;
     int theorem_ = -1;
     std::string name_;
     bool wantsProof_ = false;

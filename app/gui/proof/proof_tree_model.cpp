@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/gui/proof/step_places.h"
+#include "app/gui/proof/theorem_model.h"
 #include "app/gui/window/overloaded.h"
 
 namespace byrne::gui {
@@ -29,6 +30,9 @@ void ProofTreeModel::setProof(const CheckedProofPtr& proof) {
     rows_.clear();
     counted_ = 0;
     hiddenFrom_ = std::numeric_limits<int>::max();
+    states_.clear();
+    relatedPremises_.clear();
+    relatedUses_.clear();
     if (proof_) {
         Row root;
         root.kind = Kind::Theorem;
@@ -271,8 +275,36 @@ int ProofTreeModel::rowCount(const QModelIndex& parent) const {
 
 int ProofTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
+TheoremState ProofTreeModel::stateOf(const Row& row) const {
+    if (row.kind == Kind::Theorem) {
+        const auto is = [this](TheoremState state) {
+            return std::ranges::any_of(states_, [state](const auto& each) { return each.second == state; });
+        };
+        return is(TheoremState::Running) ? TheoremState::Running : is(TheoremState::OutOfDate) ? TheoremState::OutOfDate : row.state;
+    }
+    const auto live = states_.find(row.key.step);
+    const bool isLive = live != states_.end() &&
+                        (live->second == TheoremState::Running || live->second == TheoremState::OutOfDate);
+    return isLive ? live->second : row.state;
+}
+
+void ProofTreeModel::setRelated(std::set<proof::StepId> premises, std::set<proof::StepId> uses) {
+    if (premises != relatedPremises_ || uses != relatedUses_) {
+        relatedPremises_ = std::move(premises);
+        relatedUses_ = std::move(uses);
+        emit layoutChanged();
+    }
+}
+
+void ProofTreeModel::setStates(const StepStates& states) {
+    if (states != states_) {
+        states_ = states;
+        emit layoutChanged();
+    }
+}
+
 QString ProofTreeModel::toolTip(const Row& row) const {
-    QString text = row.claim;
+    QString text = row.claim + QStringLiteral(" (") + stepWordsFor(stateOf(row)) + QLatin1Char(')');
     if (!row.reason.isEmpty()) {
         text += QLatin1Char('\n') + row.reason;
     }
@@ -335,16 +367,15 @@ QVariant ProofTreeModel::data(const QModelIndex& index, int role) const {
             }
             return index.column() == Reason ? reasonOf(row) : QString();
         case Qt::AccessibleTextRole:
-            return index.column() == State ? (row.state == TheoremState::Checked ? tr("checked")
-                                              : row.state == TheoremState::Wrong ? tr("wrong")
-                                                                                 : tr("not proved"))
-                                           : QVariant();
+            return index.column() == State ? stepWordsFor(stateOf(row)) : QVariant();
         case Qt::ToolTipRole:
             return toolTip(row);
         case KindRole:
             return static_cast<int>(row.kind);
         case StateRole:
-            return static_cast<int>(row.state);
+            return static_cast<int>(stateOf(row));
+        case RelationRole:
+            return relatedPremises_.contains(row.key.step) ? 1 : relatedUses_.contains(row.key.step) ? 2 : 0;
         case NumberRole:
             return row.number;
         case GlyphRole:

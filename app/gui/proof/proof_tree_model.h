@@ -14,6 +14,7 @@
 
 #include "app/gui/proof/fact_marks.h"
 #include "app/gui/proof/step_selection.h"
+#include "app/gui/proof/step_states.h"
 #include "render/figure/figure.h"
 
 namespace byrne::gui {
@@ -23,7 +24,7 @@ class ProofTreeModel : public QAbstractItemModel {
 
 public:
     enum Column { Claim, Reason, State, ColumnCount };
-    enum Role { KindRole = Qt::UserRole, StateRole, NumberRole, GlyphRole, MarkColorRole };
+    enum Role { KindRole = Qt::UserRole, StateRole, NumberRole, GlyphRole, MarkColorRole, RelationRole };
     enum class Kind { Theorem, Step, Split, Case, Inner, Goal, Contradiction, Hole, Flip };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -31,6 +32,10 @@ public:
     void setProof(const CheckedProofPtr& proof);
     /// Flags steps that add a fact that fails in a figure; null takes the flags away.
     void setFigures(const std::shared_ptr<const figure::FigureSet>& figures);
+    /// Steps that a chosen fact rests on (RelationRole 1), and those that rest on it (2).
+    void setRelated(std::set<proof::StepId> premises, std::set<proof::StepId> uses);
+    /// What the prover works on and what the text has changed meanwhile, beside what the checker said.
+    void setStates(const StepStates& states);
     /// Shows neither claim nor mark of that row, nor anything of those after it in the proof's order (predict, then
     /// reveal). Without a valid index all is shown.
     void hideFrom(const QModelIndex& index, bool withIt);
@@ -78,6 +83,7 @@ private:
     [[nodiscard]] QString premisesText(const std::vector<proof::FactId>& premises) const;
     [[nodiscard]] QString reasonText(const proof::Justification& by) const;
     [[nodiscard]] QString caseText(const proof::Branch& branch) const;
+    [[nodiscard]] TheoremState stateOf(const Row& row) const;
     [[nodiscard]] QString toolTip(const Row& row) const;
     [[nodiscard]] QString reasonOf(const Row& row) const;
 
@@ -87,6 +93,9 @@ private:
     int counted_ = 0;
     int hiddenFrom_ = std::numeric_limits<int>::max();  ///< Row.
     std::set<proof::StepId> falseSteps_;
+    StepStates states_;
+    std::set<proof::StepId> relatedPremises_;
+    std::set<proof::StepId> relatedUses_;
 };
 
 }  // namespace byrne::gui

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/window/theme.h"
+
 namespace byrne::gui {
 
 QString iconOf(TheoremState state) {
@@ -18,6 +20,8 @@ QString iconOf(TheoremState state) {
             return QStringLiteral("running");
         case TheoremState::NotTried:
             return QStringLiteral("untried");
+        case TheoremState::OutOfDate:
+            return QStringLiteral("outdated");
     }
     return {};
 }
@@ -34,8 +38,44 @@ QString wordsFor(TheoremState state) {
             return QCoreApplication::translate("TheoremState", "being proved");
         case TheoremState::NotTried:
             return QCoreApplication::translate("TheoremState", "not tried");
+        case TheoremState::OutOfDate:
+            return QCoreApplication::translate("TheoremState", "changed since, being read");
     }
     return {};
+}
+
+QString stepWordsFor(TheoremState state) {
+    switch (state) {
+        case TheoremState::Checked:
+            return QCoreApplication::translate("TheoremState", "checked");
+        case TheoremState::Hole:
+        case TheoremState::NotTried:
+            return QCoreApplication::translate("TheoremState", "still to be proved");
+        case TheoremState::Wrong:
+            return QCoreApplication::translate("TheoremState", "wrong");
+        case TheoremState::Running:
+        case TheoremState::OutOfDate:
+            return wordsFor(state);
+    }
+    return {};
+}
+
+QColor colorOf(TheoremState state) {
+    const Theme& theme = currentTheme();
+    switch (state) {
+        case TheoremState::Checked:
+            return theme.green;
+        case TheoremState::Hole:
+            return theme.amber;
+        case TheoremState::Wrong:
+            return theme.conclusion;
+        case TheoremState::Running:
+            return theme.accent;
+        case TheoremState::NotTried:
+        case TheoremState::OutOfDate:
+            return theme.muted;
+    }
+    return theme.faint;
 }
 
 void TheoremModel::setSession(TextSession* session) {

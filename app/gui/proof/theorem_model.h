@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QColor>
 #include <QPointer>
 
 #include "app/gui/editor/text_session.h"
@@ -37,9 +38,12 @@ private:
     QString running_;
 };
 
-/// "checked", "hole", "wrong", "untried", "running": also names of icons.
+/// "checked", "hole", "wrong", "untried", "running", "outdated": also names of icons.
 [[nodiscard]] QString iconOf(TheoremState state);
 /// "proved and checked", "has a hole", ... for people.
 [[nodiscard]] QString wordsFor(TheoremState state);
+/// The same of a single step.
+[[nodiscard]] QString stepWordsFor(TheoremState state);
+[[nodiscard]] QColor colorOf(TheoremState state);
 
 }  // namespace byrne::gui

@@ -14,6 +14,7 @@ MainActions::MainActions(QWidget* window) : QObject(window), window_(window) {
     addProofActions();
     addFigureActions();
     addViewActions();
+    nameAll();
 }
 
 QAction* MainActions::add(const QString& text, const QString& tip, const QList<QKeySequence>& keys, const char* icon) {
@@ -110,6 +111,15 @@ void MainActions::addFigureActions() {
 }
 
 void MainActions::addViewActions() {
+    splitBeside = add(tr("Split &Beside"), tr("Show the document twice, side by side"),
+                      {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V)});
+    splitBeside->setCheckable(true);
+    splitBelow = add(tr("Split Be&low"), tr("Show the document twice, one above the other"),
+                     {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B)});
+    splitBelow->setCheckable(true);
+    otherView = add(tr("&Other View"), tr("Go to the other view of the document"), {QKeySequence(Qt::Key_F6)});
+    showSymbols = add(tr("S&ymbols in the Text"), tr("Show ∥, ⊥, ¬, … for the words they stand for; the file keeps the words"), {});
+    showSymbols->setCheckable(true);
     moveDocks = add(tr("&Move Panels"), tr("Show the panels' handles, to move them"), {});
     moveDocks->setCheckable(true);
     resetLayout = add(tr("&Usual Layout"), tr("Put all panels back"), {});
@@ -119,6 +129,71 @@ void MainActions::addViewActions() {
     lessMotion->setCheckable(true);
     keys = add(tr("&Keys…"), tr("All commands with their keys"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add(tr("&About Byrne"), tr("Version and licence"), {});
+}
+
+void MainActions::nameAll() {
+    const std::initializer_list<std::pair<QAction*, const char*>> names{
+        {newDocument, "new-document"},
+        {newFigure, "new-figure"},
+        {open, "open"},
+        {save, "save"},
+        {saveAs, "save-as"},
+        {closeTab, "close-tab"},
+        {reopenAtStart, "reopen-at-start"},
+        {quit, "quit"},
+        {undo, "undo"},
+        {redo, "redo"},
+        {cut, "cut"},
+        {copy, "copy"},
+        {paste, "paste"},
+        {selectAll, "select-all"},
+        {find, "find"},
+        {replace, "replace"},
+        {findNext, "find-next"},
+        {findPrevious, "find-previous"},
+        {complete, "complete"},
+        {comment, "comment"},
+        {textLarger, "text-larger"},
+        {textSmaller, "text-smaller"},
+        {textUsual, "text-usual"},
+        {prove, "prove"},
+        {stop, "stop"},
+        {proofAsDocument, "proof-as-document"},
+        {checkAxioms, "check-axioms"},
+        {spellOutFlips, "spell-out-flips"},
+        {foldFlips, "fold-flips"},
+        {nextTheorem, "next-theorem"},
+        {previousTheorem, "previous-theorem"},
+        {first, "first"},
+        {previous, "previous"},
+        {play, "play"},
+        {next, "next"},
+        {last, "last"},
+        {nextBranch, "next-branch"},
+        {previousBranch, "previous-branch"},
+        {zoomIn, "zoom-in"},
+        {zoomOut, "zoom-out"},
+        {fit, "fit"},
+        {anotherFigure, "another-figure"},
+        {copyPicture, "copy-picture"},
+        {exportAnimation, "export-animation"},
+        {exportPicture, "export-picture"},
+        {print, "print"},
+        {present, "present"},
+        {splitBeside, "split-beside"},
+        {splitBelow, "split-below"},
+        {otherView, "other-view"},
+        {showSymbols, "show-symbols"},
+        {moveDocks, "move-docks"},
+        {resetLayout, "reset-layout"},
+        {fullScreen, "full-screen"},
+        {lessMotion, "less-motion"},
+        {keys, "keys"},
+        {about, "about"},
+    };
+    for (const auto& [action, name] : names) {
+        action->setObjectName(QString::fromLatin1(name));
+    }
 }
 
 void MainActions::takeTheme() {

@@ -72,6 +72,10 @@ public:
     QAction* print;
     QAction* present;
 
+    QAction* splitBeside;
+    QAction* splitBelow;
+    QAction* otherView;
+    QAction* showSymbols;
     QAction* moveDocks;
     QAction* resetLayout;
     QAction* fullScreen;
@@ -86,6 +90,8 @@ private:
     void addProofActions();
     void addFigureActions();
     void addViewActions();
+    /// Names for the settings, the same in all languages.
+    void nameAll();
 
     QWidget* window_;
     std::vector<std::pair<QAction*, QString>> icons_;

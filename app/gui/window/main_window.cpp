@@ -45,6 +45,7 @@ MainWindow::MainWindow(const QPalette& systemPalette)
     makeDocks();
     makeStatusBar();
     fillMenus();
+    keys_ = new KeyChoices(*menuBar(), this);
     fillToolBar();
     connectFileActions();
     connectRecovery();
@@ -89,6 +90,8 @@ void MainWindow::makePanels() {
     gcl_ = new GclController(tabs_, this);
     tree_ = new ProofTreePanel(selection, this);
     words_ = new WordsPanel(selection, this);
+    columns_ = new TwoColumnPanel(selection, this);
+    dependencies_ = new DependencyPanel(selection, this);
     problems_ = new ProblemsPanel(this);
     proverPanel_ = new ProverPanel(&session_, this);
     assistant_ = new Assistant(tabs_, this);
@@ -101,10 +104,12 @@ void MainWindow::makePanels() {
     proofTabs_->setDocumentMode(true);
     proofTabs_->tabBar()->setDrawBase(false);
     proofTabs_->tabBar()->setAccessibleName(tr("Views of the proof"));
-    proofTabs_->addTab(tree_, tr("Proof tree"));
+    proofTabs_->addTab(tree_, tr("Tree"));
     proofTabs_->addTab(assistPanel_, tr("Next step"));
     proofTabs_->addTab(missingPanel_, tr("Missing"));
-    proofTabs_->addTab(words_, tr("In words"));
+    proofTabs_->addTab(words_, tr("Words"));
+    proofTabs_->addTab(columns_, tr("Columns"));
+    proofTabs_->addTab(dependencies_, tr("Graph"));
     proofTabs_->addTab(problems_, tr("Problems"));
     proofTabs_->addTab(proverPanel_, tr("Prover"));
     gcl_->useTabs(proofTabs_, problems_);
@@ -224,7 +229,7 @@ void MainWindow::fillMenus() {
         view->addAction(dock->toggleViewAction());
     }
     gcl_->addMenu(menuBar(), view);
-    fill(view, {nullptr, a.moveDocks, a.resetLayout, a.fullScreen, a.lessMotion, nullptr});
+    fill(view, {nullptr, a.splitBeside, a.splitBelow, a.otherView, a.showSymbols, nullptr, a.moveDocks, a.resetLayout, a.fullScreen, a.lessMotion, nullptr});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     fillHelpMenu(help);
     fill(help, {nullptr, a.keys, a.about});
@@ -272,11 +277,11 @@ void MainWindow::fillToolBar() {
     auto* stretch = new QWidget(toolBar_);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar_->addWidget(stretch);
-    auto* keys = new QLabel(tr("Ctrl+Return prove · Alt+↓ next step"), toolBar_);
-    keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    keys->setMinimumWidth(0);
-    toolBar_->addWidget(keys);
+    keyHints_ = new QLabel(toolBar_);
+    keyHints_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    keyHints_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    keyHints_->setMinimumWidth(0);
+    toolBar_->addWidget(keyHints_);
 }
 
 void MainWindow::setAppearance(Appearance appearance) {
@@ -289,7 +294,9 @@ void MainWindow::takeTheme() {
     illustration_->takeTheme();
     gcl_->takeTheme();
     for (int tab = 0; tab < tabs_->count(); ++tab) {
-        tabs_->pane(tab)->editor()->takeTheme();
+        for (CodeEditor* view : tabs_->pane(tab)->views()) {
+            view->takeTheme();
+        }
     }
     takeFigureStyle();
 }

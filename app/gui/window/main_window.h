@@ -25,12 +25,15 @@
 #include "app/gui/help/help_window.h"
 #include "app/gui/picture/illustration_panel.h"
 #include "app/gui/present/presentation_window.h"
+#include "app/gui/proof/dependency_panel.h"
 #include "app/gui/proof/plane_job.h"
 #include "app/gui/proof/proof_panels.h"
 #include "app/gui/proof/proof_session.h"
 #include "app/gui/proof/step_places.h"
+#include "app/gui/proof/two_column.h"
 #include "app/gui/session/autosave.h"
 #include "app/gui/session/recovery_bar.h"
+#include "app/gui/window/key_choices.h"
 #include "app/gui/window/main_actions.h"
 #include "app/gui/window/side_panels.h"
 #include "app/gui/window/welcome_page.h"
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] IllustrationPanel* illustrationPanel() const { return illustration_; }
     [[nodiscard]] ProofTreePanel* tree() const { return tree_; }
     [[nodiscard]] WordsPanel* words() const { return words_; }
+    [[nodiscard]] TwoColumnPanel* columns() const { return columns_; }
+    [[nodiscard]] DependencyPanel* dependencies() const { return dependencies_; }
     [[nodiscard]] ProblemsPanel* problems() const { return problems_; }
     [[nodiscard]] ProverPanel* proverPanel() const { return proverPanel_; }
     [[nodiscard]] TheoremPanel* theorems() const { return theorems_; }
@@ -76,6 +81,7 @@ public:
     [[nodiscard]] RecoveryBar* recovery() const { return recovery_; }
     [[nodiscard]] Autosave* autosave() const { return autosave_; }
     [[nodiscard]] const MainActions& actions() const { return *actions_; }
+    [[nodiscard]] KeyChoices* keys() const { return keys_; }
     [[nodiscard]] QString statusText() const { return status_->text(); }
 
     void setAppearance(Appearance appearance);
@@ -113,6 +119,13 @@ private:
     void followCaret();
     void followAnalysis();
     void followSelection();
+    void showStepStates();
+    void showRelated(proof::FactId fact);
+    /// What every view of a text needs.
+    void setUpView(EditorPane* pane, CodeEditor* view);
+    void connectSplitting();
+    void showSplitting();
+    void takeKeys();
     void showLineSigns(EditorPane& pane, const proof::Proof& proof, const base::SourceText& source);
     void fillStyleMenu();
     void takeFigureStyle();
@@ -159,6 +172,8 @@ private:
     QString exported_;  ///< The name of the file that is being written.
     PlaneJob planeJob_;
     MainActions* actions_;
+    KeyChoices* keys_ = nullptr;  ///< Once the menus are there.
+    QLabel* keyHints_ = nullptr;
     QStackedWidget* centre_;
     EditorTabs* tabs_;
     Autosave* autosave_;
@@ -171,6 +186,8 @@ private:
     QTabWidget* proofTabs_;
     ProofTreePanel* tree_;
     WordsPanel* words_;
+    TwoColumnPanel* columns_;
+    DependencyPanel* dependencies_;
     ProblemsPanel* problems_;
     ProverPanel* proverPanel_;
     Assistant* assistant_;

@@ -46,6 +46,7 @@ void MainWindow::startWith(const QStringList& files) {
     }
     recovery_->offer(RecoveryStore::findLeftBehind(RecoveryStore::usualRoot()));
     // From now on, so that a crash finds the documents of this run.
+    connect(tabs_, &EditorTabs::paneClosed, this, &MainWindow::keepSession);
     connect(tabs_, &EditorTabs::paneAdded, this, [this] { QMetaObject::invokeMethod(this, &MainWindow::keepSession, Qt::QueuedConnection); });
 }
 

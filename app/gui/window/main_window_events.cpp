@@ -43,17 +43,6 @@ QString languageName(TextLanguage language) {
     return {};
 }
 
-TheoremState stateOfStep(const StepPlace& place, const std::vector<Problem>& problems, const CheckedProofPtr& shown) {
-    const bool isFaulty = std::ranges::any_of(problems, [&place](const Problem& each) {
-        return each.kind == Problem::Kind::Error && each.file.empty() && !place.isBlock &&
-               each.span.begin >= place.span.begin && each.span.begin < place.span.end;
-    });
-    if (isFaulty || (shown && !shown->errorAt(place.step).empty())) {
-        return TheoremState::Wrong;
-    }
-    return shown && shown->isHole(place.step) ? TheoremState::Hole : TheoremState::Checked;
-}
-
 }  // namespace
 
 bool MainWindow::openFile(const QString& path) { return tabs_->open(path); }
@@ -75,9 +64,13 @@ void MainWindow::connectFileActions() {
     connect(tabs_, &EditorTabs::recentFilesChanged, welcome_, &WelcomePage::refreshRecent);
     connect(tabs_, &EditorTabs::currentPaneChanged, this, &MainWindow::followPane);
     connect(tabs_, &EditorTabs::paneAdded, this, [this](EditorPane* pane) {
-        if (pane->session()->language() != TextLanguage::Gcl) {
-            new ByrneAssist(pane->editor(), pane->session());
-        }
+        setUpView(pane, pane->editor());
+        connect(pane, &EditorPane::viewAdded, this, [this, pane](CodeEditor* view) { setUpView(pane, view); });
+        connect(pane, &EditorPane::outdatedChanged, this, [this, pane] {
+            if (pane == tabs_->current()) {
+                showStepStates();
+            }
+        });
         connect(pane, &EditorPane::caretMoved, this, [this, pane] {
             if (pane == tabs_->current()) {
                 followCaret();
@@ -175,10 +168,11 @@ void MainWindow::connectViewActions() {
         Settings::setLessMotion(on);
         session_.setMotionReduced(on);
     });
+    connectSplitting();
     connect(a.moveDocks, &QAction::toggled, this, &MainWindow::setDocksMovable);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
-    connect(a.keys, &QAction::triggered, this, [this] { (new KeySheet(*menuBar(), this))->show(); });
+    connect(a.keys, &QAction::triggered, this, [this] { (new KeySheet(*menuBar(), keys_, this))->show(); });
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
     auto* view = findChild<QMenu*>(QStringLiteral("viewMenu"));
     auto* group = new QActionGroup(this);
@@ -212,6 +206,7 @@ void MainWindow::connectSession() {
         busy_->show();
         showStatus(tr("Proving %1 …").arg(theorem), TheoremState::Running);
         updateActions();
+        showStepStates();
     });
     connect(session_.prover(), &ProverJob::progressed, this, [this] {
         const prover::Progress& progress = session_.prover()->progress();
@@ -228,6 +223,7 @@ void MainWindow::connectSession() {
                                                                      : TheoremState::Wrong);
         keepsStatus_ = true;
         updateActions();
+        showStepStates();
     });
     connect(session_.selection(), &StepSelection::selectionChanged, this, &MainWindow::followSelection);
 }
@@ -240,6 +236,8 @@ void MainWindow::connectPanels() {
     connect(illustration_->canvas(), &Canvas::pointDragged, &session_, &ProofSession::dragPoint);
     connectPreviews();
     connect(assistMenu_, &AssistMenu::panelWanted, this, [this] { proofTabs_->setCurrentWidget(assistPanel_); });
+    connect(facts_, &FactsPanel::factChosen, this, &MainWindow::showRelated);
+    connect(assistant_, &Assistant::fillsChanged, this, &MainWindow::showStepStates);
     connect(assistant_, &Assistant::said, this, [this](const QString& sentence, bool isGood) {
         showStatus(sentence, isGood ? TheoremState::NotTried : TheoremState::Wrong);
         keepsStatus_ = true;
@@ -296,39 +294,6 @@ void MainWindow::followAnalysis() {
     }
     followSelection();
     updateActions();
-}
-
-/// Marks what the shown theorem's steps are in the text.
-void MainWindow::followSelection() {
-    EditorPane* pane = tabs_->current();
-    const AnalysisPtr analysis = pane ? pane->session()->analysis() : nullptr;
-    const int theorem = session_.theorem();
-    places_.clear();
-    if (!analysis || !analysis->document || theorem < 0 ||
-        theorem >= static_cast<int>(analysis->document->theorems.size())) {
-        return;
-    }
-    const auto& proof = analysis->document->theorems[static_cast<std::size_t>(theorem)].proof;
-    if (!proof) {
-        pane->editor()->showLineStates({});
-        pane->editor()->showLineSigns({}, {});
-        pane->editor()->showStep({});
-        return;
-    }
-    places_ = stepPlaces(*proof);
-    const base::SourceText source("", analysis->text);
-    std::vector<CodeEditor::LineState> states;
-    for (const StepPlace& place : places_) {
-        states.push_back({static_cast<int>(source.lineColumn(place.span.begin).line) - 1,
-                          stateOfStep(place, analysis->problems, session_.selection()->proof())});
-    }
-    pane->editor()->showLineStates(states);
-    showLineSigns(*pane, *proof, source);
-    if (!isFollowingCaret_ && !places_.empty()) {
-        pane->editor()->showStep(markOf(places_, session_.selection()->key().step, analysis->text));
-    } else {
-        pane->editor()->showStep({});
-    }
 }
 
 void MainWindow::followCaret() {
@@ -390,6 +355,7 @@ void MainWindow::updateActions() {
     }
     a.anotherFigure->setEnabled(session_.canChooseFigure());
     a.checkAxioms->setEnabled(pane && pane->session()->analysis() && pane->session()->analysis()->document);
+    showSplitting();
     const bool isProof = hasProof && !session_.selection()->proof()->isStatementOnly;
     for (QAction* action : {a.proofAsDocument, a.spellOutFlips, a.foldFlips}) {
         action->setEnabled(isProof);
@@ -458,7 +424,7 @@ void MainWindow::insertProof(const CheckedProofPtr& proof) {
     }
     const TextChange change = proofInsertion(analysis->text, analysis->theorems[static_cast<std::size_t>(theorem)].span,
                                              syntax::printTheorem(proof->theory(), proof->theorem, &proof->proof));
-    pane->editor()->replaceSpan(change.span, QByteArray::fromStdString(change.text));
+    pane->editor()->replaceSpan(change.span, pane->asShown(QByteArray::fromStdString(change.text)));
     pane->session()->readNow();
 }
 

@@ -16,6 +16,7 @@ void MainWindow::fillHelpMenu(QMenu* menu) {
         action->setShortcut(keys);
         action->setToolTip(tip);
         action->setStatusTip(tip);
+        action->setWhatsThis(tip);
         addAction(action);
         connect(action, &QAction::triggered, this, act);
         return action;

@@ -57,7 +57,9 @@ void MainWindow::showLineSigns(EditorPane& pane, const proof::Proof& proof, cons
             pictures[static_cast<std::size_t>(glyph)] = markPixmap(mark->glyph, mark->color, 14);
         }
     }
-    pane.editor()->showLineSigns(signs, pictures);
+    for (CodeEditor* view : pane.views()) {
+        view->showLineSigns(signs, pictures);
+    }
 }
 
 }  // namespace byrne::gui

@@ -31,23 +31,6 @@ void paintGround(QPainter* painter, const QStyleOptionViewItem& option) {
     }
 }
 
-QColor colorOf(TheoremState state) {
-    const Theme& theme = currentTheme();
-    switch (state) {
-        case TheoremState::Checked:
-            return theme.green;
-        case TheoremState::Hole:
-            return theme.amber;
-        case TheoremState::Wrong:
-            return theme.conclusion;
-        case TheoremState::Running:
-            return theme.accent;
-        case TheoremState::NotTried:
-            return theme.faint;
-    }
-    return theme.faint;
-}
-
 /// Text between left and right, cut with dots if too long.
 void paintText(QPainter* painter, const QRect& box, const QString& text, const QFont& font, const QColor& color,
                Qt::Alignment alignment) {
@@ -103,6 +86,14 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const Theme& theme = currentTheme();
+    if (index.data(FactsModel::IsHeadingRole).toBool()) {
+        QFont bold = option.font;
+        bold.setBold(true);
+        paintText(painter, option.rect.adjusted(kPaddingPx, 2, -kPaddingPx, 0), index.data().toString(), bold, theme.muted,
+                  Qt::AlignLeft);
+        painter->restore();
+        return;
+    }
     index.data(FactsModel::IsPointedAtRole).toBool() ? painter->fillRect(option.rect, theme.selection)
                                                      : paintGround(painter, option);
     const bool isNew = index.data(FactsModel::IsNewRole).toBool();
@@ -130,6 +121,11 @@ void ProofDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = currentTheme();
     const auto state = static_cast<TheoremState>(index.data(ProofTreeModel::StateRole).toInt());
     const auto kind = static_cast<ProofTreeModel::Kind>(index.data(ProofTreeModel::KindRole).toInt());
+    if (const int relation = index.data(ProofTreeModel::RelationRole).toInt(); relation != 0 && index.column() == 0) {
+        QPen pen(relation == 1 ? theme.premise : theme.teal, 2, relation == 1 ? Qt::SolidLine : Qt::DotLine);
+        painter->setPen(pen);
+        painter->drawLine(option.rect.bottomLeft() + QPoint(4, -2), option.rect.bottomRight() + QPoint(-4, -2));
+    }
     QFont font = option.font;
     if (index.column() == ProofTreeModel::State) {
         const QRect middle(option.rect.center() - QPoint(kGlyphPx / 2, kGlyphPx / 2), QSize(kGlyphPx, kGlyphPx));

@@ -111,6 +111,36 @@ bool Settings::asksAdvisers() { return QSettings().value(QStringLiteral("prover/
 
 void Settings::setAsksAdvisers(bool asks) { QSettings().setValue(QStringLiteral("prover/advisers"), asks); }
 
+std::optional<QList<QKeySequence>> Settings::keysOf(const QString& command) {
+    const QVariant kept = QSettings().value(QStringLiteral("keys/") + command);
+    if (!kept.isValid()) {
+        return std::nullopt;
+    }
+    // A list without keys is kept as one empty text.
+    return QKeySequence::listFromString(kept.toString(), QKeySequence::PortableText);
+}
+
+void Settings::setKeysOf(const QString& command, const std::optional<QList<QKeySequence>>& keys) {
+    const QString name = QStringLiteral("keys/") + command;
+    if (keys) {
+        QSettings().setValue(name, QKeySequence::listToString(*keys, QKeySequence::PortableText));
+    } else {
+        QSettings().remove(name);
+    }
+}
+
+bool Settings::showsSymbols() { return QSettings().value(QStringLiteral("editor/symbols"), false).toBool(); }
+
+void Settings::setShowsSymbols(bool on) { QSettings().setValue(QStringLiteral("editor/symbols"), on); }
+
+bool Settings::groupsFacts() { return QSettings().value(QStringLiteral("facts/grouped"), false).toBool(); }
+
+void Settings::setGroupsFacts(bool on) { QSettings().setValue(QStringLiteral("facts/grouped"), on); }
+
+bool Settings::showsFactSymbols() { return QSettings().value(QStringLiteral("facts/symbols"), true).toBool(); }
+
+void Settings::setShowsFactSymbols(bool on) { QSettings().setValue(QStringLiteral("facts/symbols"), on); }
+
 bool Settings::hasLessMotion() { return QSettings().value(QStringLiteral("view/less-motion"), false).toBool(); }
 
 void Settings::setLessMotion(bool on) { QSettings().setValue(QStringLiteral("view/less-motion"), on); }

@@ -5,10 +5,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QKeySequence>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QVariantMap>
 
+#include <optional>
 #include <vector>
 
 #include "app/gui/window/theme.h"
@@ -39,6 +42,19 @@ public:
     static void setReopensDocuments(bool on);
     [[nodiscard]] static QString lastFolder();
     static void setLastFolder(const QString& folder);
+
+    /// Keys that the user chose for a command; nothing: the usual ones.
+    [[nodiscard]] static std::optional<QList<QKeySequence>> keysOf(const QString& command);
+    static void setKeysOf(const QString& command, const std::optional<QList<QKeySequence>>& keys);
+    /// Whether symbols stand for words in the editor.
+    [[nodiscard]] static bool showsSymbols();
+    static void setShowsSymbols(bool on);
+    /// Whether facts are listed by the objects they are about.
+    [[nodiscard]] static bool groupsFacts();
+    static void setGroupsFacts(bool on);
+    /// Whether facts are written in symbols; else as sentences.
+    [[nodiscard]] static bool showsFactSymbols();
+    static void setShowsFactSymbols(bool on);
 
     [[nodiscard]] static Appearance appearance();
     static void setAppearance(Appearance appearance);

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSortFilterProxyModel>
+#include <QToolButton>
 #include <QWidget>
 
 #include "app/gui/proof/facts_model.h"
@@ -51,16 +52,28 @@ public:
     [[nodiscard]] QListView* list() const { return list_; }
     [[nodiscard]] QLineEdit* filter() const { return filter_; }
     [[nodiscard]] QLabel* goal() const { return goal_; }
+    /// The cases that are not closed yet, as links.
+    [[nodiscard]] QLabel* openCases() const { return openCases_; }
+    [[nodiscard]] QToolButton* byObject() const { return byObject_; }
+    [[nodiscard]] QToolButton* sentences() const { return sentences_; }
+
+signals:
+    /// A fact was chosen: what it rests on and what rests on it is to be seen. Invalid: nothing.
+    void factChosen(byrne::proof::FactId fact);
 
 private:
     void follow();
+    [[nodiscard]] QString openCasesText() const;
 
     StepSelection* selection_;
     FactsModel model_;
     QLabel* heading_;
     QLineEdit* filter_;
     QListView* list_;
+    QToolButton* byObject_;
+    QToolButton* sentences_;
     QLabel* goal_;
+    QLabel* openCases_;
 };
 
 }  // namespace byrne::gui

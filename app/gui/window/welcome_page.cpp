@@ -50,9 +50,9 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     auto* make = new QPushButton(tr("New document"), this);
     auto* figure = new QPushButton(tr("New figure"), this);
     auto* open = new QPushButton(tr("Open a file…"), this);
-    make->setToolTip(tr("Start a new Byrne document (Ctrl+N)"));
-    figure->setToolTip(tr("Start a new figure in GCL (Ctrl+Shift+N)"));
-    open->setToolTip(tr("Open a theorem or a figure (Ctrl+O)"));
+    make->setToolTip(tr("Start a new Byrne document"));
+    figure->setToolTip(tr("Start a new figure in GCL"));
+    open->setToolTip(tr("Open a theorem or a figure"));
     guide_ = new QPushButton(tr("Your first proof"), this);
     guide_->setToolTip(tr("A tour of five minutes: prove a theorem and watch it"));
     guide_->setProperty("role", QStringLiteral("primary"));
