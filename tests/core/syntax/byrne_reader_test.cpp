@@ -100,6 +100,25 @@ class ByrneReaderTest : public QObject {
 private slots:
     // --- faults in declarations and statements
 
+    void a_step_that_lacks_a_premise_says_which_and_what_it_follows_from() {
+        const auto hintOf = [](const std::string& given) {
+            const syntax::Document document = syntax::readByrne(
+                "t.byrne",
+                "axiom flip: for A B assume far(A,B) show far(B,A)\n"
+                "axiom use: for A B assume far(A,B), near(A) show good(A)\n"
+                "theorem t: for A B assume " + given + " show good(A)\nproof\n  have x: good(A) by use(A,B)\n"
+                "  hence good(A) from x\nqed\n", {});
+            for (const base::Diagnostic& each : document.diagnostics)
+                if (each.message.find(" needs ") != std::string::npos) return each.message + " / " + each.hints.front();
+            return std::string();
+        };
+        QCOMPARE(hintOf("near(A), far(B,A)"), std::string("use needs far(A,B), which is not known here / You have far(B,A), "
+                                                          "from which far(A,B) follows by flip."));
+        QCOMPARE(hintOf("far(A,B)"), std::string("use needs near(A), which is not known here / Prove it first: have "
+                                                 "near(A) by ..."));
+        QCOMPARE(hintOf("near(A), far(A,B)"), std::string());
+    }
+
     void reports_faults_of_words_and_grammar_and_goes_on() {
         verifyMessages(
             "predicate p/2\n"
