@@ -142,6 +142,7 @@ public:
             keys_.ms.push_back(now());
             settle();
             squiggles_.ms.push_back(readMs_);
+            readings_.ms.push_back(session().analysis()->seconds * 1000);
             trees_.ms.push_back(treeMs_);
             pictures_.ms.push_back(pictureMs_);
             if (session().analysis()->hasErrors() == wasErrors) {
@@ -149,6 +150,7 @@ public:
             }
         }
         keys_.print("key event");
+        readings_.print("reading and checking alone, without the pause");
         squiggles_.print("key to squiggles");
         trees_.print("key to proof tree");
         pictures_.print("key to figure");
@@ -203,6 +205,7 @@ private:
     double treeMs_ = 0;
     double pictureMs_ = 0;
     Waits keys_;
+    Waits readings_;
     Waits squiggles_;
     Waits trees_;
     Waits pictures_;

@@ -21,6 +21,7 @@ constexpr double kNodeWidth = 190;
 constexpr double kNodeHeight = 40;
 constexpr double kGapX = 22;
 constexpr double kGapY = 34;
+constexpr int kMostInRow = 5;
 constexpr double kZoomStep = 1.25;
 constexpr double kLeastZoom = 0.05;
 constexpr double kMostZoom = 4;
@@ -74,6 +75,11 @@ void DependencyView::rebuild() {
     isStale_ = false;
     shown_ = selection_->proof();
     nodes_ = shown_ && !shown_->isStatementOnly ? dependencyNodes(*shown_) : std::vector<DependencyNode>();
+    layerSizes_.clear();
+    for (const DependencyNode& each : nodes_) {
+        layerSizes_.resize(std::max(layerSizes_.size(), static_cast<std::size_t>(each.layer) + 1), 0);
+        ++layerSizes_[static_cast<std::size_t>(each.layer)];
+    }
     folded_.clear();
     hidden_.clear();
     found_.clear();
@@ -83,11 +89,18 @@ void DependencyView::rebuild() {
     fit();
 }
 
+/// A layer with many nodes takes several rows, so that the words stay legible.
 QRectF DependencyView::boxOf(int node) const {
     const DependencyNode& each = nodes_[static_cast<std::size_t>(node)];
-    const auto width = std::ranges::count(nodes_, each.layer, &DependencyNode::layer);
-    const double left = -static_cast<double>(width) * (kNodeWidth + kGapX) / 2;
-    return {left + each.place * (kNodeWidth + kGapX), each.layer * (kNodeHeight + kGapY), kNodeWidth, kNodeHeight};
+    const int row = each.place / kMostInRow;
+    const int inRow = std::min(kMostInRow, layerSizes_[static_cast<std::size_t>(each.layer)] - row * kMostInRow);
+    int rowsAbove = 0;
+    for (int layer = 0; layer < each.layer; ++layer) {
+        rowsAbove += (layerSizes_[static_cast<std::size_t>(layer)] + kMostInRow - 1) / kMostInRow;
+    }
+    const double left = -inRow * (kNodeWidth + kGapX) / 2;
+    return {left + (each.place % kMostInRow) * (kNodeWidth + kGapX), (rowsAbove + row) * (kNodeHeight + kGapY), kNodeWidth,
+            kNodeHeight};
 }
 
 void DependencyView::draw() {

@@ -58,6 +58,7 @@ private:
     QGraphicsScene scene_;
     CheckedProofPtr shown_;
     std::vector<DependencyNode> nodes_;
+    std::vector<int> layerSizes_;
     std::set<int> folded_;  ///< Nodes behind which others are hidden.
     std::set<int> hidden_;
     std::vector<int> found_;

@@ -233,10 +233,36 @@ private slots:
         QVERIFY2(text().contains("p(A) by equality"), qPrintable(text()));
         window_->assistMenu()->fillAll->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(isRead() && state() == TheoremState::Checked, kPatienceMs);
+        const QByteArray last = editor()->bytes();
         while (editor()->isUndoAvailable()) {
             window_->actions().undo->trigger();
         }
         QCOMPARE(editor()->bytes(), kCases);
+        DO(settle());
+        QCOMPARE(state(), TheoremState::Hole);
+        while (editor()->isRedoAvailable()) {
+            window_->actions().redo->trigger();
+        }
+        QCOMPARE(editor()->bytes(), last);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead() && state() == TheoremState::Checked, kPatienceMs);
+    }
+
+    void searches_run_side_by_side_and_survive_edits() {
+        DO(open("axiom one: for A assume p(A) show q(A)\naxiom two: for A assume q(A) show r(A)\n"
+                "axiom three: for A assume r(A) show s(A)\n"
+                "theorem t: for A\n  assume h1: p(A)\n  show s(A)\nproof\n"
+                "  have a: q(A) by auto\n  have b: r(A) by auto\n  have c: s(A) by auto\n  hence s(A) from c\nqed\n"));
+        DO(caretTo("  have a"));
+        editor()->setFocus();
+        window_->assistMenu()->fillAll->trigger();
+        QCOMPARE(window_->assistant()->runningFills(), 3);
+        // Another fact, before all of them, while they run.
+        QTest::keyClicks(editor()->viewport(), QStringLiteral("  have own: q(A) by one(A) from h1 "));
+        QTest::keyClick(editor()->viewport(), Qt::Key_Escape);
+        QTest::keyClick(editor()->viewport(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window_->assistant()->runningFills(), 0, kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(isRead() && state() == TheoremState::Checked, qPrintable(text()), kPatienceMs);
+        QVERIFY2(text().contains("have own: q(A) by one(A) from h1") && !text().contains("by auto"), qPrintable(text()));
     }
 
     void the_contrary_of_the_goal_is_a_case() {
