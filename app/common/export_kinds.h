@@ -41,7 +41,7 @@ struct ExportKindInfo {
     std::string_view extension;  ///< Without dot.
     ExportGroup group = ExportGroup::Animation;
     bool hasFrameRate = false;      ///< framesPerSecond is used.
-    bool hasDuration = false;       ///< secondsPerStep and isMotionReduced are used.
+    bool hasDuration = false;       ///< secondsPerStep is used; isMotionReduced, too, but in sources.
     bool isOneStep = false;         ///< Shows one step (the last chosen one); else all that are chosen.
     bool hasResolution = false;     ///< Made of pixels: dotsPerInch is used.
     bool hasTransparency = false;   ///< isTransparent is used.

@@ -298,7 +298,7 @@ void ExportDialog::kindChanged() {
     showRow(dots_, info.hasResolution);
     showRow(rate_, info.hasFrameRate);
     showRow(seconds_, info.hasDuration);
-    showRow(cuts_, info.hasDuration);
+    showRow(cuts_, info.hasDuration && info.group != common::ExportGroup::Source);
     showRow(perPage_, info.hasPerPage);
     showRow(captions_, info.hasCaptionChoice);
     showRow(transparent_, info.hasTransparency);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/common/export_documents.h"
 #include "app/gui/window/icons.h"
 #include "app/gui/window/theme.h"
 #include "render/cairo/painter.h"
@@ -21,7 +22,7 @@ namespace {
 constexpr int kPauseMs = 150;
 constexpr int kFrameMs = 40;
 constexpr int kChequerPx = 8;
-constexpr double kDotsPerInchOfLayout = 96;
+constexpr double kMmPerInch = 25.4;
 
 QImage painted(const scene::Scene& scene, const QSize& pixels) {
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
@@ -127,6 +128,12 @@ void ExportPreview::draw() {
             if (common::infoOf(request.kind).isOneStep) {
                 scenes->erase(scenes->begin(), scenes->end() - 1);
             }
+            if (request.kind == common::ExportKind::Handout) {
+                scenes = common::handoutOf(subject.source(false), request);
+                if (!scenes) {
+                    return tl::unexpected<base::Error>(scenes.error());
+                }
+            }
             for (scene::Scene& scene : *scenes) {
                 drawn.scenes.push_back(std::make_shared<const scene::Scene>(std::move(scene)));
             }
@@ -207,9 +214,9 @@ QImage ExportPreview::image() const {
         return {};
     }
     const auto& scene = scenes_[static_cast<std::size_t>(step())];
-    const double scale = request_.dotsPerInch / kDotsPerInchOfLayout;
-    const QSize pixels(static_cast<int>(std::lround(request_.width * scale)),
-                       static_cast<int>(std::lround(request_.height * scale)));
+    const double scale = request_.dotsPerInch / kMmPerInch;
+    const QSize pixels(static_cast<int>(std::lround(scene->widthMm * scale)),
+                       static_cast<int>(std::lround(scene->heightMm * scale)));
     return painted(scene::snapshot(*scene, scene->durationS), pixels);
 }
 

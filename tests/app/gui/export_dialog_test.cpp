@@ -74,6 +74,8 @@ private slots:
             QCOMPARE(isOffered("Speed"), info.hasFrameRate);
             QCOMPARE(isOffered("Duration"), info.hasDuration);
             QCOMPARE(isOffered("Pages"), info.hasPerPage);
+            const bool moves = info.hasDuration && info.kind != common::ExportKind::Gcl;
+            QCOMPARE(isTickOffered("Cuts instead of motion"), moves);
             QVERIFY(dialog_->file()->path().endsWith(
                 QString::fromStdString("." + std::string(info.extension))));
         }
@@ -106,6 +108,16 @@ private slots:
         const auto scene = dialog_->preview()->picture()->scene();
         QVERIFY(scene != nullptr);
         QVERIFY(std::abs(scene->widthMm / scene->heightMm - 1280.0 / 720) < 0.01);
+    }
+
+    void previews_the_pages_of_a_handout() {
+        dialog_->choose(common::ExportKind::Handout);
+        waitForPreview();
+        const auto steps = common::exportedSteps(*subject_.illustration->proof->view, dialog_->request());
+        QVERIFY(steps.has_value() && steps->size() > 2);
+        QCOMPARE(dialog_->preview()->stepCount(), int((steps->size() + 1) / 2));
+        const auto page = dialog_->preview()->picture()->scene();
+        QVERIFY(page->heightMm > page->widthMm);
     }
 
     void plays_the_steps_one_after_the_other() {
@@ -256,6 +268,10 @@ private:
     [[nodiscard]] bool isOffered(const char* name) const {
         const QWidget* widget = find<QWidget>(name);
         return widget && widget->isVisible() && widget->height() > 10;
+    }
+    [[nodiscard]] bool isTickOffered(const char* text) const {
+        const auto boxes = dialog_->findChildren<QCheckBox*>();
+        return std::ranges::any_of(boxes, [&](const QCheckBox* box) { return box->text() == text && box->isVisible(); });
     }
     void spin(const char* name, double value) const { find<QDoubleSpinBox>(name)->setValue(value); }
     void waitForPreview() const {
