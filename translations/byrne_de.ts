@@ -1337,7 +1337,7 @@
         </message>
         <message>
         <source>Missing</source>
-        <translation>Was fehlt</translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>All hypotheses of %1 hold here, but not: %2</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation>Nächster Schritt</translation>
+        <translation>Schritt</translation>
     </message>
         <message>
             <source>Unsaved text cannot be kept for a recovery: %1</source>

@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "app/gui/gcl/gcl_highlighter.h"
+#include "core/syntax/symbols.h"
 
 namespace byrne::gui {
 
@@ -73,12 +74,14 @@ private:
     }
 
     void word() {
-        std::size_t end = at_;
-        const bool hasPrimes = language_ == TextLanguage::Byrne;
-        while (end < text_.size() && isWordPart(text_[end]) && (hasPrimes || text_[end] != '\'')) {
+        const bool isByrne = language_ == TextLanguage::Byrne;
+        const syntax::WordSign* symbol = isByrne ? syntax::symbolAt(text_, at_) : nullptr;
+        std::size_t end = symbol ? at_ + symbol->sign.size() : at_;
+        while (!symbol && end < text_.size() && isWordPart(text_[end]) && (isByrne || text_[end] != '\'') &&
+               !(isByrne && syntax::symbolAt(text_, end))) {
             ++end;
         }
-        const std::string_view word = text_.substr(at_, end - at_);
+        const std::string_view word = symbol ? symbol->plain : text_.substr(at_, end - at_);
         push(end, styleOf(word, end < text_.size() && text_[end] == '('));
         last_ = word;
     }

@@ -13,7 +13,7 @@ namespace byrne::gui {
 namespace {
 
 constexpr int kMissingMs = 600;
-constexpr int kLeastPauseMs = 30;
+constexpr int kLeastPauseMs = 8;
 constexpr double kPausePerReading = 1;
 
 }  // namespace
@@ -42,8 +42,7 @@ void TextSession::setText(const QByteArray& utf8) {
 
 /// Texts that are read at once need no long pause; those that take longer are not read in the middle of a word.
 int TextSession::pauseMs() const {
-    const double lastMs = analysis_ ? analysis_->seconds * 1000 : 0;
-    return std::clamp(static_cast<int>(kPausePerReading * lastMs), kLeastPauseMs, kPauseMs);
+    return std::clamp(static_cast<int>(kPausePerReading * lastReadMs_), kLeastPauseMs, kPauseMs);
 }
 
 void TextSession::readNow() {
@@ -63,6 +62,8 @@ void TextSession::accept(AnalysisPtr analysis) {
     if (!keepsFound) {
         found_.clear();
     }
+    // The first reading is of everything, those that follow of what an edit touches.
+    lastReadMs_ = analysis_ || !analysis->memory ? analysis->seconds * 1000 : 0;
     analysis_ = std::move(analysis);
     watch();
     emit analysed();

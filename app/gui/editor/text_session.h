@@ -68,6 +68,7 @@ private:
     QByteArray text_;
     QStringList watched_;
     bool isChanged_ = false;
+    double lastReadMs_ = 0;
     AnalysisPtr analysis_;
     std::map<std::string, CheckedProofPtr> found_;
 };

@@ -382,7 +382,7 @@ private slots:
         QSignalSpy analysed(&session, &TextSession::analysed);
         for (int i = 0; i < 5; ++i) {
             session.setText(QByteArray(kProved) + QByteArray(i, '\n'));
-            QTest::qWait(20);
+            QTest::qWait(2);
         }
         QVERIFY(!session.isUpToDate());
         QTRY_COMPARE(analysed.count(), 1);
