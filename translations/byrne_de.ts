@@ -3612,6 +3612,10 @@
             <source>%1 is free.</source>
             <translation>%1 ist frei.</translation>
         </message>
+        <message>
+            <source>Key…</source>
+            <translation>Taste…</translation>
+        </message>
     </context>
     <context>
         <name>byrne::gui::OverviewRuler</name>

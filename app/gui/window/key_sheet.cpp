@@ -89,6 +89,9 @@ void KeySheet::layOut() {
     list_->header()->setStretchLastSection(false);
     recorder_->setAccessibleName(tr("New key"));
     recorder_->setToolTip(tr("Press the new key here"));
+    if (auto* line = recorder_->findChild<QLineEdit*>()) {
+        line->setPlaceholderText(tr("Key…"));
+    }
     note_->setWordWrap(true);
     note_->setMinimumHeight(2 * note_->fontMetrics().lineSpacing());
     note_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
