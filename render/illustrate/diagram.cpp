@@ -205,6 +205,9 @@ private:
         path.commands.emplace_back(scene::MoveTo{route.curve[0]});
         for (std::size_t i = 1; i + 2 < route.curve.size(); i += 3)
             path.commands.emplace_back(scene::CurveTo{route.curve[i], route.curve[i + 1], route.curve[i + 2]});
+        // The layout leaves room for heads of its own size, which may be larger.
+        if (const Vec2 back = headBack(route); !literal.isEquality() && dot(back - route.curve.back(), alongTip(route)) > 0)
+            path.commands.emplace_back(scene::LineTo{back});
         Sprite line{.id = id, .shape = std::move(path)};
         line.style = {.isStroked = true, .stroke = colorOf(cast), .widthMm = width * px()};
         if (!literal.positive || cast.role == Role::Clash) line.style.dashMm = {7 * px(), 5 * px()};
@@ -222,10 +225,17 @@ private:
         addArrowLabel(cast, id, sprites);
     }
 
+    [[nodiscard]] static Vec2 alongTip(const GraphPlan::Route& route) {
+        return unit(route.tip - route.curve[route.curve.size() - 2]);
+    }
+    /// The middle of the head's back.
+    [[nodiscard]] Vec2 headBack(const GraphPlan::Route& route) const {
+        return route.tip - alongTip(route) * (11 * px());
+    }
+
     [[nodiscard]] Sprite head(const GraphPlan::Route& route, const std::string& id, const CastFact& cast) const {
-        const Vec2 along = unit(route.tip - route.curve[route.curve.size() - 2]);
-        const Vec2 back = route.tip - along * (11 * px());
-        const Vec2 aside = turned(along) * (5 * px());
+        const Vec2 back = headBack(route);
+        const Vec2 aside = turned(alongTip(route)) * (5 * px());
         scene::Path path;
         path.commands = {scene::MoveTo{route.tip}, scene::LineTo{back + aside}, scene::LineTo{back - aside},
                          scene::ClosePath{}};

@@ -23,6 +23,13 @@ std::mutex& graphvizMutex() {
     return mutex;
 }
 
+/// One for all layouts: Graphviz's text measuring goes on comparing with the font names of its first context, which
+/// must therefore never be freed.
+GVC_t* graphvizContext() {
+    static GVC_t* const context = gvContext();
+    return context;
+}
+
 int sayNothing(char*) { return 0; }
 
 std::string inches(double mm) {
@@ -53,7 +60,7 @@ private:
 
 class Graph {
 public:
-    Graph() : context_(gvContext()), graph_(agopen(text("facts"), Agdirected, nullptr)) {
+    Graph() : context_(graphvizContext()), graph_(agopen(text("facts"), Agdirected, nullptr)) {
         set(graph_, "rankdir", "LR");
         set(graph_, "nodesep", "0.35");
         set(graph_, "ranksep", "0.45");
@@ -64,9 +71,11 @@ public:
     Graph(const Graph&) = delete;
     Graph& operator=(const Graph&) = delete;
     ~Graph() {
-        if (isLaidOut_) gvFreeLayout(context_, graph_);
+        if (isLaidOut_) {
+            mendRanks();
+            gvFreeLayout(context_, graph_);
+        }
         agclose(graph_);
-        gvFreeContext(context_);
     }
 
     void add(const GraphNode& node, std::size_t i) {
@@ -114,6 +123,14 @@ public:
     }
 
 private:
+    /// Where a label needs a place between objects of one rank, Graphviz (2.42) moves the list of the rank's nodes
+    /// elsewhere, but would free it where it was.
+    void mendRanks() {
+        if (GD_rank(graph_) == nullptr) return;
+        for (int rank = GD_minrank(graph_); rank <= GD_maxrank(graph_); ++rank)
+            GD_rank(graph_)[rank].av = GD_rank(graph_)[rank].v;
+    }
+
     template <class At>
     static GraphPlan::Route route(Agedge_t* edge, const At& at) {
         GraphPlan::Route route;

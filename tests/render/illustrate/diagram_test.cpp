@@ -73,6 +73,24 @@ private slots:
         QVERIFY(!illustrate::layOutGraph({}, {}).isLaidOut);
     }
 
+    /// Graphviz frees what it has moved, where such edges need room for their words: the heap would not survive it.
+    void words_between_objects_of_one_rank_do_no_harm() {
+        unsigned random = 1;
+        const auto below = [&random](std::size_t most) {
+            random = random * 1664525U + 1013904223U;
+            return std::size_t{(random >> 8) % most};
+        };
+        for (int i = 0; i < 150; ++i) {
+            const std::vector<illustrate::GraphNode> nodes(3 + below(5), {"n", {10, 8}});
+            std::vector<GraphEdge> edges;
+            for (std::size_t e = 4 + below(9); e > 0; --e)
+                edges.push_back({below(nodes.size()), below(nodes.size()), below(4) > 0, below(2) > 0, {12, 5}});
+            const GraphPlan plan = illustrate::layOutGraph(nodes, edges);
+            QVERIFY(plan.isLaidOut);
+            QCOMPARE(plan.edges.size(), edges.size());
+        }
+    }
+
     void objects_stay_where_they_are_and_words_cover_nothing() {
         const test::HandMade made = test::relations();
         illustrate::Options options;
