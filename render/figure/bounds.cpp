@@ -20,12 +20,23 @@ constexpr double kTooNear = 0.04;
 constexpr double kRounding = 1e-6;
 /// Points that are near already may come nearer by this factor.
 constexpr double kCloser = 0.7;
+/// Triangles at least so high, as a share of the picture's size, keep this share of their height: angles, and with them
+/// what is claimed of angles, could else vanish with the triangle.
+constexpr double kOpen = 0.08, kFlatter = 0.55;
 
 std::vector<std::uint32_t> offsetsOfPoints(const Subject& subject, const std::vector<ObjectId>& objects) {
     std::vector<std::uint32_t> offsets;
     for (const ObjectId id : objects)
         if (subject[id].sort == logic::Sort::Point) offsets.push_back(static_cast<std::uint32_t>(subject[id].offset));
     return offsets;
+}
+
+double bendOf(const std::vector<std::uint32_t>& indices, const std::vector<double>& positions) {
+    return bend(pointAt(positions, indices[0]), pointAt(positions, indices[2]), pointAt(positions, indices[4]));
+}
+
+void bendOfTriple(std::span<const double> at, double, std::span<double> values) {
+    values[0] = bend(pointNumber(at, 0), pointNumber(at, 1), pointNumber(at, 2));
 }
 
 }  // namespace
@@ -67,6 +78,18 @@ void Bounds::separate(const Subject& subject, const std::vector<const Claim*>& c
     }
 }
 
+void Bounds::keepOpen(const std::vector<double>& positions, const std::vector<const Claim*>& claims) {
+    const double size = high_.x - low_.x;
+    for (const Claim* claim : claims)
+        for (const Condition& condition : claim->conditions) {
+            const bool isOpen = claim->isPositive ? condition.relation->name == "nondegenerate"
+                                                  : condition.relation->name == "collinear";
+            if (!isOpen || condition.indices.size() != 6) continue;
+            const double height = std::abs(bendOf(condition.indices, positions));
+            if (height > kOpen * size) triangles_.push_back({condition.indices, kFlatter * height});
+        }
+}
+
 double Bounds::leastBetween(std::uint32_t first, std::uint32_t second, double usual) const {
     const auto [low, high] = std::minmax(first, second);
     for (const Near& near : near_)
@@ -97,6 +120,9 @@ void Bounds::addTerms(const Subject& subject, const std::vector<ObjectId>& all, 
                 {pointDistance, {point, point + 1, other, other + 1}, 1, {{0, Demand::Kind::AtLeast, least, kWeight}}});
         }
     }
+    for (const Triangle& triangle : triangles_)
+        terms.push_back(
+            {bendOfTriple, triangle.indices, 1, {{0, Demand::Kind::AwayFromZero, triangle.least, kWeight}}});
     for (const ObjectId id : movable) {
         if (subject[id].sort != logic::Sort::Circle) continue;
         const auto offset = static_cast<std::uint32_t>(subject[id].offset);
@@ -122,6 +148,8 @@ bool Bounds::contain(const Subject& subject, const std::vector<double>& position
             if (least <= 0 ? apart > kRounding && apart < tooNear : apart < 0.9 * least) return false;
         }
     }
+    for (const Triangle& triangle : triangles_)
+        if (std::abs(bendOf(triangle.indices, positions)) < 0.8 * triangle.least) return false;
     for (const ObjectId id : movable)
         if (subject[id].sort == logic::Sort::Circle &&
             !(std::abs(positions[subject[id].offset + 2]) < high_.x - low_.x))

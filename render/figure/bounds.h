@@ -18,6 +18,9 @@ public:
     /// Points that share a place and are both in one of the claims are to part.
     void separate(const Subject& subject, const std::vector<const Claim*>& claims);
 
+    /// Triangles of the claims that are open to the eye in `positions` stay so.
+    void keepOpen(const std::vector<double>& positions, const std::vector<const Claim*>& claims);
+
     /// Firm terms that keep `movable` inside, and off each other and off the rest of `all`.
     void addTerms(const Subject& subject, const std::vector<ObjectId>& all, const std::vector<ObjectId>& movable,
                   std::vector<Term>& terms) const;
@@ -35,7 +38,13 @@ private:
 
     [[nodiscard]] double leastBetween(std::uint32_t first, std::uint32_t second, double usual) const;
 
+    struct Triangle {
+        std::vector<std::uint32_t> indices;  ///< Of its six coordinates.
+        double least = 0;                    ///< How flat it may become: see bend().
+    };
+
     Vec low_, high_;
+    std::vector<Triangle> triangles_;
     std::vector<Near> near_;
 };
 

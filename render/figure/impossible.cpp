@@ -42,6 +42,7 @@ public:
           unknowns_(slotsOf(placement.subject(), known)),
           bounds_(placement.subject(), start, known) {
         bounds_.separate(placement.subject(), latest);
+        bounds_.keepOpen(start, claims);
     }
 
     /// Gives the sum of the amounts by which claims are missed.

@@ -195,6 +195,24 @@ qed)");
         QVERIFY(flatness(set.branches[0], "A", "B", "C") > 0.03);
     }
 
+    /// The larger side would be opposite to the smaller angle: nearly so if there were hardly any angles.
+    void impossible_triangles_do_not_lie_flat() {
+        const auto subject = test::fromText(
+            std::string(kWords) +
+            "predicate ltA/6\n"
+            "axiom other: for A B C assume lt(A,C,A,B), ltA(A,C,B,A,B,C) show false\n"
+            "theorem t: for A B C assume ~col(A,B,C), ltA(A,C,B,A,B,C) show A = A proof "
+            "cases lt(A,B,A,C) or lt(A,C,A,B) or cong(A,B,A,C) by trichotomy(A,B,A,C) "
+            "case lt(A,B,A,C): ? case lt(A,C,A,B): contradiction by other(A,B,C) case cong(A,B,A,C): ? qed qed");
+        for (const unsigned seed : {1U, 2U, 3U}) {
+            figure::FigureOptions options;
+            options.seed = seed;
+            const BranchFigure figure = subject->solve(words_, options).branches.at(1);
+            QVERIFY(figure.isContradictory && figure.points.size() == 3);
+            QVERIFY2(flatness(figure, "A", "B", "C") > 0.15, qPrintable(QString::number(flatness(figure, "A", "B", "C"))));
+        }
+    }
+
     void impossible_coincidence_leaves_the_figure_as_it_is() {
         const auto subject = test::fromText(std::string(kWords) + R"(
 theorem t: for A B C assume betS(A,B,C) show A != C
