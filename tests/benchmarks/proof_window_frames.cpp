@@ -225,11 +225,12 @@ int main(int argc, char** argv) {
                  forty.fileName()};
     }
     MainWindow window(QApplication::palette());
-    window.resize(1600, 1000);
     window.show();
     if (!QTest::qWaitForWindowExposed(&window)) {
         return 2;
     }
+    // After it is on screen, so that the picture gets its share.
+    window.resize(1600, 1000);
     bool isFast = true;
     for (const QString& path : paths) {
         if (!open(window, path)) {
