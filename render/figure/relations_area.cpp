@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Byrne developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Equal areas of triangles and quadrilaterals. Quadrilaterals are convex (a corner may be straight): of others the
+// Equal and double areas of triangles and quadrilaterals. Quadrilaterals are convex (a corner may be straight): of others the
 // axioms of equal figures are not true (a triangle cut off at a corner may lie outside).
 #include <algorithm>
 #include <array>
@@ -56,7 +56,14 @@ void quadrilaterals(std::span<const double> at, double size, std::span<double> v
     values[3] = convexity(at, 4, size);
 }
 
+void doubleOfTriangle(std::span<const double> at, double size, std::span<double> values) {
+    compare(quadrilateral(at, 0), 2 * triangle(at, 4), size, values);
+    values[2] = convexity(at, 0, size);
+}
+
 constexpr Relation kAreaRelations[] = {
+    {"doubleArea", "ppppppp", Nature::Measure, 3, {Sense::Zero, Sense::Positive, Sense::NotNegative}, doubleOfTriangle,
+     0.2},
     {"equalAreas", "pppppp", Nature::Measure, 2, {Sense::Zero, Sense::Positive}, triangles, 0.2},
     {"equalAreas", "ppppppp", Nature::Measure, 3, {Sense::Zero, Sense::Positive, Sense::NotNegative},
      triangleAndQuadrilateral, 0.2},

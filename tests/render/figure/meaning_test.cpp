@@ -225,6 +225,18 @@ private slots:
         QVERIFY(Position(words_, "same_side_of_line(A,B,C,D)").at("0 0 1 0 0 1 5 2").holds);
     }
 
+    void a_quadrilateral_may_be_double_a_triangle() {
+        const syntax::Document document = syntax::readByrne(
+            "words.byrne", "predicate d(A, B, C, D, P, Q, R) means doubleArea(A, B, C, D, P, Q, R)", {});
+        QVERIFY(figure::checkMeanings(document.vocabulary).empty());
+        const Position position(document.vocabulary, "d(A,B,C,D,E,F,G)");
+        QVERIFY(position.at("0 0 1 0 1 1 0 1  3 3 4 3 3 4").holds);
+        QVERIFY(!position.at("0 0 1 0 1 1 0 1  3 3 5 3 3 4").holds);
+        // Corners out of order, and nothing double nothing.
+        QVERIFY(!position.at("0 0 1 1 1 0 0 1  3 3 4 3 3 4").holds);
+        QVERIFY(!position.at("0 0 1 0 2 0 3 0  3 3 4 3 5 3").holds);
+    }
+
     void truth_does_not_depend_on_the_scale() {
         const Position position(words_, "per(A,B,C)");
         QVERIFY(position.at("1e-3 0 0 0 0 2e-3").holds);
