@@ -130,8 +130,15 @@ FigureSet solve(const proof::ProofView& view, const logic::Vocabulary& vocabular
     if (!options.wanted.empty()) {
         FigureOptions pulled = options;
         const FigureSet start = std::move(set);
-        pulled.previous = &start;
-        set = walk(view, subject, watch, pulled, Branches::All);
+        // A pull goes as far as it easily can; places far from the start take several.
+        constexpr int kPulls = 8;
+        set = start;
+        for (int i = 0; i < kPulls && !watch.look(); ++i) {
+            const FigureSet before = std::move(set);
+            pulled.previous = &before;
+            set = walk(view, subject, watch, pulled, Branches::All);
+            if (set.given.points == before.given.points) break;
+        }
         placeWitnessesAnew(view, subject, watch, options, faultsOf(start), set);
     }
     checkElsewhere(view, subject, watch, undisturbed, set);
