@@ -18,11 +18,11 @@ std::size_t PlaceTree::count() const {
 
 ProofEncoding::ProofEncoding(const ProofChoices& choices, const PlaceTree& tree, std::size_t most,
                              base::LimitWatch& watch)
-    : choices_(choices), tree_(tree), terminator_(watch) {
+    : choices_(choices), tree_(tree), watch_(watch), terminator_(watch) {
     solver_.set("quiet", 1);
     solver_.connect_terminator(&terminator_);
     addVariables();
-    for (Place place = 0; place < tree_.count(); ++place) {
+    for (Place place = 0; place < tree_.count() && !watch_.poll(); ++place) {
         addSteps(place);
         addEnds(place);
         addSupports(place);
@@ -33,7 +33,9 @@ ProofEncoding::ProofEncoding(const ProofChoices& choices, const PlaceTree& tree,
 
 ProofEncoding::~ProofEncoding() { solver_.disconnect_terminator(); }
 
+/// Large encodings take seconds to write: a limit ends that, too, and solve() then has no answer.
 void ProofEncoding::clause(const std::vector<int>& literals) {
+    if (watch_.poll()) return;
     for (const int literal : literals) solver_.add(literal);
     solver_.add(0);
 }
@@ -137,6 +139,7 @@ std::vector<int> ProofEncoding::counted(const std::vector<int>& variables, std::
                                         std::size_t most) {
     if (end - begin == 1) return {variables[begin]};
     const std::size_t middle = begin + (end - begin) / 2;
+    if (watch_.poll()) return {variables[begin]};
     const std::vector<int> left = counted(variables, begin, middle, most);
     const std::vector<int> right = counted(variables, middle, end, most);
     std::vector<int> out(std::min(left.size() + right.size(), most));
@@ -153,6 +156,7 @@ std::vector<int> ProofEncoding::counted(const std::vector<int>& variables, std::
 }
 
 ProofEncoding::Answer ProofEncoding::solve(std::size_t bound, std::int64_t conflicts) {
+    if (watch_.look()) return Answer::Unknown;
     if (bound < costs_.size()) solver_.assume(-costs_[bound]);
     solver_.limit("conflicts", static_cast<int>(std::min<std::int64_t>(conflicts, 1'000'000'000)));
     const int answer = solver_.solve();

@@ -70,6 +70,7 @@ private:
 
     const ProofChoices& choices_;
     const PlaceTree tree_;
+    base::LimitWatch& watch_;
     SatTerminator terminator_;
     CaDiCaL::Solver solver_;
     int next_ = 0;

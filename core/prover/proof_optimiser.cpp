@@ -205,7 +205,7 @@ private:
     void improve(GroundBlock& block, ProofStart start, OptimiserResult& result, bool isWhole) {
         if (watch_.look()) return;
         const ProofChoices choices(instances_, terms_, atoms_, start);
-        if (const std::optional<PlaceTree> tree = treeFor(choices, splitDepth(block))) {
+        if (const std::optional<PlaceTree> tree = treeFor(choices, block)) {
             const bool isOptimal = search(block, choices, *tree, start, result);
             if (isWhole) {
                 result.isOptimal = isOptimal;
@@ -233,16 +233,24 @@ private:
     }
 
     /// The deepest tree that is not too large; none if it would be less deep than the proof that is there.
-    [[nodiscard]] std::optional<PlaceTree> treeFor(const ProofChoices& choices, std::size_t atLeast) const {
+    [[nodiscard]] std::optional<PlaceTree> treeFor(const ProofChoices& choices, const GroundBlock& block) const {
+        const std::size_t atLeast = splitDepth(block);
+        const std::size_t cost = readerCost(block, instances_, atoms_);
         const std::size_t perPlace = choices.steps().size() + choices.splits().size() + choices.itemCount() + 1;
         std::optional<PlaceTree> best;
         for (std::size_t depth = 0; depth <= options_.maxDepth; ++depth) {
             const PlaceTree tree{choices.widestSplit(), depth};
             if (depth > 0 && (tree.width == 0 || tree.count() * perPlace > options_.maxVariables)) break;
             if (perPlace > options_.maxVariables) break;
+            if (tree.count() * clausesOfCount(choices, cost) > options_.maxClauses) break;
             best = tree;
         }
         return best && best->depth >= atLeast ? best : std::nullopt;
+    }
+
+    /// About so many clauses say at each place that at most `cost` uses are made of all (ProofEncoding::counted()).
+    [[nodiscard]] static std::size_t clausesOfCount(const ProofChoices& choices, std::size_t cost) {
+        return (choices.steps().size() + choices.splits().size()) * cost * 3 / 2;
     }
 
     /// Whether the block is proved to be the shortest.

@@ -18,6 +18,8 @@ namespace byrne::prover {
 struct OptimiserOptions {
     std::size_t maxDepth = 2;           ///< Cases nest this deep at most.
     std::size_t maxVariables = 60'000;  ///< Uses of instances that the solver chooses from.
+    /// To count the uses: more take longer to write, and to let go of when asked to stop, than they are worth.
+    std::size_t maxClauses = 4'000'000;
     std::int64_t conflicts = 20'000;    ///< Of one call of the solver.
     std::size_t rounds = 60;            ///< Calls of the solver, for one block.
 };

@@ -13,11 +13,15 @@ namespace byrne::prover {
 class SatTerminator : public CaDiCaL::Terminator {
 public:
     explicit SatTerminator(base::LimitWatch& watch) : watch_(watch) {}
-    /// Asked every few conflicts; looking each time would cost more than those take.
-    bool terminate() override { return ++asked_ % 16 == 0 ? watch_.look() : isReached(); }
+    /// Asked every few conflicts, each of which may take milliseconds. Looking at the memory each time would cost more
+    /// than small ones take.
+    bool terminate() override { return ++asked_ % 16 == 0 || isOver() ? watch_.look() : isReached(); }
 
 private:
     [[nodiscard]] bool isReached() const { return watch_.reached() != base::LimitReached::None; }
+    [[nodiscard]] bool isOver() const {
+        return watch_.limits().stop.stop_requested() || watch_.elapsedSeconds() >= watch_.limits().seconds;
+    }
 
     base::LimitWatch& watch_;
     unsigned asked_ = 0;

@@ -8,6 +8,7 @@
 #include "core/prover/equality.h"
 #include "core/prover/fact_index.h"
 #include "core/prover/names.h"
+#include "core/prover/proof_encoding.h"
 #include "core/prover/propagator.h"
 
 using namespace byrne;
@@ -44,7 +45,47 @@ private slots:
     void removes_facts_in_reverse_order();
     void avoids_names_that_are_taken();
     void minimises_to_what_is_needed();
+    void tells_variants_apart();
+    void has_no_answer_after_a_stop();
 };
+
+void SearchPartsTest::tells_variants_apart() {
+    TermBank terms;
+    const TermId a = terms.addParameter();
+    const TermId b = terms.addParameter();
+    AtomTable atoms;
+    const std::vector<TermId> different{a, b};
+    const std::vector<TermId> same{a, a};
+    const AtomId one = atoms.intern(logic::Signature::kEquality, different);
+    const AtomId other = atoms.intern(logic::Signature::kEquality, same);
+    QCOMPARE(atoms.differentVariants(one), (std::vector<std::uint32_t>{0, 1}));
+    QCOMPARE(atoms.differentVariants(other), (std::vector<std::uint32_t>{0}));
+    QCOMPARE(atoms.differentVariants(one), (std::vector<std::uint32_t>{0, 1}));
+}
+
+void SearchPartsTest::has_no_answer_after_a_stop() {
+    const Atoms atoms(2);
+    const TermBank terms;
+    const std::vector<GroundInstance> instances{
+        {.kind = GroundInstance::Kind::Hypothesis, .disjuncts = {{{}, {atoms.yes(0)}}}},
+        {.statement = logic::StatementId(std::size_t{0}),
+         .premises = {atoms.yes(0)},
+         .disjuncts = {{{}, {atoms.yes(1)}}}},
+        {.kind = GroundInstance::Kind::Goal, .premises = {atoms.yes(1)}}};
+    const ProofChoices choices(instances, terms, atoms.table, {{atoms.yes(0)}, {}});
+    base::LimitWatch calm{base::Limits{}};
+    QCOMPARE(ProofEncoding(choices, {}, 1, calm).solve(1, 100), ProofEncoding::Answer::Found);
+    QCOMPARE(ProofEncoding(choices, {}, 1, calm).solve(0, 100), ProofEncoding::Answer::None);
+    std::stop_source stop;
+    base::Limits limits;
+    limits.stop = stop.get_token();
+    base::LimitWatch asked{limits};
+    ProofEncoding begun(choices, {}, 1, asked);
+    stop.request_stop();
+    QCOMPARE(begun.solve(1, 100), ProofEncoding::Answer::Unknown);
+    QVERIFY(asked.look());
+    QCOMPARE(ProofEncoding(choices, {}, 1, asked).solve(0, 100), ProofEncoding::Answer::Unknown);
+}
 
 void SearchPartsTest::stores_terms_and_atoms_once() {
     TermBank terms;
