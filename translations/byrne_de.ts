@@ -1095,14 +1095,6 @@
             <translation>Ansichten des Beweises</translation>
         </message>
         <message>
-            <source>Proof tree</source>
-            <translation>Beweisbaum</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>In Worten</translation>
-        </message>
-        <message>
             <source>Problems</source>
             <translation>Probleme</translation>
         </message>
