@@ -3758,22 +3758,6 @@
             <translation>noch zu beweisen</translation>
         </message>
         <message>
-            <source>excluded middle</source>
-            <translation>ausgeschlossenes Drittes</translation>
-        </message>
-        <message>
-            <source>equality</source>
-            <translation>Gleichheit</translation>
-        </message>
-        <message>
-            <source>there is a point</source>
-            <translation>es gibt einen Punkt</translation>
-        </message>
-        <message>
-            <source>contradiction</source>
-            <translation>Widerspruch</translation>
-        </message>
-        <message>
             <source>%1 (from %2)</source>
             <translation>%1 (aus %2)</translation>
         </message>

@@ -101,7 +101,7 @@ void ProofTreeModel::addStep(int parent, const proof::Node& node, const proof::S
         row.claim = step.facts.empty() ? tr("take %1").arg(namesText(step.witnesses))
                                        : tr("take %1 with %2").arg(namesText(step.witnesses), row.claim);
     }
-    row.reason = reasonText(step.by);
+    row.reason = reasonText(step.by, *proof_);
     addFlips(addRow(parent, std::move(row)), node);
 }
 
@@ -110,7 +110,7 @@ void ProofTreeModel::addFlips(int row, const proof::Node& node) {
         Row turned = rowOf(node, Kind::Flip);
         turned.trouble.clear();
         turned.claim = tr("%1, that is, %2").arg(premisesText(flip.premises), factsText(flip.facts));
-        turned.reason = reasonText(flip.by);
+        turned.reason = reasonText(flip.by, *proof_);
         addRow(row, std::move(turned));
     }
 }
@@ -135,7 +135,7 @@ void ProofTreeModel::addSplit(int parent, const proof::Node& node, const proof::
         cases << caseText(branch);
     }
     row.claim = tr("%n case(s): %1", nullptr, static_cast<int>(cases.size())).arg(cases.join(tr(" or ")));
-    row.reason = reasonText(split.by);
+    row.reason = reasonText(split.by, *proof_);
     const int id = addRow(parent, std::move(row));
     addFlips(id, node);
     for (std::size_t i = 0; i < split.branches.size(); ++i) {
@@ -170,7 +170,7 @@ void ProofTreeModel::addClosing(int parent, const proof::Node& node) {
     Row row = rowOf(node, Kind::Contradiction);
     const QString clash = premisesText(closing.premises);
     row.claim = clash.isEmpty() ? tr("impossible") : tr("impossible: %1").arg(clash);
-    row.reason = reasonText(closing.by);
+    row.reason = reasonText(closing.by, *proof_);
     addFlips(addRow(parent, std::move(row)), node);
 }
 
@@ -211,11 +211,11 @@ QString ProofTreeModel::premisesText(const std::vector<proof::FactId>& premises)
     return texts.join(QStringLiteral(", "));
 }
 
-QString ProofTreeModel::reasonText(const proof::Justification& by) const {
+QString ProofTreeModel::reasonText(const proof::Justification& by, const CheckedProof& proof) {
     return std::visit(Overloaded{
-                          [this](const proof::ByStatement& use) {
-                              return use.statement.index() < proof_->theory().statements.size()
-                                         ? QString::fromStdString(proof_->theory()[use.statement].name)
+                          [&proof](const proof::ByStatement& use) {
+                              return use.statement.index() < proof.theory().statements.size()
+                                         ? QString::fromStdString(proof.theory()[use.statement].name)
                                          : tr("unknown statement");
                           },
                           [](const proof::ByExcludedMiddle&) { return tr("excluded middle"); },

@@ -23,6 +23,9 @@ class ProofTreeModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
+    /// What a step follows by, in the window's language: the name of a statement, or "excluded middle".
+    [[nodiscard]] static QString reasonText(const proof::Justification& by, const CheckedProof& proof);
+
     enum Column { Claim, Reason, State, ColumnCount };
     enum Role { KindRole = Qt::UserRole, StateRole, NumberRole, GlyphRole, MarkColorRole, RelationRole };
     enum class Kind { Theorem, Step, Split, Case, Inner, Goal, Contradiction, Hole, Flip };
@@ -81,7 +84,6 @@ private:
     [[nodiscard]] QString factsText(const std::vector<proof::Fact>& facts) const;
     [[nodiscard]] QString namesText(const std::vector<logic::VariableId>& names) const;
     [[nodiscard]] QString premisesText(const std::vector<proof::FactId>& premises) const;
-    [[nodiscard]] QString reasonText(const proof::Justification& by) const;
     [[nodiscard]] QString caseText(const proof::Branch& branch) const;
     [[nodiscard]] TheoremState stateOf(const Row& row) const;
     [[nodiscard]] QString toolTip(const Row& row) const;

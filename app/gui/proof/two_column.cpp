@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "app/gui/proof/proof_tree_model.h"
 #include "app/gui/proof/step_places.h"
 #include "app/gui/window/overloaded.h"
 
@@ -99,19 +100,7 @@ QString TwoColumnModel::numbers(const std::vector<proof::FactId>& premises) cons
 }
 
 QString TwoColumnModel::reasonText(const proof::Justification& by, const std::vector<proof::FactId>& premises) const {
-    const QString rule =
-        std::visit(Overloaded{
-                       [this](const proof::ByStatement& use) {
-                           return use.statement.index() < proof_->theory().statements.size()
-                                      ? QString::fromStdString(proof_->theory()[use.statement].name)
-                                      : QStringLiteral("?");
-                       },
-                       [](const proof::ByExcludedMiddle&) { return tr("excluded middle"); },
-                       [](const proof::ByEquality&) { return tr("equality"); },
-                       [](const proof::ByNonemptyDomain&) { return tr("there is a point"); },
-                       [](const proof::ByClash&) { return tr("contradiction"); },
-                   },
-                   by);
+    const QString rule = ProofTreeModel::reasonText(by, *proof_);
     const QString from = numbers(premises);
     return from.isEmpty() ? rule : tr("%1 (from %2)").arg(rule, from);
 }

@@ -13,23 +13,13 @@
 
 #include "app/gui/assist/byrne_assist.h"
 #include "app/gui/window/key_sheet.h"
+#include "tests/app/gui/midpoint_document.h"
 #include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
 
 namespace {
-
-const QByteArray kStart =
-    "include \"school.byrne\"\n\n"
-    "theorem mine:\n"
-    "  for A B M\n"
-    "  assume h1: midpoint(A,M,B)\n"
-    "  show cong(A,M,M,B)\n"
-    "proof\n"
-    "  have b: between(A,M,B), c: cong(A,M,M,B) by midpoint_def(A,M,B) from h1\n"
-    "  hence cong(A,M,M,B) from c\n"
-    "qed\n";
 
 constexpr int kCheckedBit = 1 << 0;
 constexpr int kWrongBit = 1 << 2;
@@ -84,7 +74,7 @@ private slots:
     void cleanup() { closeWindow(window_); }
 
     void a_command_gets_another_key_in_menus_tips_and_editor() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         QAction* comment = window_->actions().comment;
         KeySheet* sheet = openKeys();
         DO(choose(sheet, QStringLiteral("Comment Lines")));
@@ -142,7 +132,7 @@ private slots:
     }
 
     void two_views_of_a_document_have_carets_of_their_own_and_one_text() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         window_->actions().splitBeside->trigger();
         QVERIFY(pane()->isSplit());
         QCOMPARE(pane()->views().size(), std::size_t{2});
@@ -170,7 +160,7 @@ private slots:
     }
 
     void one_view_is_left_where_the_user_was() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         window_->actions().splitBelow->trigger();
         QVERIFY(pane()->isSplit());
         QVERIFY(window_->actions().splitBelow->isChecked() && !window_->actions().splitBeside->isChecked());
@@ -187,7 +177,7 @@ private slots:
     }
 
     void symbols_are_typed_by_name_and_the_file_has_words() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         DO(caretTo("  hence"));
         editor()->setFocus();
         type(editor(), QStringLiteral("  have \\pa"));
@@ -214,19 +204,19 @@ private slots:
     }
 
     void symbols_for_all_words_are_a_matter_of_the_view() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         window_->actions().showSymbols->trigger();
         QVERIFY2(text().contains(QStringLiteral("∀ A B M")), qPrintable(text()));
         QVERIFY(text().contains(QStringLiteral("show ≅(A,M,M,B)")));
         QVERIFY(!pane()->isModified());
-        QCOMPARE(pane()->fileBytes(), kStart);
+        QCOMPARE(pane()->fileBytes(), kMidpointDocument);
         DO(waitForReading());
         QCOMPARE(state(), TheoremState::Checked);
-        DO(open(kStart, QStringLiteral("other.byrne")));
+        DO(open(kMidpointDocument, QStringLiteral("other.byrne")));
         QVERIFY(text().contains(QStringLiteral("≅(A,M,M,B)")));
         QVERIFY(!pane()->isModified());
         window_->actions().showSymbols->trigger();
-        QCOMPARE(editor()->bytes(), kStart);
+        QCOMPARE(editor()->bytes(), kMidpointDocument);
         QVERIFY(!pane()->isModified());
     }
 
@@ -252,7 +242,7 @@ private slots:
     }
 
     void what_was_checked_before_the_text_changed_is_out_of_date() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         QTRY_VERIFY(marks(editor(), QStringLiteral("  hence")) & kCheckedBit);
         DO(caretTo("  hence"));
         editor()->setFocus();
@@ -272,7 +262,7 @@ private slots:
     }
 
     void a_click_on_the_overview_goes_to_what_is_wrong() {
-        QByteArray long_ = kStart;
+        QByteArray long_ = kMidpointDocument;
         for (int i = 0; i < 150; ++i) {
             long_ += "% line\n";
         }

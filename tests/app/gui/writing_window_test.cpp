@@ -15,25 +15,11 @@
 #include "app/gui/assist/byrne_assist.h"
 #include "app/gui/assist/references_popup.h"
 #include "app/gui/window/key_sheet.h"
+#include "tests/app/gui/midpoint_document.h"
 #include "tests/app/gui/window_harness.h"
 
 using namespace byrne;
 using namespace byrne::gui;
-
-namespace {
-
-const QByteArray kStart =
-    "include \"school.byrne\"\n\n"
-    "theorem mine:\n"
-    "  for A B M\n"
-    "  assume h1: midpoint(A,M,B)\n"
-    "  show cong(A,M,M,B)\n"
-    "proof\n"
-    "  have b: between(A,M,B), c: cong(A,M,M,B) by midpoint_def(A,M,B) from h1\n"
-    "  hence cong(A,M,M,B) from c\n"
-    "qed\n";
-
-}  // namespace
 
 class WritingWindowTest : public QObject, private DocumentWindow {
     Q_OBJECT
@@ -63,7 +49,7 @@ private slots:
     void cleanup() { closeWindow(window_); }
 
     void a_fact_is_written_with_completion_and_a_signature() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         DO(caretTo("  hence"));
         type("  have mid");
         QVERIFY(isListed());
@@ -80,7 +66,7 @@ private slots:
     }
 
     void reasons_are_offered_on_demand() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         DO(caretTo("  hence"));
         type("  have midpoint(B,M,A) by ");
         QTest::keyClick(editor()->viewport(), Qt::Key_Space, Qt::ControlModifier);
@@ -100,14 +86,14 @@ private slots:
     }
 
     void nothing_is_offered_in_a_read_only_text() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         editor()->setReadOnly(true);
         assist()->complete(true);
         QVERIFY(!isListed());
     }
 
     void names_have_their_meaning_under_the_pointer() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         const auto at = [this](const char* what) {
             return assist()->helpAt(static_cast<std::uint32_t>(text().indexOf(what)));
         };
@@ -127,21 +113,21 @@ private slots:
     }
 
     void lines_become_comments_and_text_again() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         editor()->setSelection(3, 2, 5, 4);
         QTest::keyClick(editor()->viewport(), Qt::Key_Slash, Qt::ControlModifier);
         QVERIFY2(text().contains("  % for A B M\n  % assume h1: midpoint(A,M,B)\n  % show cong(A,M,M,B)\nproof"),
                  text().constData());
         window_->actions().undo->trigger();
-        QCOMPARE(text(), kStart);
+        QCOMPARE(text(), kMidpointDocument);
         window_->actions().redo->trigger();
         editor()->setSelection(3, 0, 6, 0);
         QTest::keyClick(editor()->viewport(), Qt::Key_Slash, Qt::ControlModifier);
-        QCOMPARE(text(), kStart);
+        QCOMPARE(text(), kMidpointDocument);
     }
 
     void all_places_of_a_name_are_listed_and_gone_to() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         DO(caretTo("c: cong"));
         QTest::keyClick(editor()->viewport(), Qt::Key_F12, Qt::ShiftModifier);
         auto* popup = editor()->findChild<ReferencesPopup*>();
@@ -178,7 +164,7 @@ private slots:
     }
 
     void facts_are_narrowed_by_words_and_points() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         StepSelection* selection = window_->session()->selection();
         QTRY_VERIFY_WITH_TIMEOUT(selection->proof() != nullptr, kPatienceMs);
         selection->selectFrame(1);
@@ -233,7 +219,7 @@ private slots:
     }
 
     void squiggles_stand_where_the_faults_are_and_go_with_them() {
-        DO(open(kStart));
+        DO(open(kMidpointDocument));
         QVERIFY(editor()->squiggles().empty());
         DO(caretTo("cong(A,M,M,B) from c"));
         type("x");
